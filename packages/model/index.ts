@@ -1,0 +1,1 @@
+export * from "./src/build/facility-model.ts";
