@@ -99,7 +99,16 @@ export interface Organisation {
   readonly kind: "operator" | "contractor" | "regulator" | "police" | "guard-company" | "other";
 }
 
-export const areaKinds = ["off-site", "limited", "protected", "inner", "vital", "controlled", "office", "other"] as const;
+export const areaKinds = [
+  "off-site",
+  "limited",
+  "protected",
+  "inner",
+  "vital",
+  "controlled",
+  "office",
+  "other",
+] as const;
 export type AreaKind = (typeof areaKinds)[number];
 
 export interface Area {
@@ -328,9 +337,7 @@ export interface ResponseForce {
   readonly organisation: OrganisationId;
   readonly time: DurationSeconds;
   /** P_N by mode; a mode that is not given is one the force does not stop. */
-  readonly pNeutralization: Partial<
-    Readonly<Record<ThreatMode, { readonly value: number; readonly basis: Basis }>>
-  >;
+  readonly pNeutralization: Partial<Readonly<Record<ThreatMode, { readonly value: number; readonly basis: Basis }>>>;
   readonly states: readonly StateId[] | null;
 }
 
