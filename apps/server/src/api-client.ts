@@ -1,0 +1,60 @@
+/** The OpenAPI document of the routes, and the types the web page is written against. */
+import openapiTs, { astToString } from "openapi-typescript";
+import { buildApp } from "./app.ts";
+import { readFrontDoor } from "./front-door-content.ts";
+import type { Instance } from "./instance/instance.ts";
+
+export interface GeneratedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const header = "/** Generated from the server's routes by `npm run api-client`; changes made here are lost. */\n";
+
+/** `openapi.json` and `schema.d.ts`. Builds the routes without an instance behind them: none is called. */
+export async function generateApiClient(): Promise<readonly GeneratedFile[]> {
+  const app = await buildApp({
+    instance: instanceNobodyCalls,
+    reader: { read: refuse, close: async () => undefined },
+    frontDoor: readFrontDoor(),
+    today: () => "",
+    pagesFolder: "",
+    requestsPerMinute: 1,
+    log: () => undefined,
+  });
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  const json = `${JSON.stringify(document, null, 2)}\n`;
+  const types = astToString(await openapiTs(json));
+  return [
+    { name: "openapi.json", text: json },
+    { name: "schema.d.ts", text: header + types },
+  ];
+}
+
+const refuse = (): never => {
+  throw new Error("The routes are only described here");
+};
+
+const instanceNobodyCalls: Instance = {
+  database: "sqlite",
+  schemaVersion: 0,
+  isDemonstration: true,
+  judge: refuse,
+  findPerson: refuse,
+  listPersons: refuse,
+  signIn: refuse,
+  signOut: refuse,
+  listFacilities: refuse,
+  readModel: refuse,
+  listVersions: refuse,
+  storeModel: refuse,
+  readAssessment: refuse,
+  requestAssessment: refuse,
+  readJob: refuse,
+  cancelJob: refuse,
+  readLedger: refuse,
+  readCheckpoint: refuse,
+  proveInclusion: refuse,
+};

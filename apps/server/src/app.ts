@@ -1,0 +1,71 @@
+/** The HTTP application: every route with who may call it, its schema and its protection. Does not listen by itself. */
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance } from "fastify";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+import type { FrontDoor } from "./contract/front-door.ts";
+import { guardRoutes } from "./http/access.ts";
+import { answerErrors, type ErrorLog } from "./http/errors.ts";
+import { servePages } from "./http/pages.ts";
+import { protectRoutes } from "./http/protection.ts";
+import type { Instance } from "./instance/instance.ts";
+import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
+import { facilityRoutes } from "./routes/facilities.ts";
+import { frontDoorRoutes } from "./routes/front-door.ts";
+import { ledgerRoutes } from "./routes/ledger.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { productVersion } from "./version.ts";
+import type { ModelReader } from "./work/model-reader.ts";
+
+export interface AppParts {
+  readonly instance: Instance;
+  readonly reader: ModelReader;
+  readonly frontDoor: FrontDoor;
+  /** The present day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Folder of the built web page. */
+  readonly pagesFolder: string;
+  readonly requestsPerMinute: number;
+  readonly log: ErrorLog;
+}
+
+/** A facility's files may have 2 MB; as JSON, with its escapes, they are somewhat longer. */
+const bodyLimitBytes = 3_000_000;
+
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: bodyLimitBytes, trustProxy: false, forceCloseConnections: true });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app, parts.log);
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Custodiet", version: productVersion }, servers: [] },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await protectRoutes(app, parts.requestsPerMinute);
+  guardRoutes(app, parts.instance);
+  await registerRoutes(app, parts);
+  await servePages(app, parts.pagesFolder);
+  return app;
+}
+
+async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoor, today }: AppParts): Promise<void> {
+  await app.register(sessionRoutes, { instance });
+  await app.register(frontDoorRoutes, { content: frontDoor, today });
+  await app.register(facilityRoutes, { instance, reader });
+  await app.register(assessmentRoutes, { instance });
+  await app.register(jobRoutes, { instance });
+  await app.register(ledgerRoutes, { instance });
+  app.route({
+    method: "GET",
+    url: "/api/openapi.json",
+    config: { access: "public" },
+    schema: { hide: true },
+    handler: async (_request, reply) =>
+      reply.type("application/json; charset=utf-8").send(JSON.stringify(app.swagger())),
+  });
+}

@@ -1,0 +1,156 @@
+/**
+ * Every fault the server tells a person about: a stable code, the HTTP status, what it is called and what to do. The
+ * detail is said where the fault is found. Listed in `docs/errors/server.md`, which a test holds to this table.
+ */
+import type { Diagnostic } from "@custodiet/core";
+
+interface FaultKind {
+  readonly status: number;
+  readonly title: string;
+  readonly remedy: string;
+}
+
+/** Faults of requests. */
+const requestFaults = {
+  "CUS-S001": {
+    status: 404,
+    title: "no such address",
+    remedy: "Check the address; /api/openapi.json lists all there are.",
+  },
+  "CUS-S002": { status: 401, title: "not signed in", remedy: "Sign in and ask again." },
+  "CUS-S003": {
+    status: 403,
+    title: "not allowed",
+    remedy: "Ask one of the positions named to do it, or to grant it to you.",
+  },
+  "CUS-S004": { status: 400, title: "request not understood", remedy: "Mend the fields named and send it again." },
+  "CUS-S005": {
+    status: 413,
+    title: "request too large",
+    remedy: "A facility's files may have 2 MB together: leave out what is not needed, or split the facility.",
+  },
+  "CUS-S006": { status: 415, title: "not JSON", remedy: "Send the body as application/json." },
+  "CUS-S007": {
+    status: 422,
+    title: "the document has errors",
+    remedy: "Mend every place named and send it again; nothing was stored.",
+  },
+  "CUS-S008": {
+    status: 404,
+    title: "not found",
+    remedy: "Check the identifier. What belongs to another organisation is not found either.",
+  },
+  "CUS-S009": {
+    status: 404,
+    title: "not assessed yet",
+    remedy: "Ask for an assessment of this facility, or wait for the one that runs.",
+  },
+  "CUS-S010": {
+    status: 403,
+    title: "request not from this site's own page",
+    remedy: "Read `csrfToken` from GET /api/session and send it as the header x-csrf-token.",
+  },
+  "CUS-S011": { status: 429, title: "too many requests", remedy: "Wait for a minute, then go on." },
+  "CUS-S012": {
+    status: 403,
+    title: "not a demonstration",
+    remedy: "Choosing a fictional person is possible in a demonstration only.",
+  },
+  "CUS-S013": {
+    status: 409,
+    title: "in the way of something else",
+    remedy: "Read the present state and decide again; nothing was changed.",
+  },
+  "CUS-S014": {
+    status: 503,
+    title: "nothing was done",
+    remedy: "The ledger could not be written, so nothing was changed. Tell whoever runs this server.",
+  },
+  "CUS-S015": {
+    status: 500,
+    title: "a fault of this program",
+    remedy: "Nothing was half done. Tell whoever runs this server; its log has the details.",
+  },
+} as const satisfies Readonly<Record<string, FaultKind>>;
+
+/** Faults that keep the server from starting; they end it with exit code 2. */
+const startFaults = {
+  "CUS-S101": { title: "the port is taken", remedy: "Choose another: `npm start -- --port 8909`." },
+  "CUS-S102": { title: "the address cannot be listened on", remedy: "Choose another by `--host` and `--port`." },
+  "CUS-S103": {
+    title: "the data folder cannot be written",
+    remedy: "Name one you may write to: `npm start -- --data FOLDER`, or mend its permissions.",
+  },
+  "CUS-S104": {
+    title: "the disk is full",
+    remedy: "Make room, or name a folder on another disk by `--data`; what is stored is undamaged.",
+  },
+  "CUS-S105": {
+    title: "the data folder is in use",
+    remedy: "Stop the other process, or name another folder by `--data`.",
+  },
+  "CUS-S106": {
+    title: "the database was written by a newer version",
+    remedy: "Update this program, or name another folder by `--data`; nothing was changed.",
+  },
+  "CUS-S107": {
+    title: "not a demonstration",
+    remedy: "Only a demonstration's data can be reset; this folder was left as it is.",
+  },
+  "CUS-S108": { title: "option not understood", remedy: "Options: --data DIR, --port N, --host NAME, --reset-demo." },
+  "CUS-S109": {
+    title: "the database cannot be reached",
+    remedy: "Check DATABASE_URL and that the database server runs.",
+  },
+  "CUS-S110": {
+    title: "the database cannot be read",
+    remedy: "It is not one of this program's, or it is damaged: name another folder by `--data`, or restore a backup.",
+  },
+  "CUS-S111": { title: "the demonstration could not be loaded", remedy: "Mend what is named and start again." },
+} as const satisfies Readonly<Record<string, Omit<FaultKind, "status">>>;
+
+export type RequestFaultCode = keyof typeof requestFaults;
+export type StartFaultCode = keyof typeof startFaults;
+
+/** A request that cannot be answered as asked. Thrown by routes; worded by the error handler alone. */
+export class RequestFault extends Error {
+  readonly code: RequestFaultCode;
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(code: RequestFaultCode, detail: string, diagnostics: readonly Diagnostic[] = []) {
+    super(detail);
+    this.code = code;
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Something that keeps the server from starting. */
+export class StartFault extends Error {
+  readonly code: StartFaultCode;
+
+  constructor(code: StartFaultCode, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+export const statusOf = (code: RequestFaultCode): number => requestFaults[code].status;
+
+/** The answer's body for a fault. */
+export function describeFault({ code, message, diagnostics }: RequestFault) {
+  const { title, remedy } = requestFaults[code];
+  const error = { code, title, detail: message, remedy };
+  return { error: diagnostics.length > 0 ? { ...error, diagnostics } : error };
+}
+
+/** The lines a terminal shows for a fault at the start. */
+export function describeStartFault({ code, message }: StartFault): string {
+  const { title, remedy } = startFaults[code];
+  return `${code} ${title}\n   ${message}\n   ${remedy}`;
+}
+
+/** All codes with their titles, for the page that documents them. */
+export const faultCodes: readonly (readonly [string, string])[] = Object.entries({
+  ...requestFaults,
+  ...startFaults,
+}).map(([code, { title }]) => [code, title] as const);

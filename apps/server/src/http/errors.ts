@@ -1,0 +1,62 @@
+/** Every error leaves the server in one shape, with a code of the registry; what went wrong inside stays in the log. */
+import type { Diagnostic } from "@custodiet/core";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { describeFault, RequestFault, statusOf } from "../faults.ts";
+
+/** Where an error that is no `RequestFault` goes besides the answer. */
+export type ErrorLog = (error: unknown, request: { readonly method: string; readonly url: string }) => void;
+
+export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
+  app.setErrorHandler((error, request, reply) => {
+    const fault = toRequestFault(error);
+    if (fault.code === "CUS-S015") log(error, { method: request.method, url: request.url });
+    return sendFault(reply, fault);
+  });
+}
+
+export const sendFault = (reply: FastifyReply, fault: RequestFault): FastifyReply =>
+  reply
+    .code(statusOf(fault.code))
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify(describeFault(fault)));
+
+function toRequestFault(error: unknown): RequestFault {
+  if (error instanceof RequestFault) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return validationFault(error.validation);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code.startsWith("FST_CSRF_")) return new RequestFault("CUS-S010", "The header x-csrf-token is missing or old.");
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return new RequestFault("CUS-S005", "The body is larger than 2 MB.");
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new RequestFault("CUS-S006", "The body is not JSON.");
+  if (isClientError(error)) return new RequestFault("CUS-S004", error.message);
+  return new RequestFault("CUS-S015", "The server could not answer this request.");
+}
+
+const isClientError = (error: unknown): error is Error & { statusCode: number } =>
+  error instanceof Error &&
+  "statusCode" in error &&
+  typeof error.statusCode === "number" &&
+  error.statusCode >= 400 &&
+  error.statusCode < 500;
+
+interface FieldFault {
+  readonly instancePath: string;
+  readonly message?: string | undefined;
+}
+
+function validationFault(faults: readonly FieldFault[]): RequestFault {
+  const diagnostics = faults.slice(0, 50).map(
+    ({ instancePath, message }): Diagnostic => ({
+      code: "CUS-S004",
+      severity: "error",
+      title: "field not understood",
+      span: null,
+      path: instancePath.replaceAll("/", ".").replace(/^\./, "") || "(request)",
+      found: null,
+      expected: message ?? "another value",
+      remedy: "Mend this field.",
+      related: [],
+    }),
+  );
+  return new RequestFault("CUS-S004", "The request does not have the form this address expects.", diagnostics);
+}

@@ -1,0 +1,8 @@
+/** The real clock and chance: the only file of the server that reaches for them. */
+import type { Clock, Randomness } from "@custodiet/core";
+
+export const systemClock: Clock = { nowMs: () => Date.now() };
+
+export const systemRandomness: Randomness = {
+  bytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+};

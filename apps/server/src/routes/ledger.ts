@@ -1,0 +1,53 @@
+/** The ledger: who did what and by which rule, and how that is proved. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { checkpointSchema, inclusionProofSchema, ledgerPageSchema, ledgerQuerySchema } from "../contract/ledger.ts";
+import { errorSchema } from "../contract/shapes.ts";
+import { RequestFault } from "../faults.ts";
+import { personOf } from "../http/access.ts";
+import type { Instance } from "../instance/instance.ts";
+
+export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {
+  app.route({
+    method: "GET",
+    url: "/api/ledger",
+    config: { access: "ledger.read" },
+    schema: {
+      summary: "Entries, newest first",
+      tags: ["ledger"],
+      querystring: ledgerQuerySchema,
+      response: { 200: ledgerPageSchema, 401: errorSchema, 403: errorSchema },
+    },
+    handler: async (request) =>
+      instance.readLedger(personOf(request), { before: request.query.before ?? null, limit: request.query.limit }),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/ledger/checkpoint",
+    config: { access: "ledger.read" },
+    schema: {
+      summary: "The present checkpoint, signed",
+      tags: ["ledger"],
+      response: { 200: checkpointSchema, 401: errorSchema, 403: errorSchema },
+    },
+    handler: async (request) => instance.readCheckpoint(personOf(request)),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/ledger/:index/proof",
+    config: { access: "ledger.read" },
+    schema: {
+      summary: "Proof that an entry is in the ledger",
+      tags: ["ledger"],
+      params: z.object({ index: z.coerce.number().int().min(0) }),
+      response: { 200: inclusionProofSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
+    },
+    handler: async (request) => {
+      const proof = await instance.proveInclusion(personOf(request), request.params.index);
+      if (proof === null) throw new RequestFault("CUS-S008", `The ledger has no entry ${request.params.index}.`);
+      return proof;
+    },
+  });
+};

@@ -1,0 +1,2996 @@
+/** Generated from the server's routes by `npm run api-client`; changes made here are lost. */
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is it well, and what is it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in as a fictional person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demonstration/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fictional persons to choose from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DemonstrationPersons"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/infcirc-908": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The front door's facts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrontDoor"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has subscribed, as of a day and by a source */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    source?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Subscribers"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facilities within sight */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FacilityList"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Store a document as a facility's next version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StoreFacilityRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredFacility"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is wrong or doubtful in a document; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A facility's model, its categories and its warnings */
+        get: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FacilityView"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its versions, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelVersionList"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version to another, element by element */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comparison"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest assessment, without the paths' steps */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssessmentSummary"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/scenarios/{role}/{act}/{target}/{mode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario in full: its worst paths step by step */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    role: string;
+                    act: "theft" | "sabotage";
+                    target: string;
+                    mode: "non-violent" | "violent";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioResult"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an assessment of the latest version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobAccepted"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far long work has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Stop long work */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerPage"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The present checkpoint, signed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Checkpoint"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/{index}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that an entry is in the ledger */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    index: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InclusionProof"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        DurationInput: {
+            meanSeconds: number;
+            sdSeconds: number;
+        };
+        MarkingInput: {
+            /** @enum {string} */
+            tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+            readonly releasedTo: string[];
+            readonly caveats: string[];
+            reason: string;
+        };
+        SourceSpanInput: {
+            file: string;
+            line: number;
+            column: number;
+            start: number;
+            end: number;
+        };
+        DiagnosticInput: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            title: string;
+            span: components["schemas"]["SourceSpanInput"] | null;
+            path: string | null;
+            found: string | null;
+            expected: string;
+            remedy: string;
+            readonly related: {
+                span: components["schemas"]["SourceSpanInput"];
+                note: string;
+            }[];
+        };
+        BasisInput: {
+            /** @constant */
+            kind: "judgement";
+            by: string;
+            note: string | null;
+        } | {
+            /** @constant */
+            kind: "test";
+            detections: number;
+            trials: number;
+            source: string | null;
+        } | {
+            /** @constant */
+            kind: "published";
+            source: string;
+        } | {
+            /** @constant */
+            kind: "fictional";
+            note: string | null;
+        } | {
+            /** @constant */
+            kind: "unstated";
+        };
+        ErrorAnswerInput: {
+            error: {
+                code: string;
+                title: string;
+                detail: string;
+                remedy: string;
+                readonly diagnostics?: components["schemas"]["DiagnosticInput"][];
+            };
+        };
+        PathValueInput: {
+            pInterruption: number;
+            pStop: number;
+            pEffectiveness: number;
+        };
+        MeasureAtStepInput: {
+            measure: string;
+            pDetect: number;
+            pDetectAsDesigned: number;
+            delaySeconds: number;
+            /** @enum {string} */
+            why: "in full" | "known" | "operated by the insider" | "maintained by the insider" | "can be disabled by the insider" | "overruled by the insider" | "under the insider's orders" | "second control sees it" | "tampered with beforehand" | "no staff in this state" | "off in this state" | "one honest checker left";
+        };
+        StepViaInput: {
+            /** @constant */
+            kind: "crossing";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "task";
+            id: string;
+            name: string;
+        } | {
+            /** @constant */
+            kind: "tamper";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "procedure";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "remote";
+            id: string;
+        };
+        ScenarioStepInput: {
+            /** @enum {string} */
+            phase: "prepare" | "acquire" | "remove";
+            /** @enum {string} */
+            tactic: "authorised" | "deceit" | "stealth" | "force";
+            via: components["schemas"]["StepViaInput"];
+            from: string;
+            to: string;
+            /** @enum {string} */
+            detectAt: "B" | "M" | "E";
+            delay: components["schemas"]["DurationInput"];
+            pDetect: number;
+            remainingSeconds: number | null;
+            pResponseInTime: number;
+            isTimely: boolean;
+            readonly measures: components["schemas"]["MeasureAtStepInput"][];
+        };
+        ScenarioPathInput: {
+            easi: components["schemas"]["PathValueInput"];
+            deterministic: components["schemas"]["PathValueInput"];
+            pTimely: number;
+            pLate: number;
+            pNone: number;
+            criticalDetectionPoint: number | null;
+            totalDelay: components["schemas"]["DurationInput"];
+            readonly steps: components["schemas"]["ScenarioStepInput"][];
+        };
+        ResponseUsedInput: {
+            force: string | null;
+            responseForceTime: components["schemas"]["DurationInput"] | null;
+            pCommunication: number;
+            pNeutralization: number;
+        };
+        StateResultInput: {
+            state: string;
+            response: components["schemas"]["ResponseUsedInput"];
+            easi: components["schemas"]["PathValueInput"];
+            deterministic: components["schemas"]["PathValueInput"];
+            isBounded: boolean;
+            readonly pathsByEasi: components["schemas"]["ScenarioPathInput"][];
+            readonly pathsByDeterministic: components["schemas"]["ScenarioPathInput"][];
+        };
+        StateSummaryInput: {
+            state: string;
+            response: components["schemas"]["ResponseUsedInput"];
+            easi: components["schemas"]["PathValueInput"];
+            deterministic: components["schemas"]["PathValueInput"];
+            isBounded: boolean;
+            pathCount: number;
+        };
+        ScenarioResultInput: {
+            id: string;
+            role: string;
+            target: string;
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            /** @enum {string} */
+            mode: "non-violent" | "violent";
+            isBeyondThreatStatement: boolean;
+            readonly byState: {
+                state: string;
+                pEffectiveness: number | null;
+                pStopDeterministic: number | null;
+            }[];
+            consequence: number;
+            conditionalRisk: number;
+            requirement: {
+                pEffectiveness: number;
+                source: string;
+                isMissed: boolean;
+            } | null;
+            worst: components["schemas"]["StateResultInput"] | null;
+        };
+        ScenarioSummaryInput: {
+            id: string;
+            role: string;
+            target: string;
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            /** @enum {string} */
+            mode: "non-violent" | "violent";
+            isBeyondThreatStatement: boolean;
+            readonly byState: {
+                state: string;
+                pEffectiveness: number | null;
+                pStopDeterministic: number | null;
+            }[];
+            consequence: number;
+            conditionalRisk: number;
+            requirement: {
+                pEffectiveness: number;
+                source: string;
+                isMissed: boolean;
+            } | null;
+            worst: components["schemas"]["StateSummaryInput"] | null;
+        };
+        PositionRankInput: {
+            role: string;
+            rank: number;
+            isPersonalData: boolean;
+            worstScenario: string | null;
+            conditionalRisk: number;
+            pEffectiveness: number | null;
+            requirementsMissed: number;
+        };
+        AssessmentSummaryInput: {
+            /** @constant */
+            format: 1;
+            engineVersion: string;
+            modelHash: string;
+            facility: {
+                id: string;
+                name: string;
+                isFictional: boolean;
+            };
+            marking: components["schemas"]["MarkingInput"];
+            threatStatement: string;
+            readonly assumptions: {
+                key: string;
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+            readonly warnings: {
+                key: string;
+                text: string;
+                scenario: string | null;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+            readonly scenarios: components["schemas"]["ScenarioSummaryInput"][];
+            readonly positions: components["schemas"]["PositionRankInput"][];
+            counts: {
+                searches: number;
+                bounded: number;
+            };
+            hash: string;
+            assessedAt: string;
+            assessedBy: string;
+        };
+        JobInput: {
+            id: string;
+            facility: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            stage: string;
+            error: string | null;
+        };
+        JobAcceptedInput: {
+            jobId: string;
+        };
+        TargetCategoryInput: {
+            target: string;
+            category: string | null;
+        };
+        ModelChangeInput: {
+            kind: string;
+            path: string;
+        };
+        FacilityInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "research-reactor" | "power-reactor" | "fuel-fabrication" | "enrichment" | "reprocessing" | "storage" | "hospital" | "industrial-irradiator" | "mobile-radiography" | "laboratory" | "transport" | "other";
+            isFictional: boolean;
+            operator: string;
+            description: string | null;
+        };
+        ThreatStatementInput: {
+            reference: string;
+            marking: components["schemas"]["MarkingInput"] | null;
+            insiders: number;
+            readonly activity: ("passive" | "active")[];
+            /** @enum {string} */
+            violence: "included" | "excluded";
+            /** @enum {string} */
+            collusion: "included" | "excluded";
+            /** @enum {string} */
+            computerAccess: "included" | "excluded";
+        };
+        OrganisationInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "operator" | "contractor" | "regulator" | "police" | "guard-company" | "other";
+        };
+        AreaInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "off-site" | "limited" | "protected" | "inner" | "vital" | "controlled" | "office" | "other";
+            within: string | null;
+            transit: components["schemas"]["DurationInput"];
+            geometry: {
+                xMetres: number;
+                yMetres: number;
+                widthMetres: number;
+                heightMetres: number;
+            } | null;
+        };
+        CrossingInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "portal" | "surface";
+            readonly between: [
+                string,
+                string
+            ];
+            /** @enum {string} */
+            direction: "both" | "forward";
+            /** @enum {string} */
+            passes: "hand" | "trolley" | "vehicle";
+            /** @enum {string} */
+            detectAt: "B" | "M" | "E";
+            delays: {
+                authorised?: components["schemas"]["DurationInput"];
+                deceit?: components["schemas"]["DurationInput"];
+                stealth?: components["schemas"]["DurationInput"];
+                force?: components["schemas"]["DurationInput"];
+            };
+            point: {
+                xMetres: number;
+                yMetres: number;
+            } | null;
+        };
+        PerformanceInput: {
+            pDetect: number;
+            delay: components["schemas"]["DurationInput"];
+            basis: components["schemas"]["BasisInput"];
+        };
+        PlaceInput: {
+            /** @constant */
+            kind: "area";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "crossing";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "target";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "procedure";
+            id: string;
+        };
+        MeasureInput: {
+            id: string;
+            name: string;
+            kind: string;
+            readonly at: components["schemas"]["PlaceInput"][];
+            /** @enum {string} */
+            detects: "person" | "material";
+            performance: {
+                authorised?: components["schemas"]["PerformanceInput"];
+                deceit?: components["schemas"]["PerformanceInput"];
+                stealth?: components["schemas"]["PerformanceInput"];
+                force?: components["schemas"]["PerformanceInput"];
+            };
+            pair: {
+                missProbability: number;
+                /** @enum {string} */
+                dependence: "low" | "moderate" | "high" | "complete";
+                readonly checkers: string[];
+            } | null;
+            readonly operatedBy: string[];
+            readonly maintainedBy: string[];
+            readonly canBeDisabledBy: string[];
+            watchedBy: string | null;
+            knowledgeFactor: number;
+            group: string;
+            staffing: {
+                readonly roles: string[];
+                atLeast: number;
+            } | null;
+            readonly tampering: {
+                from: string;
+                pDetect: number;
+                basis: components["schemas"]["BasisInput"];
+            }[];
+        };
+        NuclearMaterialInput: {
+            /** @enum {string} */
+            element: "uranium" | "plutonium" | "thorium";
+            /** @enum {string} */
+            isotope: "U-235" | "U-233" | "Pu" | "Th";
+            enrichment: number | null;
+            pu238Fraction: number | null;
+            massGrams: number;
+            form: string;
+            irradiation: {
+                isIrradiated: boolean;
+                doseRateGyPerHour: number | null;
+                categoryBefore: ("I" | "II" | "III") | null;
+            };
+        };
+        RadioactiveSourceInput: {
+            nuclide: string;
+            activityTBq: number;
+            count: number;
+            dValue: {
+                terabecquerel: number;
+                source: string;
+            } | null;
+        };
+        TargetInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "nuclear-material" | "radioactive-source" | "sabotage" | "record" | "system";
+            area: string;
+            readonly materials: components["schemas"]["NuclearMaterialInput"][];
+            readonly sources: components["schemas"]["RadioactiveSourceInput"][];
+            coLocation: string | null;
+            /** @enum {string} */
+            carriage: "hand" | "trolley" | "vehicle";
+            carryingFactor: number;
+            readonly tasks: {
+                /** @enum {string} */
+                act: "theft" | "sabotage";
+                /** @enum {string} */
+                tactic: "authorised" | "deceit" | "stealth" | "force";
+                delay: components["schemas"]["DurationInput"];
+                /** @enum {string} */
+                detectAt: "B" | "M" | "E";
+                name: string;
+            }[];
+            consequence: {
+                value: number;
+                basis: components["schemas"]["BasisInput"];
+            } | null;
+            override: {
+                category: string;
+                reason: string;
+                decidedBy: string;
+            } | null;
+        };
+        RoleInput: {
+            id: string;
+            name: string;
+            organisation: string;
+            headCount: number;
+            readonly access: {
+                readonly areas: string[];
+                portals: string[] | null;
+                windows: {
+                    fromMinute: number;
+                    toMinute: number;
+                }[] | null;
+                states: string[] | null;
+                escort: string | null;
+            }[];
+            readonly remoteAccess: string[];
+            authority: {
+                readonly handles: string[];
+                readonly runs: string[];
+                readonly overrides: string[];
+                readonly commands: string[];
+            };
+            knowledge: {
+                readonly measures: string[];
+                readonly targets: string[];
+            };
+        };
+        OperatingStateInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "day" | "night" | "outage" | "evacuation" | "loss-of-power" | "other";
+            windows: {
+                fromMinute: number;
+                toMinute: number;
+            }[] | null;
+            readonly measuresOff: string[];
+            readonly accessDenied: {
+                readonly roles: string[];
+                readonly areas: string[];
+            }[];
+            readonly accessGranted: {
+                readonly roles: string[];
+                readonly areas: string[];
+                escort: string | null;
+            }[];
+            readonly staffing: {
+                role: string;
+                count: number;
+            }[];
+            readonly portalsFree: string[];
+            responseFactor: number;
+        };
+        ResponseInput: {
+            pCommunication: number;
+            alarmAssessment: components["schemas"]["DurationInput"];
+            readonly forces: {
+                id: string;
+                name: string;
+                organisation: string;
+                time: components["schemas"]["DurationInput"];
+                pNeutralization: {
+                    "non-violent"?: {
+                        value: number;
+                        basis: components["schemas"]["BasisInput"];
+                    };
+                    violent?: {
+                        value: number;
+                        basis: components["schemas"]["BasisInput"];
+                    };
+                };
+                states: string[] | null;
+            }[];
+        };
+        ProcedureInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "transfer" | "waste" | "maintenance" | "visit" | "delivery" | "other";
+            from: string;
+            to: string;
+            readonly roles: string[];
+            readonly carries: string[];
+            /** @enum {string} */
+            tactic: "authorised" | "deceit" | "stealth" | "force";
+            delay: components["schemas"]["DurationInput"];
+            /** @enum {string} */
+            detectAt: "B" | "M" | "E";
+            states: string[] | null;
+        };
+        RequiredEffectivenessInput: {
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            appliesTo: {
+                /** @constant */
+                kind: "targets";
+                readonly targets: string[];
+            } | {
+                /** @constant */
+                kind: "category";
+                category: string;
+            };
+            pEffectiveness: number;
+            source: string;
+        };
+        FacilityModelInput: {
+            /** @constant */
+            format: 1;
+            facility: components["schemas"]["FacilityInput"];
+            marking: components["schemas"]["MarkingInput"];
+            threatStatement: components["schemas"]["ThreatStatementInput"];
+            readonly organisations: components["schemas"]["OrganisationInput"][];
+            readonly areas: components["schemas"]["AreaInput"][];
+            readonly crossings: components["schemas"]["CrossingInput"][];
+            readonly measures: components["schemas"]["MeasureInput"][];
+            readonly targets: components["schemas"]["TargetInput"][];
+            readonly roles: components["schemas"]["RoleInput"][];
+            readonly states: components["schemas"]["OperatingStateInput"][];
+            response: components["schemas"]["ResponseInput"];
+            readonly procedures: components["schemas"]["ProcedureInput"][];
+            readonly balanceAreas: {
+                id: string;
+                name: string;
+                readonly areas: string[];
+                accountant: string | null;
+                inventoryEveryDays: number | null;
+            }[];
+            readonly requirements: components["schemas"]["RequiredEffectivenessInput"][];
+        };
+        CheckRequestInput: {
+            files: {
+                name: string;
+                text: string;
+            }[];
+        };
+        StoreFacilityRequestInput: {
+            files: {
+                name: string;
+                text: string;
+            }[];
+            reason: string;
+        };
+        CheckAnswerInput: {
+            readonly diagnostics: components["schemas"]["DiagnosticInput"][];
+        };
+        ModelVersionInput: {
+            number: number;
+            hash: string;
+            storedAt: string;
+            author: string;
+            reason: string;
+        };
+        StoredFacilityInput: {
+            id: string;
+            version: number;
+            hash: string;
+            readonly warnings: components["schemas"]["DiagnosticInput"][];
+        };
+        FacilitySummaryInput: {
+            id: string;
+            name: string;
+            kind: string;
+            isFictional: boolean;
+            marking: components["schemas"]["MarkingInput"];
+            version: components["schemas"]["ModelVersionInput"];
+            areaCount: number;
+            roleCount: number;
+            targetCount: number;
+            highestCategory: string | null;
+            assessment: {
+                hash: string;
+                assessedAt: string;
+                worst: {
+                    role: string;
+                    target: string;
+                    /** @enum {string} */
+                    act: "theft" | "sabotage";
+                    /** @enum {string} */
+                    mode: "non-violent" | "violent";
+                    conditionalRisk: number;
+                    pEffectiveness: number | null;
+                } | null;
+            } | null;
+        };
+        FacilityListInput: components["schemas"]["FacilitySummaryInput"][];
+        ModelVersionListInput: components["schemas"]["ModelVersionInput"][];
+        FacilityViewInput: {
+            model: components["schemas"]["FacilityModelInput"];
+            hash: string;
+            version: components["schemas"]["ModelVersionInput"];
+            readonly categories: components["schemas"]["TargetCategoryInput"][];
+            readonly warnings: components["schemas"]["DiagnosticInput"][];
+        };
+        ComparisonInput: {
+            readonly changes: components["schemas"]["ModelChangeInput"][];
+        };
+        SubscriptionInput: {
+            party: string;
+            /** @enum {string} */
+            kind: "state" | "organisation";
+            since: string | null;
+            source: string;
+            sourceDate: string | null;
+            event: string;
+        };
+        PublishedCountInput: {
+            asOf: string | null;
+            states: string;
+            organisations: number;
+            source: string;
+        };
+        FrontDoorInput: {
+            derivedFrom: string;
+            document: {
+                symbol: string;
+                title: string;
+                titleKey: string;
+                origin: string;
+                originKey: string;
+                readonly circulated: {
+                    date: string;
+                    by: string | null;
+                    source: string;
+                    textKey: string;
+                }[];
+                textOnBoard: boolean;
+                textOnBoardKey: string;
+            };
+            readonly premises: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                id: string;
+                readonly properties?: {
+                    textKey: string;
+                    text: string;
+                }[];
+            }[];
+            readonly flyerCommitments: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                id: string;
+            }[];
+            readonly commitments: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                id: string;
+                area: string;
+                areaKey: string;
+                status: string;
+            }[];
+            caution: {
+                textKey: string;
+                text: string;
+            };
+            readonly subscriptionProcedure: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                step: number;
+            }[];
+            subscribers: {
+                readonly log: components["schemas"]["SubscriptionInput"][];
+                readonly publishedCounts: components["schemas"]["PublishedCountInput"][];
+            };
+            workingGroup: {
+                name: string;
+                nameKey: string;
+                announced: {
+                    date: string;
+                    at: string;
+                    source: string;
+                    textKey: string;
+                };
+                purpose: {
+                    textKey: string;
+                    text: string;
+                    source: string | null;
+                };
+                readonly means: {
+                    textKey: string;
+                    text: string;
+                }[];
+                readonly coChairs: {
+                    state: string;
+                    body: string;
+                    textKey: string;
+                }[];
+                meets: string;
+                meetsKey: string;
+                readonly also: {
+                    textKey: string;
+                    text: string;
+                }[];
+                contact: {
+                    email: string;
+                    site: string;
+                };
+                steeringCommittee: {
+                    seats: number;
+                    seatsKey: string;
+                    rule: string;
+                    ruleKey: string;
+                    readonly duties: {
+                        textKey: string;
+                        text: string;
+                    }[];
+                    readonly members: {
+                        state: string;
+                        from: string | null;
+                        to: string | null;
+                        source: string;
+                    }[];
+                    membersStatus: string;
+                    readonly knownMeetings: {
+                        date: string;
+                        form: string;
+                        textKey: string;
+                    }[];
+                };
+                focusGroups: {
+                    openTo: string;
+                    openToKey: string;
+                    source: string;
+                    origin: string;
+                    readonly groups: {
+                        id: string;
+                        title: string;
+                        titleKey: string;
+                        product: string | null;
+                        productKey: string | null;
+                    }[];
+                };
+                readonly areasOfInquiry: {
+                    textKey: string;
+                    text: string;
+                }[];
+                readonly history: {
+                    textKey: string;
+                    text: string;
+                    source: string | null;
+                    from: string;
+                    to: string | null;
+                }[];
+            };
+            advancedCourse: {
+                days: number;
+                daysKey: string;
+                readonly outcomes: {
+                    textKey: string;
+                    text: string;
+                }[];
+                source: string | null;
+            };
+        };
+        SubscribersInput: {
+            asOf: string;
+            source: string | null;
+            readonly states: {
+                code: string;
+                since: string | null;
+                source: string;
+            }[];
+            readonly organisations: {
+                code: string;
+                since: string | null;
+                source: string;
+            }[];
+            count: {
+                states: number;
+                organisations: number;
+            };
+            undated: number;
+            readonly publishedCounts: components["schemas"]["PublishedCountInput"][];
+        };
+        LedgerEntryInput: {
+            index: number;
+            at: string;
+            actor: string;
+            role: string;
+            organisation: string;
+            action: string;
+            rule: string;
+            record: string | null;
+            hashBefore: string | null;
+            hashAfter: string | null;
+            leafHash: string;
+        };
+        LedgerPageInput: {
+            size: number;
+            readonly entries: components["schemas"]["LedgerEntryInput"][];
+        };
+        CheckpointInput: {
+            note: string;
+            size: number;
+            rootHash: string;
+            verifierKey: string;
+            isWitnessed: boolean;
+        };
+        InclusionProofInput: {
+            index: number;
+            size: number;
+            leafHash: string;
+            rootHash: string;
+            readonly hashes: string[];
+        };
+        HealthInput: {
+            /** @constant */
+            status: "ok";
+            version: string;
+            /** @enum {string} */
+            database: "sqlite" | "postgresql";
+            schemaVersion: number;
+            demonstration: boolean;
+        };
+        SessionInput: {
+            person: {
+                id: string;
+                name: string;
+                role: string;
+                organisation: {
+                    id: string;
+                    name: string;
+                };
+                isFictional: boolean;
+            } | null;
+            csrfToken: string;
+            demonstration: boolean;
+        };
+        SignInInput: {
+            personId: string;
+        };
+        DemonstrationPersonInput: {
+            id: string;
+            name: string;
+            role: string;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            mayText: string;
+        };
+        DemonstrationPersonsInput: components["schemas"]["DemonstrationPersonInput"][];
+        Duration: {
+            meanSeconds: number;
+            sdSeconds: number;
+        };
+        Marking: {
+            /** @enum {string} */
+            tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+            readonly releasedTo: string[];
+            readonly caveats: string[];
+            reason: string;
+        };
+        SourceSpan: {
+            file: string;
+            line: number;
+            column: number;
+            start: number;
+            end: number;
+        };
+        Diagnostic: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            title: string;
+            span: components["schemas"]["SourceSpan"] | null;
+            path: string | null;
+            found: string | null;
+            expected: string;
+            remedy: string;
+            readonly related: {
+                span: components["schemas"]["SourceSpan"];
+                note: string;
+            }[];
+        };
+        Basis: {
+            /** @constant */
+            kind: "judgement";
+            by: string;
+            note: string | null;
+        } | {
+            /** @constant */
+            kind: "test";
+            detections: number;
+            trials: number;
+            source: string | null;
+        } | {
+            /** @constant */
+            kind: "published";
+            source: string;
+        } | {
+            /** @constant */
+            kind: "fictional";
+            note: string | null;
+        } | {
+            /** @constant */
+            kind: "unstated";
+        };
+        ErrorAnswer: {
+            error: {
+                code: string;
+                title: string;
+                detail: string;
+                remedy: string;
+                readonly diagnostics?: components["schemas"]["Diagnostic"][];
+            };
+        };
+        PathValue: {
+            pInterruption: number;
+            pStop: number;
+            pEffectiveness: number;
+        };
+        MeasureAtStep: {
+            measure: string;
+            pDetect: number;
+            pDetectAsDesigned: number;
+            delaySeconds: number;
+            /** @enum {string} */
+            why: "in full" | "known" | "operated by the insider" | "maintained by the insider" | "can be disabled by the insider" | "overruled by the insider" | "under the insider's orders" | "second control sees it" | "tampered with beforehand" | "no staff in this state" | "off in this state" | "one honest checker left";
+        };
+        StepVia: {
+            /** @constant */
+            kind: "crossing";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "task";
+            id: string;
+            name: string;
+        } | {
+            /** @constant */
+            kind: "tamper";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "procedure";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "remote";
+            id: string;
+        };
+        ScenarioStep: {
+            /** @enum {string} */
+            phase: "prepare" | "acquire" | "remove";
+            /** @enum {string} */
+            tactic: "authorised" | "deceit" | "stealth" | "force";
+            via: components["schemas"]["StepVia"];
+            from: string;
+            to: string;
+            /** @enum {string} */
+            detectAt: "B" | "M" | "E";
+            delay: components["schemas"]["Duration"];
+            pDetect: number;
+            remainingSeconds: number | null;
+            pResponseInTime: number;
+            isTimely: boolean;
+            readonly measures: components["schemas"]["MeasureAtStep"][];
+        };
+        ScenarioPath: {
+            easi: components["schemas"]["PathValue"];
+            deterministic: components["schemas"]["PathValue"];
+            pTimely: number;
+            pLate: number;
+            pNone: number;
+            criticalDetectionPoint: number | null;
+            totalDelay: components["schemas"]["Duration"];
+            readonly steps: components["schemas"]["ScenarioStep"][];
+        };
+        ResponseUsed: {
+            force: string | null;
+            responseForceTime: components["schemas"]["Duration"] | null;
+            pCommunication: number;
+            pNeutralization: number;
+        };
+        StateResult: {
+            state: string;
+            response: components["schemas"]["ResponseUsed"];
+            easi: components["schemas"]["PathValue"];
+            deterministic: components["schemas"]["PathValue"];
+            isBounded: boolean;
+            readonly pathsByEasi: components["schemas"]["ScenarioPath"][];
+            readonly pathsByDeterministic: components["schemas"]["ScenarioPath"][];
+        };
+        StateSummary: {
+            state: string;
+            response: components["schemas"]["ResponseUsed"];
+            easi: components["schemas"]["PathValue"];
+            deterministic: components["schemas"]["PathValue"];
+            isBounded: boolean;
+            pathCount: number;
+        };
+        ScenarioResult: {
+            id: string;
+            role: string;
+            target: string;
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            /** @enum {string} */
+            mode: "non-violent" | "violent";
+            isBeyondThreatStatement: boolean;
+            readonly byState: {
+                state: string;
+                pEffectiveness: number | null;
+                pStopDeterministic: number | null;
+            }[];
+            consequence: number;
+            conditionalRisk: number;
+            requirement: {
+                pEffectiveness: number;
+                source: string;
+                isMissed: boolean;
+            } | null;
+            worst: components["schemas"]["StateResult"] | null;
+        };
+        ScenarioSummary: {
+            id: string;
+            role: string;
+            target: string;
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            /** @enum {string} */
+            mode: "non-violent" | "violent";
+            isBeyondThreatStatement: boolean;
+            readonly byState: {
+                state: string;
+                pEffectiveness: number | null;
+                pStopDeterministic: number | null;
+            }[];
+            consequence: number;
+            conditionalRisk: number;
+            requirement: {
+                pEffectiveness: number;
+                source: string;
+                isMissed: boolean;
+            } | null;
+            worst: components["schemas"]["StateSummary"] | null;
+        };
+        PositionRank: {
+            role: string;
+            rank: number;
+            isPersonalData: boolean;
+            worstScenario: string | null;
+            conditionalRisk: number;
+            pEffectiveness: number | null;
+            requirementsMissed: number;
+        };
+        AssessmentSummary: {
+            /** @constant */
+            format: 1;
+            engineVersion: string;
+            modelHash: string;
+            facility: {
+                id: string;
+                name: string;
+                isFictional: boolean;
+            };
+            marking: components["schemas"]["Marking"];
+            threatStatement: string;
+            readonly assumptions: {
+                key: string;
+                text: string;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+            readonly warnings: {
+                key: string;
+                text: string;
+                scenario: string | null;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+            readonly scenarios: components["schemas"]["ScenarioSummary"][];
+            readonly positions: components["schemas"]["PositionRank"][];
+            counts: {
+                searches: number;
+                bounded: number;
+            };
+            hash: string;
+            assessedAt: string;
+            assessedBy: string;
+        };
+        Job: {
+            id: string;
+            facility: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            stage: string;
+            error: string | null;
+        };
+        JobAccepted: {
+            jobId: string;
+        };
+        TargetCategory: {
+            target: string;
+            category: string | null;
+        };
+        ModelChange: {
+            kind: string;
+            path: string;
+        };
+        Facility: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "research-reactor" | "power-reactor" | "fuel-fabrication" | "enrichment" | "reprocessing" | "storage" | "hospital" | "industrial-irradiator" | "mobile-radiography" | "laboratory" | "transport" | "other";
+            isFictional: boolean;
+            operator: string;
+            description: string | null;
+        };
+        ThreatStatement: {
+            reference: string;
+            marking: components["schemas"]["Marking"] | null;
+            insiders: number;
+            readonly activity: ("passive" | "active")[];
+            /** @enum {string} */
+            violence: "included" | "excluded";
+            /** @enum {string} */
+            collusion: "included" | "excluded";
+            /** @enum {string} */
+            computerAccess: "included" | "excluded";
+        };
+        Organisation: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "operator" | "contractor" | "regulator" | "police" | "guard-company" | "other";
+        };
+        Area: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "off-site" | "limited" | "protected" | "inner" | "vital" | "controlled" | "office" | "other";
+            within: string | null;
+            transit: components["schemas"]["Duration"];
+            geometry: {
+                xMetres: number;
+                yMetres: number;
+                widthMetres: number;
+                heightMetres: number;
+            } | null;
+        };
+        Crossing: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "portal" | "surface";
+            readonly between: [
+                string,
+                string
+            ];
+            /** @enum {string} */
+            direction: "both" | "forward";
+            /** @enum {string} */
+            passes: "hand" | "trolley" | "vehicle";
+            /** @enum {string} */
+            detectAt: "B" | "M" | "E";
+            delays: {
+                authorised?: components["schemas"]["Duration"];
+                deceit?: components["schemas"]["Duration"];
+                stealth?: components["schemas"]["Duration"];
+                force?: components["schemas"]["Duration"];
+            };
+            point: {
+                xMetres: number;
+                yMetres: number;
+            } | null;
+        };
+        Performance: {
+            pDetect: number;
+            delay: components["schemas"]["Duration"];
+            basis: components["schemas"]["Basis"];
+        };
+        Place: {
+            /** @constant */
+            kind: "area";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "crossing";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "target";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "procedure";
+            id: string;
+        };
+        Measure: {
+            id: string;
+            name: string;
+            kind: string;
+            readonly at: components["schemas"]["Place"][];
+            /** @enum {string} */
+            detects: "person" | "material";
+            performance: {
+                authorised?: components["schemas"]["Performance"];
+                deceit?: components["schemas"]["Performance"];
+                stealth?: components["schemas"]["Performance"];
+                force?: components["schemas"]["Performance"];
+            };
+            pair: {
+                missProbability: number;
+                /** @enum {string} */
+                dependence: "low" | "moderate" | "high" | "complete";
+                readonly checkers: string[];
+            } | null;
+            readonly operatedBy: string[];
+            readonly maintainedBy: string[];
+            readonly canBeDisabledBy: string[];
+            watchedBy: string | null;
+            knowledgeFactor: number;
+            group: string;
+            staffing: {
+                readonly roles: string[];
+                atLeast: number;
+            } | null;
+            readonly tampering: {
+                from: string;
+                pDetect: number;
+                basis: components["schemas"]["Basis"];
+            }[];
+        };
+        NuclearMaterial: {
+            /** @enum {string} */
+            element: "uranium" | "plutonium" | "thorium";
+            /** @enum {string} */
+            isotope: "U-235" | "U-233" | "Pu" | "Th";
+            enrichment: number | null;
+            pu238Fraction: number | null;
+            massGrams: number;
+            form: string;
+            irradiation: {
+                isIrradiated: boolean;
+                doseRateGyPerHour: number | null;
+                categoryBefore: ("I" | "II" | "III") | null;
+            };
+        };
+        RadioactiveSource: {
+            nuclide: string;
+            activityTBq: number;
+            count: number;
+            dValue: {
+                terabecquerel: number;
+                source: string;
+            } | null;
+        };
+        Target: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "nuclear-material" | "radioactive-source" | "sabotage" | "record" | "system";
+            area: string;
+            readonly materials: components["schemas"]["NuclearMaterial"][];
+            readonly sources: components["schemas"]["RadioactiveSource"][];
+            coLocation: string | null;
+            /** @enum {string} */
+            carriage: "hand" | "trolley" | "vehicle";
+            carryingFactor: number;
+            readonly tasks: {
+                /** @enum {string} */
+                act: "theft" | "sabotage";
+                /** @enum {string} */
+                tactic: "authorised" | "deceit" | "stealth" | "force";
+                delay: components["schemas"]["Duration"];
+                /** @enum {string} */
+                detectAt: "B" | "M" | "E";
+                name: string;
+            }[];
+            consequence: {
+                value: number;
+                basis: components["schemas"]["Basis"];
+            } | null;
+            override: {
+                category: string;
+                reason: string;
+                decidedBy: string;
+            } | null;
+        };
+        Role: {
+            id: string;
+            name: string;
+            organisation: string;
+            headCount: number;
+            readonly access: {
+                readonly areas: string[];
+                portals: string[] | null;
+                windows: {
+                    fromMinute: number;
+                    toMinute: number;
+                }[] | null;
+                states: string[] | null;
+                escort: string | null;
+            }[];
+            readonly remoteAccess: string[];
+            authority: {
+                readonly handles: string[];
+                readonly runs: string[];
+                readonly overrides: string[];
+                readonly commands: string[];
+            };
+            knowledge: {
+                readonly measures: string[];
+                readonly targets: string[];
+            };
+        };
+        OperatingState: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "day" | "night" | "outage" | "evacuation" | "loss-of-power" | "other";
+            windows: {
+                fromMinute: number;
+                toMinute: number;
+            }[] | null;
+            readonly measuresOff: string[];
+            readonly accessDenied: {
+                readonly roles: string[];
+                readonly areas: string[];
+            }[];
+            readonly accessGranted: {
+                readonly roles: string[];
+                readonly areas: string[];
+                escort: string | null;
+            }[];
+            readonly staffing: {
+                role: string;
+                count: number;
+            }[];
+            readonly portalsFree: string[];
+            responseFactor: number;
+        };
+        Response: {
+            pCommunication: number;
+            alarmAssessment: components["schemas"]["Duration"];
+            readonly forces: {
+                id: string;
+                name: string;
+                organisation: string;
+                time: components["schemas"]["Duration"];
+                pNeutralization: {
+                    "non-violent"?: {
+                        value: number;
+                        basis: components["schemas"]["Basis"];
+                    };
+                    violent?: {
+                        value: number;
+                        basis: components["schemas"]["Basis"];
+                    };
+                };
+                states: string[] | null;
+            }[];
+        };
+        Procedure: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "transfer" | "waste" | "maintenance" | "visit" | "delivery" | "other";
+            from: string;
+            to: string;
+            readonly roles: string[];
+            readonly carries: string[];
+            /** @enum {string} */
+            tactic: "authorised" | "deceit" | "stealth" | "force";
+            delay: components["schemas"]["Duration"];
+            /** @enum {string} */
+            detectAt: "B" | "M" | "E";
+            states: string[] | null;
+        };
+        RequiredEffectiveness: {
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            appliesTo: {
+                /** @constant */
+                kind: "targets";
+                readonly targets: string[];
+            } | {
+                /** @constant */
+                kind: "category";
+                category: string;
+            };
+            pEffectiveness: number;
+            source: string;
+        };
+        FacilityModel: {
+            /** @constant */
+            format: 1;
+            facility: components["schemas"]["Facility"];
+            marking: components["schemas"]["Marking"];
+            threatStatement: components["schemas"]["ThreatStatement"];
+            readonly organisations: components["schemas"]["Organisation"][];
+            readonly areas: components["schemas"]["Area"][];
+            readonly crossings: components["schemas"]["Crossing"][];
+            readonly measures: components["schemas"]["Measure"][];
+            readonly targets: components["schemas"]["Target"][];
+            readonly roles: components["schemas"]["Role"][];
+            readonly states: components["schemas"]["OperatingState"][];
+            response: components["schemas"]["Response"];
+            readonly procedures: components["schemas"]["Procedure"][];
+            readonly balanceAreas: {
+                id: string;
+                name: string;
+                readonly areas: string[];
+                accountant: string | null;
+                inventoryEveryDays: number | null;
+            }[];
+            readonly requirements: components["schemas"]["RequiredEffectiveness"][];
+        };
+        CheckRequest: {
+            files: {
+                name: string;
+                text: string;
+            }[];
+        };
+        StoreFacilityRequest: {
+            files: {
+                name: string;
+                text: string;
+            }[];
+            reason: string;
+        };
+        CheckAnswer: {
+            readonly diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        ModelVersion: {
+            number: number;
+            hash: string;
+            storedAt: string;
+            author: string;
+            reason: string;
+        };
+        StoredFacility: {
+            id: string;
+            version: number;
+            hash: string;
+            readonly warnings: components["schemas"]["Diagnostic"][];
+        };
+        FacilitySummary: {
+            id: string;
+            name: string;
+            kind: string;
+            isFictional: boolean;
+            marking: components["schemas"]["Marking"];
+            version: components["schemas"]["ModelVersion"];
+            areaCount: number;
+            roleCount: number;
+            targetCount: number;
+            highestCategory: string | null;
+            assessment: {
+                hash: string;
+                assessedAt: string;
+                worst: {
+                    role: string;
+                    target: string;
+                    /** @enum {string} */
+                    act: "theft" | "sabotage";
+                    /** @enum {string} */
+                    mode: "non-violent" | "violent";
+                    conditionalRisk: number;
+                    pEffectiveness: number | null;
+                } | null;
+            } | null;
+        };
+        FacilityList: components["schemas"]["FacilitySummary"][];
+        ModelVersionList: components["schemas"]["ModelVersion"][];
+        FacilityView: {
+            model: components["schemas"]["FacilityModel"];
+            hash: string;
+            version: components["schemas"]["ModelVersion"];
+            readonly categories: components["schemas"]["TargetCategory"][];
+            readonly warnings: components["schemas"]["Diagnostic"][];
+        };
+        Comparison: {
+            readonly changes: components["schemas"]["ModelChange"][];
+        };
+        Subscription: {
+            party: string;
+            /** @enum {string} */
+            kind: "state" | "organisation";
+            since: string | null;
+            source: string;
+            sourceDate: string | null;
+            event: string;
+        };
+        PublishedCount: {
+            asOf: string | null;
+            states: string;
+            organisations: number;
+            source: string;
+        };
+        FrontDoor: {
+            derivedFrom: string;
+            document: {
+                symbol: string;
+                title: string;
+                titleKey: string;
+                origin: string;
+                originKey: string;
+                readonly circulated: {
+                    date: string;
+                    by: string | null;
+                    source: string;
+                    textKey: string;
+                }[];
+                textOnBoard: boolean;
+                textOnBoardKey: string;
+            };
+            readonly premises: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                id: string;
+                readonly properties?: {
+                    textKey: string;
+                    text: string;
+                }[];
+            }[];
+            readonly flyerCommitments: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                id: string;
+            }[];
+            readonly commitments: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                id: string;
+                area: string;
+                areaKey: string;
+                status: string;
+            }[];
+            caution: {
+                textKey: string;
+                text: string;
+            };
+            readonly subscriptionProcedure: {
+                textKey: string;
+                text: string;
+                source: string | null;
+                step: number;
+            }[];
+            subscribers: {
+                readonly log: components["schemas"]["Subscription"][];
+                readonly publishedCounts: components["schemas"]["PublishedCount"][];
+            };
+            workingGroup: {
+                name: string;
+                nameKey: string;
+                announced: {
+                    date: string;
+                    at: string;
+                    source: string;
+                    textKey: string;
+                };
+                purpose: {
+                    textKey: string;
+                    text: string;
+                    source: string | null;
+                };
+                readonly means: {
+                    textKey: string;
+                    text: string;
+                }[];
+                readonly coChairs: {
+                    state: string;
+                    body: string;
+                    textKey: string;
+                }[];
+                meets: string;
+                meetsKey: string;
+                readonly also: {
+                    textKey: string;
+                    text: string;
+                }[];
+                contact: {
+                    email: string;
+                    site: string;
+                };
+                steeringCommittee: {
+                    seats: number;
+                    seatsKey: string;
+                    rule: string;
+                    ruleKey: string;
+                    readonly duties: {
+                        textKey: string;
+                        text: string;
+                    }[];
+                    readonly members: {
+                        state: string;
+                        from: string | null;
+                        to: string | null;
+                        source: string;
+                    }[];
+                    membersStatus: string;
+                    readonly knownMeetings: {
+                        date: string;
+                        form: string;
+                        textKey: string;
+                    }[];
+                };
+                focusGroups: {
+                    openTo: string;
+                    openToKey: string;
+                    source: string;
+                    origin: string;
+                    readonly groups: {
+                        id: string;
+                        title: string;
+                        titleKey: string;
+                        product: string | null;
+                        productKey: string | null;
+                    }[];
+                };
+                readonly areasOfInquiry: {
+                    textKey: string;
+                    text: string;
+                }[];
+                readonly history: {
+                    textKey: string;
+                    text: string;
+                    source: string | null;
+                    from: string;
+                    to: string | null;
+                }[];
+            };
+            advancedCourse: {
+                days: number;
+                daysKey: string;
+                readonly outcomes: {
+                    textKey: string;
+                    text: string;
+                }[];
+                source: string | null;
+            };
+        };
+        Subscribers: {
+            asOf: string;
+            source: string | null;
+            readonly states: {
+                code: string;
+                since: string | null;
+                source: string;
+            }[];
+            readonly organisations: {
+                code: string;
+                since: string | null;
+                source: string;
+            }[];
+            count: {
+                states: number;
+                organisations: number;
+            };
+            undated: number;
+            readonly publishedCounts: components["schemas"]["PublishedCount"][];
+        };
+        LedgerEntry: {
+            index: number;
+            at: string;
+            actor: string;
+            role: string;
+            organisation: string;
+            action: string;
+            rule: string;
+            record: string | null;
+            hashBefore: string | null;
+            hashAfter: string | null;
+            leafHash: string;
+        };
+        LedgerPage: {
+            size: number;
+            readonly entries: components["schemas"]["LedgerEntry"][];
+        };
+        Checkpoint: {
+            note: string;
+            size: number;
+            rootHash: string;
+            verifierKey: string;
+            isWitnessed: boolean;
+        };
+        InclusionProof: {
+            index: number;
+            size: number;
+            leafHash: string;
+            rootHash: string;
+            readonly hashes: string[];
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+            version: string;
+            /** @enum {string} */
+            database: "sqlite" | "postgresql";
+            schemaVersion: number;
+            demonstration: boolean;
+        };
+        Session: {
+            person: {
+                id: string;
+                name: string;
+                role: string;
+                organisation: {
+                    id: string;
+                    name: string;
+                };
+                isFictional: boolean;
+            } | null;
+            csrfToken: string;
+            demonstration: boolean;
+        };
+        SignIn: {
+            personId: string;
+        };
+        DemonstrationPerson: {
+            id: string;
+            name: string;
+            role: string;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            mayText: string;
+        };
+        DemonstrationPersons: components["schemas"]["DemonstrationPerson"][];
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
