@@ -1,0 +1,3 @@
+export type * from "./src/ports.ts";
+export type * from "./src/records.ts";
+export type * from "./src/store.ts";

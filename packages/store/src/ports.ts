@@ -1,0 +1,46 @@
+/** What a store is opened with, and how opening it can fail. */
+import type { Clock, Randomness } from "@custodiet/core";
+
+/** Where the database is. A folder means the embedded database, owned by one process. */
+export type StorePlace = { readonly dataFolder: string } | { readonly databaseUrl: string };
+
+export interface OpenOptions {
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  /** What a database created now is for ever; an existing one keeps what it is. */
+  readonly purposeIfNew: "demonstration" | "real";
+}
+
+/** Why a store could not be opened. Nothing has been changed in any of these cases. */
+export interface OpenFault {
+  readonly code: OpenFaultCode;
+  readonly title: string;
+  readonly detail: string;
+  readonly remedy: string;
+}
+
+export type OpenFaultCode =
+  /** The folder cannot be made or written. */
+  | "CUS-D001"
+  /** The disk is full. */
+  | "CUS-D002"
+  /** Another process has the folder. */
+  | "CUS-D003"
+  /** The database was written by a newer version. */
+  | "CUS-D004"
+  /** The file is no database of ours, or is damaged. */
+  | "CUS-D005"
+  /** PostgreSQL cannot be reached, or refuses the account. */
+  | "CUS-D006"
+  /** PostgreSQL is older than 15. */
+  | "CUS-D007"
+  /** Only a demonstration can be reset. */
+  | "CUS-D008";
+
+/** Something that works but should be known: `CUS-D020`, the account is a superuser. */
+export interface StoreWarning {
+  readonly code: "CUS-D020";
+  readonly title: string;
+  readonly detail: string;
+  readonly remedy: string;
+}

@@ -1,0 +1,184 @@
+/** Records as the store gives and takes them. Times are milliseconds since 1970-01-01T00:00:00Z. */
+import type { Assessment } from "@custodiet/assess";
+import type { FacilityId, Json, Marking, ModelHash, OrganisationId, PersonId, SourceFile } from "@custodiet/core";
+import type { FacilityKind, FacilityModel } from "@custodiet/model";
+
+export interface OrganisationRecord {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly kind: string;
+  /** The organisation that oversees it, a regulator for instance. */
+  readonly overseenBy: OrganisationId | null;
+  readonly isFictional: boolean;
+}
+
+export interface PersonRecord {
+  readonly id: PersonId;
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly role: string;
+  readonly isFictional: boolean;
+}
+
+/** Who made a record, when, and who may read it. */
+export interface Provenance {
+  readonly actor: PersonId;
+  readonly atMs: number;
+  readonly marking: Marking;
+  /** Index of the ledger entry the record is bound to. */
+  readonly entryIndex: number;
+}
+
+export interface VersionHead {
+  readonly number: number;
+  readonly hash: ModelHash;
+  readonly author: PersonId;
+  readonly storedAtMs: number;
+  readonly reason: string;
+  readonly marking: Marking;
+  readonly entryIndex: number;
+}
+
+/** What a list shows of a model without opening it. */
+export interface ModelCounts {
+  readonly areaCount: number;
+  readonly roleCount: number;
+  readonly targetCount: number;
+  readonly highestCategory: string | null;
+}
+
+export interface FacilityHead {
+  readonly id: FacilityId;
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly kind: FacilityKind;
+  readonly isFictional: boolean;
+  readonly counts: ModelCounts;
+  readonly version: VersionHead;
+}
+
+export interface StoredFacility extends FacilityHead {
+  readonly model: FacilityModel;
+  readonly sources: readonly SourceFile[];
+}
+
+export interface NewVersion {
+  readonly organisation: OrganisationId;
+  readonly model: FacilityModel;
+  readonly hash: ModelHash;
+  readonly counts: ModelCounts;
+  readonly sources: readonly SourceFile[];
+  readonly reason: string;
+  readonly provenance: Provenance;
+}
+
+/** The worst finding, for lists. */
+export interface WorstFinding {
+  readonly role: string;
+  readonly target: string;
+  readonly act: string;
+  readonly conditionalRisk: number;
+  readonly pEffectiveness: number | null;
+}
+
+export interface AssessmentHead {
+  readonly organisation: OrganisationId;
+  readonly facility: FacilityId;
+  readonly hash: string;
+  readonly modelHash: ModelHash;
+  readonly engineVersion: string;
+  readonly assessedAtMs: number;
+  readonly assessedBy: PersonId;
+  readonly marking: Marking;
+  readonly worst: WorstFinding | null;
+  readonly entryIndex: number;
+}
+
+export interface StoredAssessment extends AssessmentHead {
+  readonly assessment: Assessment;
+}
+
+export interface NewAssessment {
+  readonly organisation: OrganisationId;
+  /** `contentHash` of the assessment. */
+  readonly hash: string;
+  readonly assessment: Assessment;
+  readonly worst: WorstFinding | null;
+  readonly provenance: Provenance;
+}
+
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+
+export interface JobRecord {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly actor: PersonId;
+  readonly kind: string;
+  readonly facility: FacilityId;
+  readonly input: Json;
+  readonly state: JobState;
+  readonly done: number;
+  readonly total: number;
+  readonly stage: string;
+  readonly error: Json;
+  readonly createdAtMs: number;
+  readonly isCancelRequested: boolean;
+}
+
+export interface NewJob {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly kind: string;
+  readonly facility: FacilityId;
+  readonly input: Json;
+  readonly provenance: Provenance;
+}
+
+export interface SessionRecord {
+  /** SHA-256 of the cookie's token: a stolen database opens no session. */
+  readonly tokenHash: string;
+  readonly person: PersonId;
+  readonly organisation: OrganisationId;
+  readonly csrfToken: string;
+  readonly openedAtMs: number;
+  readonly lastSeenAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+/** An entry with what stands behind its commitment, as far as it has not been erased. */
+export interface LedgerLine {
+  readonly index: number;
+  readonly atMs: number;
+  /** `null`: erased. */
+  readonly actor: PersonId | null;
+  readonly role: string;
+  readonly organisation: OrganisationId;
+  readonly action: string;
+  readonly rule: string;
+  readonly record: { readonly kind: string; readonly id: string };
+  readonly hashBefore: string | null;
+  readonly hashAfter: string | null;
+  readonly commitment: string;
+  readonly details: Json;
+  readonly leafHash: string;
+  /** Canonical text, whose leaf hash is `leafHash`. */
+  readonly body: string;
+}
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly actor: PersonId;
+  readonly marking: Marking;
+  readonly kind: string;
+  readonly payload: Json;
+  readonly entryIndex: number;
+  readonly attempts: number;
+}
+
+export interface InstanceFacts {
+  readonly instanceId: string;
+  readonly isDemonstration: boolean;
+  readonly schemaVersion: number;
+  readonly createdAtMs: number;
+}

@@ -1,0 +1,177 @@
+/** The store as the other rooms see it: queries that take a scope, and one kind of write transaction. */
+import type { FacilityId, ModelHash, OrganisationId, PersonId, Result } from "@custodiet/core";
+import type { CheckpointKept, LedgerTransaction, Scope, TransactionPort } from "@custodiet/trust";
+import type { OpenFault, OpenOptions, StorePlace, StoreWarning } from "./ports.ts";
+import type {
+  AssessmentHead,
+  FacilityHead,
+  InstanceFacts,
+  JobRecord,
+  LedgerLine,
+  NewAssessment,
+  NewJob,
+  NewVersion,
+  OrganisationRecord,
+  OutboxRow,
+  PersonRecord,
+  Provenance,
+  SessionRecord,
+  StoredAssessment,
+  StoredFacility,
+  VersionHead,
+} from "./records.ts";
+
+/** Where two organisations of a scope use the same facility id, the one that stands first in the scope is meant. */
+export interface FacilityQueries {
+  readonly list: (scope: Scope) => Promise<readonly FacilityHead[]>;
+  /** The version asked for, or the latest. */
+  readonly get: (scope: Scope, id: FacilityId, version?: number) => Promise<StoredFacility | null>;
+  /** Newest first. */
+  readonly versions: (scope: Scope, id: FacilityId) => Promise<readonly VersionHead[]>;
+}
+
+export interface FacilityWrites extends FacilityQueries {
+  /** Adds a version (1 for a new facility). A model that equals the latest version is refused: nothing changed. */
+  readonly insertVersion: (version: NewVersion) => Promise<InsertedVersion>;
+}
+
+export type InsertedVersion =
+  | { readonly kind: "stored"; readonly number: number; readonly hashBefore: ModelHash | null }
+  | { readonly kind: "unchanged"; readonly number: number };
+
+export interface AssessmentQueries {
+  /** Latest of a facility; with `modelHash`, latest of that model. */
+  readonly latest: (scope: Scope, facility: FacilityId, modelHash?: ModelHash) => Promise<StoredAssessment | null>;
+  /** Latest head of each facility in scope, without the assessments themselves. */
+  readonly latestHeads: (scope: Scope) => Promise<readonly AssessmentHead[]>;
+  readonly get: (scope: Scope, hash: string) => Promise<StoredAssessment | null>;
+}
+
+export interface AssessmentWrites extends AssessmentQueries {
+  readonly insert: (assessment: NewAssessment) => Promise<void>;
+}
+
+export interface JobQueries {
+  readonly get: (scope: Scope, id: string) => Promise<JobRecord | null>;
+  /** Newest first, at most 100. */
+  readonly list: (scope: Scope) => Promise<readonly JobRecord[]>;
+}
+
+/** The state of work under way. Not records: what comes out of a job is written by a command. */
+export interface JobStates extends JobQueries {
+  readonly report: (id: string, done: number, total: number, stage: string) => Promise<void>;
+  readonly finish: (id: string, state: "done" | "failed" | "cancelled", error: JobRecord["error"]) => Promise<void>;
+  /** Takes the oldest queued job, or `null`. Two processes never take the same one. */
+  readonly claimNext: () => Promise<JobRecord | null>;
+  /** Jobs left running by a process that died are queued again. Returns how many. */
+  readonly requeueAbandoned: () => Promise<number>;
+}
+
+export interface JobWrites extends JobQueries {
+  readonly insert: (job: NewJob) => Promise<void>;
+  /** A queued job becomes cancelled, a running one is asked to stop; `false` when it has ended or is not in scope. */
+  readonly requestCancel: (scope: Scope, id: string) => Promise<boolean>;
+}
+
+export interface PersonQueries {
+  readonly list: (scope: Scope) => Promise<readonly PersonRecord[]>;
+  /** By id, whatever the organisation: this is what a scope is made from. */
+  readonly get: (id: PersonId) => Promise<PersonRecord | null>;
+  /** The fictional persons of the demonstration; empty on a real instance. */
+  readonly listFictional: () => Promise<readonly PersonRecord[]>;
+}
+
+export interface PersonWrites extends PersonQueries {
+  readonly insert: (person: PersonRecord, provenance: Provenance) => Promise<void>;
+}
+
+export interface OrganisationQueries {
+  readonly list: (scope: Scope) => Promise<readonly OrganisationRecord[]>;
+  readonly get: (scope: Scope, id: OrganisationId) => Promise<OrganisationRecord | null>;
+  /** Ids of the organisations that this one oversees: what a scope is made from. */
+  readonly overseenBy: (id: OrganisationId) => Promise<readonly OrganisationId[]>;
+}
+
+export interface OrganisationWrites extends OrganisationQueries {
+  readonly insert: (organisation: OrganisationRecord, provenance: Provenance) => Promise<void>;
+}
+
+export interface SessionQueries {
+  /** The session with this token hash, unless it has ended or expired. */
+  readonly find: (tokenHash: string) => Promise<SessionRecord | null>;
+  /** Notes that it is in use. */
+  readonly touch: (tokenHash: string) => Promise<void>;
+}
+
+export interface SessionWrites {
+  readonly insert: (session: SessionRecord, provenance: Provenance) => Promise<void>;
+  /** `false` when there was no open session in scope. */
+  readonly end: (scope: Scope, tokenHash: string) => Promise<boolean>;
+}
+
+/** The tree belongs to the instance: sizes, proofs and checkpoints tell nothing of a record. */
+export interface LedgerQueries {
+  readonly size: () => Promise<number>;
+  /** Newest first; `before`: only entries with a smaller index. Entries of the scope's organisations. */
+  readonly page: (scope: Scope, page: { before?: number; limit: number }) => Promise<readonly LedgerLine[]>;
+  /** History of one record, oldest first. */
+  readonly ofRecord: (scope: Scope, record: { kind: string; id: string }) => Promise<readonly LedgerLine[]>;
+  /** Nodes of the tree, for proofs (`coordinatesFor` in `verification`), in the order asked for. */
+  readonly nodes: LedgerTransaction["nodes"];
+  readonly latestCheckpoint: () => Promise<CheckpointKept | null>;
+  readonly checkpoints: (limit: number) => Promise<readonly CheckpointKept[]>;
+  /** Canonical texts from an index on, for auditing the whole log. */
+  readonly bodies: (
+    from: number,
+    limit: number,
+  ) => Promise<readonly { index: number; body: string; leafHash: string }[]>;
+}
+
+export interface OutboxQueries {
+  /** Takes messages for `leaseMs`; one that is not completed by then is given out again. */
+  readonly claim: (limit: number, leaseMs: number) => Promise<readonly OutboxRow[]>;
+  readonly complete: (id: string) => Promise<void>;
+  readonly fail: (id: string, reason: string) => Promise<void>;
+}
+
+export interface MetaQueries {
+  readonly facts: () => Promise<InstanceFacts>;
+}
+
+/** A write transaction. Everything in it happens together or not at all. */
+export interface StoreTransaction {
+  readonly facilities: FacilityWrites;
+  readonly assessments: AssessmentWrites;
+  readonly jobs: JobWrites;
+  readonly organisations: OrganisationWrites;
+  readonly persons: PersonWrites;
+  readonly sessions: SessionWrites;
+  readonly ledger: LedgerTransaction;
+}
+
+export interface Store extends TransactionPort<StoreTransaction> {
+  readonly database: "sqlite" | "postgresql";
+  /** The data folder, or the URL without its password. */
+  readonly place: string;
+  readonly warnings: readonly StoreWarning[];
+  readonly facilities: FacilityQueries;
+  readonly assessments: AssessmentQueries;
+  readonly jobs: JobStates;
+  readonly organisations: OrganisationQueries;
+  readonly persons: PersonQueries;
+  readonly sessions: SessionQueries;
+  readonly ledger: LedgerQueries;
+  readonly outbox: OutboxQueries;
+  readonly meta: MetaQueries;
+  /** Tells a second process on the same folder where the first one answers. */
+  readonly announce: (address: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a database, makes it where there is none, and brings its tables up to date.
+ *
+ * @example
+ * const store = await openStore({ dataFolder: "/var/lib/custodiet" }, { clock, randomness, purposeIfNew: "real" });
+ */
+export type OpenStore = (place: StorePlace, options: OpenOptions) => Promise<Result<Store, OpenFault>>;

@@ -1,0 +1,12 @@
+export * from "./src/actor.ts";
+export * from "./src/authorize.ts";
+export * from "./src/checkpointing.ts";
+export * from "./src/command.ts";
+export * from "./src/grants.ts";
+export { readFrontier } from "./src/ledger.ts";
+export * from "./src/log-key.ts";
+export * from "./src/pipeline.ts";
+export * from "./src/ports.ts";
+export * from "./src/proofs.ts";
+export * from "./src/refusal.ts";
+export * from "./src/scope.ts";

@@ -1,0 +1,103 @@
+/** Who may do what, as data. What is not listed here is denied. */
+import type { ActorRole } from "./actor.ts";
+
+export const actions = [
+  "session.open",
+  "session.close",
+  "facility.store",
+  "facility.read",
+  "scenario.read",
+  "assessment.request",
+  "assessment.record",
+  "assessment.cancel",
+  "assessment.read",
+  "disclosure.record",
+  "demonstration.load",
+  "ledger.read",
+  "checkpoint.sign",
+] as const;
+
+export type Action = (typeof actions)[number];
+
+export const isAction = (text: string): text is Action => (actions as readonly string[]).includes(text);
+
+/** `own`: records of the actor's organisation. `overseen`: those of the organisations it oversees as well. */
+export type Reach = "own" | "overseen";
+
+export interface Grant {
+  /** Stable name of the rule; stands in every ledger entry it allowed. */
+  readonly rule: string;
+  readonly action: Action;
+  readonly roles: readonly ActorRole[];
+  readonly reach: Reach;
+}
+
+const everyPerson: readonly ActorRole[] = [
+  "facility-manager",
+  "security-manager",
+  "analyst",
+  "material-accountant",
+  "guard-force-supervisor",
+  "personnel-security-officer",
+  "inspector",
+  "national-coordinator",
+  "secretariat",
+  "committee-member",
+  "focus-group-lead",
+  "expert",
+  "trainer",
+  "participant",
+  "auditor",
+  "administrator",
+];
+
+const modellers: readonly ActorRole[] = ["facility-manager", "security-manager", "analyst"];
+
+const grant = (rule: string, action: Action, reach: Reach, roles: readonly ActorRole[]): Grant => ({
+  rule,
+  action,
+  reach,
+  roles,
+});
+
+/**
+ * The matrix. An administrator keeps the machine and has no business with the content: no facility, no assessment.
+ * A trainer and a participant work on what their own organisation stored, which is how an exercise is run.
+ */
+export const grants: readonly Grant[] = [
+  grant("everyone-opens-a-session", "session.open", "own", everyPerson),
+  grant("everyone-closes-a-session", "session.close", "own", [...everyPerson, "instance"]),
+  grant("modellers-store-facilities", "facility.store", "own", modellers),
+  grant("the-demonstration-stores-facilities", "facility.store", "own", ["instance"]),
+  grant("the-site-reads-its-facilities", "facility.read", "own", [
+    ...modellers,
+    "guard-force-supervisor",
+    "trainer",
+    "participant",
+    "auditor",
+  ]),
+  grant("inspectors-read-facilities-overseen", "facility.read", "overseen", ["inspector", "national-coordinator"]),
+  grant("the-site-reads-its-scenarios", "scenario.read", "own", [...modellers, "trainer", "participant", "auditor"]),
+  grant("inspectors-read-scenarios-overseen", "scenario.read", "overseen", ["inspector"]),
+  grant("modellers-request-assessments", "assessment.request", "own", modellers),
+  grant("modellers-record-assessments", "assessment.record", "own", [...modellers, "instance"]),
+  grant("modellers-cancel-assessments", "assessment.cancel", "own", [...modellers, "instance"]),
+  grant("the-site-reads-its-assessments", "assessment.read", "own", [
+    ...modellers,
+    "guard-force-supervisor",
+    "trainer",
+    "participant",
+    "auditor",
+  ]),
+  grant("inspectors-read-assessments-overseen", "assessment.read", "overseen", ["inspector", "national-coordinator"]),
+  grant("modellers-disclose-with-a-reason", "disclosure.record", "own", modellers),
+  grant("the-instance-loads-the-demonstration", "demonstration.load", "own", ["instance"]),
+  grant("auditors-read-the-ledger", "ledger.read", "overseen", [
+    "auditor",
+    "administrator",
+    "security-manager",
+    "facility-manager",
+    "inspector",
+  ]),
+  grant("the-instance-signs-checkpoints", "checkpoint.sign", "own", ["instance", "administrator"]),
+];

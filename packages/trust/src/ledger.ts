@@ -1,0 +1,52 @@
+/** Appending to the ledger inside a write transaction. */
+import { canonicalJson, type Json, type OrganisationId } from "@custodiet/core";
+import {
+  appendLeaf,
+  commitTo,
+  encodeEntry,
+  type Frontier,
+  fromHex,
+  frontierCoordinates,
+  hashLeaf,
+  type LedgerEntry,
+  saltLength,
+  toHex,
+} from "@custodiet/verification";
+import type { LedgerTransaction } from "./ports.ts";
+
+/** What is to be entered; the ledger adds index and commitment. */
+export interface EntryContent extends Omit<LedgerEntry, "format" | "index" | "commitment" | "organisation"> {
+  readonly organisation: OrganisationId;
+  readonly person: string;
+  readonly details: Json;
+}
+
+/** The tree's frontier as the store keeps it. */
+export async function readFrontier(ledger: LedgerTransaction): Promise<Frontier> {
+  const size = BigInt(await ledger.size());
+  const places = frontierCoordinates(size).map(({ level, index }) => ({ level, index: Number(index) }));
+  const hashes = places.length === 0 ? [] : await ledger.nodes(places);
+  return { size, hashes: hashes.map(fromHex) };
+}
+
+/** Appends one entry; rejects when it cannot be written, so that the transaction falls with it. */
+export async function appendEntry(ledger: LedgerTransaction, content: EntryContent, salt: Uint8Array): Promise<void> {
+  if (salt.length !== saltLength) throw new Error("The randomness port gave too little salt");
+  const { person, details, ...rest } = content;
+  const frontier = await readFrontier(ledger);
+  const index = Number(frontier.size);
+  const opening: Json = { person, details };
+  const body = encodeEntry({ format: 1, index, ...rest, commitment: commitTo(salt, opening) });
+  const leaf = hashLeaf(Buffer.from(body));
+  const { completed } = appendLeaf(frontier, leaf);
+  await ledger.append({
+    index,
+    organisation: content.organisation,
+    action: content.action,
+    record: content.record,
+    body,
+    leafHash: toHex(leaf),
+    nodes: completed.map((node) => ({ level: node.level, index: Number(node.index), hash: toHex(node.hash) })),
+    opening: { salt: toHex(salt), content: canonicalJson(opening) },
+  });
+}

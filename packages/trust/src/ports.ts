@@ -1,0 +1,78 @@
+/** What the pipeline needs of a store. `store` implements it; trust knows no table. */
+import type { Marking, OrganisationId, PersonId } from "@custodiet/core";
+import type { RecordReference } from "@custodiet/verification";
+import type { OutboxMessage } from "./command.ts";
+import type { Scope } from "./scope.ts";
+
+/** A node of the tree to keep: `hash` has 64 lower-case hexadecimal digits. */
+export interface TreeNode {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: string;
+}
+
+/** One entry as it is kept: its canonical text, its place in the tree, and what is behind its commitment. */
+export interface EntryToAppend {
+  readonly index: number;
+  readonly organisation: OrganisationId;
+  readonly action: string;
+  readonly record: RecordReference;
+  /** Canonical text; the leaf is the hash of its UTF-8 bytes. */
+  readonly body: string;
+  readonly leafHash: string;
+  /** The perfect subtrees completed by this entry, its own leaf first. */
+  readonly nodes: readonly TreeNode[];
+  /** Erasable: salt in hexadecimal and canonical JSON of {person, details}. */
+  readonly opening: { readonly salt: string; readonly content: string };
+}
+
+export interface CheckpointToKeep {
+  readonly size: number;
+  readonly rootHash: string;
+  readonly note: string;
+  readonly keyId: string;
+  readonly signedAtMs: number;
+  readonly signedBy: PersonId;
+  readonly organisation: OrganisationId;
+}
+
+export interface OutboxToKeep extends OutboxMessage {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly actor: PersonId;
+  readonly marking: Marking;
+  readonly entryIndex: number;
+  readonly createdAtMs: number;
+}
+
+/** The ledger's part of a write transaction. */
+export interface LedgerTransaction {
+  /** Number of entries. */
+  readonly size: () => Promise<number>;
+  /** Hashes of nodes kept, in the order asked for; a missing one is a bug or a damaged ledger and throws. */
+  readonly nodes: (places: readonly { readonly level: number; readonly index: number }[]) => Promise<readonly string[]>;
+  readonly append: (entry: EntryToAppend) => Promise<void>;
+  readonly enqueue: (messages: readonly OutboxToKeep[]) => Promise<void>;
+  readonly latestCheckpoint: () => Promise<CheckpointKept | null>;
+  readonly keepCheckpoint: (checkpoint: CheckpointToKeep) => Promise<void>;
+}
+
+export interface CheckpointKept {
+  readonly size: number;
+  readonly rootHash: string;
+  readonly note: string;
+  readonly keyId: string;
+  readonly signedAtMs: number;
+}
+
+export interface WithLedger {
+  readonly ledger: LedgerTransaction;
+}
+
+/**
+ * Runs work in one durable transaction; write transactions run one after another. When `work` throws, nothing of it
+ * has happened, and the call rejects with what was thrown. When it resolves, everything is on the disk.
+ */
+export interface TransactionPort<Tx extends WithLedger> {
+  readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+}
