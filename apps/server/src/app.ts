@@ -1,15 +1,11 @@
 /** The HTTP application: every route with who may call it, its schema and its protection. Does not listen by itself. */
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from "fastify-type-provider-zod";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { FrontDoor } from "./contract/front-door.ts";
 import { guardRoutes } from "./http/access.ts";
 import { answerErrors, type ErrorLog } from "./http/errors.ts";
+import { describeRoutes } from "./http/openapi.ts";
 import { servePages } from "./http/pages.ts";
 import { protectRoutes } from "./http/protection.ts";
 import type { Instance } from "./instance/instance.ts";
@@ -44,7 +40,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Custodiet", version: productVersion }, servers: [] },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: describeRoutes,
   });
   await protectRoutes(app, parts.requestsPerMinute);
   guardRoutes(app, parts.instance);
