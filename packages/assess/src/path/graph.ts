@@ -1,0 +1,163 @@
+/**
+ * The attack graph as the searches want it: columns of numbers by edge, and the edges of each node side by side.
+ * What a node or an edge stands for is the caller's: edge ids are the positions in the list it gave.
+ */
+
+/** Where in a step detection happens: 0 at its beginning, 1 in its middle, 2 at its end. */
+export type DetectionPlace = 0 | 1 | 2;
+
+/** One step by one tactic. Preparation (`isTimed` false) is not timed and any detection there is timely. */
+export interface PathEdge {
+  readonly from: number;
+  readonly to: number;
+  /** Mean delay, a whole number of milliseconds: the critical detection point then needs no tolerance. */
+  readonly delayMs: number;
+  /** Standard deviation of the delay, seconds. */
+  readonly delaySd: number;
+  readonly pDetect: number;
+  readonly place: DetectionPlace;
+  readonly isTimed: boolean;
+}
+
+/** The same by columns, for graphs of millions of edges. `isTimed` holds 0 or 1. */
+export interface PathEdgeColumns {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly delayMs: Float64Array;
+  readonly delaySd: Float64Array;
+  readonly pDetect: Float64Array;
+  readonly place: Uint8Array;
+  readonly isTimed: Uint8Array;
+}
+
+/**
+ * `outStart[u]` to `outStart[u + 1]` are the places of the edges that leave u in the `out` columns; `in` likewise.
+ * Delays in the `in` columns are in half milliseconds, so that half of a step is whole too.
+ */
+export interface PathGraph extends PathEdgeColumns {
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  readonly outStart: Int32Array;
+  readonly outEdge: Int32Array;
+  readonly outTo: Int32Array;
+  /** -log1p(-P_D): Infinity where P_D = 1. */
+  readonly outWeight: Float64Array;
+  readonly inStart: Int32Array;
+  readonly inEdge: Int32Array;
+  readonly inFrom: Int32Array;
+  /** Delay of the step; -1 for preparation. */
+  readonly inWhole: Float64Array;
+  /** The part of the step still to run at detection. */
+  readonly inPart: Float64Array;
+}
+
+export const halvesPerSecond = 2000;
+
+/**
+ * Builds the graph from a list of steps. No step of preparation may follow a timed one.
+ *
+ * @throws RangeError where a node does not exist, a number is impossible or preparation follows a timed step: bugs of
+ * the caller, since the facility model was checked.
+ * @example
+ * const door = { from: 0, to: 1, delayMs: 90_000, delaySd: 27, pDetect: 0.9, place: 0, isTimed: true } as const;
+ * buildPathGraph(2, [door]).edgeCount; // 1
+ */
+export function buildPathGraph(nodeCount: number, edges: readonly PathEdge[]): PathGraph {
+  return buildPathGraphFromColumns(nodeCount, {
+    from: Int32Array.from(edges, (edge) => edge.from),
+    to: Int32Array.from(edges, (edge) => edge.to),
+    delayMs: Float64Array.from(edges, (edge) => edge.delayMs),
+    delaySd: Float64Array.from(edges, (edge) => edge.delaySd),
+    pDetect: Float64Array.from(edges, (edge) => edge.pDetect),
+    place: Uint8Array.from(edges, (edge) => edge.place),
+    isTimed: Uint8Array.from(edges, (edge) => (edge.isTimed ? 1 : 0)),
+  });
+}
+
+/** As {@link buildPathGraph}, from columns, which the graph keeps and nobody may change afterwards. */
+export function buildPathGraphFromColumns(nodeCount: number, columns: PathEdgeColumns): PathGraph {
+  checkColumns(nodeCount, columns);
+  const outgoing = groupByNode(nodeCount, columns.from);
+  const incoming = groupByNode(nodeCount, columns.to);
+  const graph: PathGraph = {
+    ...columns,
+    nodeCount,
+    edgeCount: columns.from.length,
+    outStart: outgoing.start,
+    outEdge: outgoing.edge,
+    outTo: gather(columns.to, outgoing.edge),
+    outWeight: weighDetection(columns.pDetect, outgoing.edge),
+    inStart: incoming.start,
+    inEdge: incoming.edge,
+    inFrom: gather(columns.from, incoming.edge),
+    ...halveDelays(columns, incoming.edge),
+  };
+  checkPreparationFirst(graph);
+  return graph;
+}
+
+function checkColumns(nodeCount: number, columns: PathEdgeColumns): void {
+  for (let edge = 0; edge < columns.from.length; edge++) {
+    const from = columns.from[edge] as number;
+    const to = columns.to[edge] as number;
+    const pDetect = columns.pDetect[edge] as number;
+    const hasNodes = from >= 0 && from < nodeCount && to >= 0 && to < nodeCount;
+    const hasDelay = Number.isSafeInteger(columns.delayMs[edge]) && (columns.delayMs[edge] as number) >= 0;
+    const hasChances = pDetect >= 0 && pDetect <= 1 && (columns.delaySd[edge] as number) >= 0;
+    if (!hasNodes || !hasDelay || !hasChances) throw new RangeError(`edge ${edge} has an impossible number`);
+  }
+}
+
+/** Counting sort of the edges by one of their ends; stable, so results depend on the caller's order only. */
+function groupByNode(nodeCount: number, ends: Int32Array): { start: Int32Array; edge: Int32Array } {
+  const start = new Int32Array(nodeCount + 1);
+  for (const node of ends) start[node + 1] = (start[node + 1] as number) + 1;
+  for (let node = 0; node < nodeCount; node++) start[node + 1] = (start[node + 1] as number) + (start[node] as number);
+  const next = start.slice();
+  const edge = new Int32Array(ends.length);
+  for (let id = 0; id < ends.length; id++) {
+    const node = ends[id] as number;
+    const slot = next[node] as number;
+    edge[slot] = id;
+    next[node] = slot + 1;
+  }
+  return { start, edge };
+}
+
+function gather(column: Int32Array, edges: Int32Array): Int32Array {
+  const gathered = new Int32Array(edges.length);
+  for (let slot = 0; slot < edges.length; slot++) gathered[slot] = column[edges[slot] as number] as number;
+  return gathered;
+}
+
+function weighDetection(pDetect: Float64Array, edges: Int32Array): Float64Array {
+  const weights = new Float64Array(edges.length);
+  for (let slot = 0; slot < edges.length; slot++)
+    weights[slot] = -Math.log1p(-(pDetect[edges[slot] as number] as number));
+  return weights;
+}
+
+function halveDelays(columns: PathEdgeColumns, edges: Int32Array): { inWhole: Float64Array; inPart: Float64Array } {
+  const inWhole = new Float64Array(edges.length);
+  const inPart = new Float64Array(edges.length);
+  for (let slot = 0; slot < edges.length; slot++) {
+    const edge = edges[slot] as number;
+    const isTimed = columns.isTimed[edge] === 1;
+    const delayMs = columns.delayMs[edge] as number;
+    inWhole[slot] = isTimed ? 2 * delayMs : -1;
+    inPart[slot] = isTimed ? (2 - (columns.place[edge] as number)) * delayMs : -1;
+  }
+  return { inWhole, inPart };
+}
+
+function checkPreparationFirst(graph: PathGraph): void {
+  const isEnteredTimed = new Uint8Array(graph.nodeCount);
+  for (let edge = 0; edge < graph.edgeCount; edge++) {
+    if (graph.isTimed[edge] === 1) isEnteredTimed[graph.to[edge] as number] = 1;
+  }
+  for (let edge = 0; edge < graph.edgeCount; edge++) {
+    if (graph.isTimed[edge] === 0 && isEnteredTimed[graph.from[edge] as number] === 1) {
+      throw new RangeError(`edge ${edge} is preparation but can follow a timed step`);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * Backward labels for the worst path by EASI: from the sinks towards the source, the most promising first. Ways may
+ * pass a node twice here; dominance then needs no sets of visited nodes and the result is a lower bound that is exact
+ * whenever the way found is simple. The callers see to the rest.
+ */
+import { standardNormalFast } from "../easi/normal.ts";
+import type { PathGraph } from "./graph.ts";
+import { halvesPerSecond } from "./graph.ts";
+import { dominates, LabelStore } from "./label-store.ts";
+import { NodeHeap } from "./node-heap.ts";
+import type { Restriction } from "./restriction.ts";
+import type { StochasticSetting } from "./stochastic-setting.ts";
+
+export interface LabelSearch {
+  readonly store: LabelStore;
+  /** First label kept at each node; -1 where there is none. */
+  readonly firstAt: Int32Array;
+  /** The first label taken up at the source, the best; -1 when there is none or all labels were wanted. */
+  readonly best: number;
+  /** The limit was hit: labels are missing. */
+  readonly isBounded: boolean;
+}
+
+/** What a label becomes by one step more at its beginning. */
+export interface Extension {
+  mean: number;
+  variance: number;
+  value: number;
+}
+
+/** "best": until the best way from the source is known; "all": every label that nothing dominates. */
+export function searchLabels(
+  graph: PathGraph,
+  setting: StochasticSetting,
+  restriction: Restriction | null,
+  wanted: "best" | "all",
+  limit: number,
+): LabelSearch {
+  const { inStart, inFrom, inEdge } = graph;
+  const store = new LabelStore();
+  const firstAt = new Int32Array(graph.nodeCount).fill(-1);
+  const heap = new NodeHeap();
+  const way: Extension = { mean: 0, variance: 0, value: 0 };
+  for (const sink of setting.sinks) {
+    if (setting.isReached[sink] !== 1 || firstAt[sink] !== -1) continue;
+    keep(store, firstAt, setting, sink, way, -1, -1);
+    heap.push(0, store.size - 1);
+  }
+  for (let label = heap.pop(); label >= 0; label = heap.pop()) {
+    if (store.isDropped[label] === 1) continue;
+    const v = store.node[label] as number;
+    if (v === setting.source) {
+      if (wanted === "best") return { store, firstAt, best: label, isBounded: false };
+      continue;
+    }
+    for (let slot = inStart[v] as number; slot < (inStart[v + 1] as number); slot++) {
+      const u = inFrom[slot] as number;
+      if (setting.isReached[u] !== 1 || setting.isSink[u] === 1) continue;
+      const edge = inEdge[slot] as number;
+      if (restriction?.forbids(u, edge)) continue;
+      extend(graph, setting, store, label, edge, way);
+      if (way.mean > setting.longestPath) continue;
+      if (!keep(store, firstAt, setting, u, way, edge, label)) continue;
+      heap.push(boundFromBelow(setting, store, store.size - 1), store.size - 1);
+    }
+    if (store.size > limit)
+      return { store, firstAt, best: leastValue(store, firstAt, setting.source), isBounded: true };
+  }
+  return { store, firstAt, best: -1, isBounded: false };
+}
+
+function extend(
+  graph: PathGraph,
+  setting: StochasticSetting,
+  store: LabelStore,
+  label: number,
+  edge: number,
+  way: Extension,
+): void {
+  way.mean = store.mean[label] as number;
+  way.variance = store.variance[label] as number;
+  way.value = store.value[label] as number;
+  prefixStep(graph, setting, edge, way);
+}
+
+/** One step more at the beginning of a way: V = P_D P_C R + (1 - P_D) V; in preparation V = p + (1 - p) V. */
+export function prefixStep(graph: PathGraph, setting: StochasticSetting, edge: number, way: Extension): void {
+  const pDetect = graph.pDetect[edge] as number;
+  if (graph.isTimed[edge] !== 1) {
+    way.value = pDetect + (1 - pDetect) * way.value;
+    return;
+  }
+  const delayMs = graph.delayMs[edge] as number;
+  const sdSeconds = graph.delaySd[edge] as number;
+  if (pDetect > 0) {
+    const share = 1 - 0.5 * (graph.place[edge] as number);
+    const variance = way.variance + share * share * sdSeconds * sdSeconds + setting.responseVariance;
+    const inTime = chanceInTime(way.mean + 2 * share * delayMs - setting.responseHalves, variance);
+    way.value = pDetect * setting.pStopAfterDetection * inTime + (1 - pDetect) * way.value;
+  }
+  way.mean += 2 * delayMs;
+  way.variance += sdSeconds * sdSeconds;
+}
+
+function chanceInTime(spareHalves: number, variance: number): number {
+  if (variance === 0) return spareHalves > 0 ? 1 : 0;
+  return standardNormalFast(spareHalves / halvesPerSecond / Math.sqrt(variance));
+}
+
+/** Adds the way as a label of the node unless one there dominates it; drops those it dominates. */
+function keep(
+  store: LabelStore,
+  firstAt: Int32Array,
+  setting: StochasticSetting,
+  node: number,
+  way: Extension,
+  edge: number,
+  rest: number,
+): boolean {
+  const label = store.claim();
+  store.mean[label] = way.mean;
+  store.variance[label] = way.variance;
+  store.spread[label] = Math.sqrt(way.variance + setting.responseVariance);
+  store.value[label] = way.value;
+  store.steps[label] = rest === -1 ? 0 : (store.steps[rest] as number) + 1;
+  store.node[label] = node;
+  store.edge[label] = edge;
+  store.rest[label] = rest;
+  store.isDropped[label] = 0;
+  for (let other = firstAt[node] as number; other !== -1; other = store.nextHere[other] as number) {
+    if (!dominates(store, other, label, setting, node)) continue;
+    store.size--;
+    return false;
+  }
+  dropDominated(store, firstAt, setting, node, label);
+  store.nextHere[label] = firstAt[node] as number;
+  firstAt[node] = label;
+  return true;
+}
+
+function dropDominated(
+  store: LabelStore,
+  firstAt: Int32Array,
+  setting: StochasticSetting,
+  node: number,
+  label: number,
+): void {
+  let before = -1;
+  for (let other = firstAt[node] as number; other !== -1; ) {
+    const next = store.nextHere[other] as number;
+    if (dominates(store, label, other, setting, node)) {
+      store.isDropped[other] = 1;
+      if (before === -1) firstAt[node] = next;
+      else store.nextHere[before] = next;
+    } else before = other;
+    other = next;
+  }
+}
+
+/**
+ * LB: no way from the source through this label is worth less. Each earlier timely detection is in time with at least
+ * r = Phi(min(z, 1 / cv)); where only preparation can come before, its least weight is exact.
+ */
+function boundFromBelow(setting: StochasticSetting, store: LabelStore, label: number): number {
+  const node = store.node[label] as number;
+  const value = store.value[label] as number;
+  const pUnseen = setting.pUnseen[node] as number;
+  if (setting.isUntimed[node] === 1) return 1 - pUnseen * (1 - value);
+  const spare = ((store.mean[label] as number) - setting.responseHalves) / halvesPerSecond;
+  const spread = store.spread[label] as number;
+  const z = spread === 0 ? (spare > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY) : spare / spread;
+  const worth = setting.pStopAfterDetection * standardNormalFast(Math.min(z, setting.inverseVariation));
+  return worth - pUnseen * Math.max(0, worth - value);
+}
+
+function leastValue(store: LabelStore, firstAt: Int32Array, node: number): number {
+  let best = -1;
+  for (let label = firstAt[node] as number; label !== -1; label = store.nextHere[label] as number) {
+    if (best === -1 || (store.value[label] as number) < (store.value[best] as number)) best = label;
+  }
+  return best;
+}

@@ -1,0 +1,85 @@
+import type { PathGraph } from "./graph.ts";
+import { NodeHeap } from "./node-heap.ts";
+import type { Restriction } from "./restriction.ts";
+
+/** A detection weight: edges with P_D = 1, then the finite sum of -log1p(-P_D); compared in this order. */
+export interface DetectionWeight {
+  readonly certain: number;
+  readonly finite: number;
+}
+
+/** L(u) for the nodes that were reached before the search ended. */
+export interface LeastDetection {
+  readonly certain: Int32Array;
+  /** The finite part; Infinity where not reached. */
+  readonly finite: Float64Array;
+  /** The edge by which u is reached at that weight; -1 at the start and where not reached. */
+  readonly parentEdge: Int32Array;
+  /** 1 where the weight is final. */
+  readonly isSettled: Uint8Array;
+  /** The first node at which the search was told to stop; -1 when there was none. */
+  readonly stoppedAt: number;
+}
+
+export interface ForwardStart {
+  readonly node: number;
+  readonly weight: DetectionWeight;
+}
+
+/**
+ * The forward search: nodes in order of their least detection weight, until `isGoal`. Edges with P_D = 1 wait until
+ * everything without a further one is settled, so that keys are plain numbers. Paths do not go on from a sink.
+ */
+export function searchLeastDetection(
+  graph: PathGraph,
+  start: ForwardStart,
+  isSink: Uint8Array,
+  isGoal: (node: number) => boolean,
+  restriction: Restriction | null,
+): LeastDetection {
+  const { outStart, outTo, outWeight, outEdge } = graph;
+  const certain = new Int32Array(graph.nodeCount);
+  const finite = new Float64Array(graph.nodeCount).fill(Number.POSITIVE_INFINITY);
+  const parentEdge = new Int32Array(graph.nodeCount).fill(-1);
+  const isSettled = new Uint8Array(graph.nodeCount);
+  const heap = new NodeHeap();
+  let waiting: number[] = [];
+  let level = start.weight.certain;
+  finite[start.node] = start.weight.finite;
+  heap.push(start.weight.finite, start.node);
+  for (;;) {
+    for (let u = heap.pop(); u >= 0; u = heap.pop()) {
+      if (isSettled[u] === 1) continue;
+      isSettled[u] = 1;
+      certain[u] = level;
+      if (isGoal(u)) return { certain, finite, parentEdge, isSettled, stoppedAt: u };
+      if (isSink[u] === 1) continue;
+      const weightHere = finite[u] as number;
+      const end = outStart[u + 1] as number;
+      for (let slot = outStart[u] as number; slot < end; slot++) {
+        const v = outTo[slot] as number;
+        if (isSettled[v] === 1) continue;
+        const edge = outEdge[slot] as number;
+        if (restriction !== null && (restriction.isTaken(v) || restriction.forbids(u, edge))) continue;
+        const weight = weightHere + (outWeight[slot] as number);
+        if (weight === Number.POSITIVE_INFINITY) waiting.push(edge);
+        else if (weight < (finite[v] as number)) {
+          finite[v] = weight;
+          parentEdge[v] = edge;
+          heap.push(weight, v);
+        }
+      }
+    }
+    if (waiting.length === 0) return { certain, finite, parentEdge, isSettled, stoppedAt: -1 };
+    level++;
+    for (const edge of waiting) {
+      const v = graph.to[edge] as number;
+      const weight = finite[graph.from[edge] as number] as number;
+      if (isSettled[v] === 1 || weight >= (finite[v] as number)) continue;
+      finite[v] = weight;
+      parentEdge[v] = edge;
+      heap.push(weight, v);
+    }
+    waiting = [];
+  }
+}

@@ -1,0 +1,30 @@
+import type { DurationSeconds } from "@custodiet/core";
+import { halvesPerSecond } from "./graph.ts";
+
+/** What is asked of a graph: from where, to where, and what answers an alarm. */
+export interface PathQuery {
+  readonly source: number;
+  /** One or several; a path ends at the first it reaches. */
+  readonly sinks: readonly number[];
+  /** Alarm assessment and response together; `null`: no force comes. The mean is taken to the half millisecond. */
+  readonly responseForceTime: DurationSeconds | null;
+  readonly pCommunication: number;
+  readonly pNeutralization: number;
+}
+
+/** T in half milliseconds; Infinity where no force comes. */
+export function responseHalves(query: PathQuery): number {
+  const mean = query.responseForceTime?.meanSeconds ?? Number.POSITIVE_INFINITY;
+  return Math.round(mean * halvesPerSecond);
+}
+
+/**
+ * How much a search may do before it gives up and says so. One label is one way to finish from a node, one class a
+ * set of paths with the same beginning.
+ */
+export interface SearchLimits {
+  readonly labels: number;
+  readonly classes: number;
+}
+
+export const defaultSearchLimits: SearchLimits = { labels: 2_000_000, classes: 20_000 };

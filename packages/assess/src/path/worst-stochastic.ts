@@ -1,0 +1,105 @@
+/** The most vulnerable paths by EASI (assessment method, section 3). */
+import { evaluatePath, stepsOfPath } from "./evaluate-path.ts";
+import type { PathGraph } from "./graph.ts";
+import type { LabelSearch } from "./label-search.ts";
+import { prefixStep, searchLabels } from "./label-search.ts";
+import { edgesOfLabel } from "./label-store.ts";
+import type { PathQuery, SearchLimits } from "./query.ts";
+import { defaultSearchLimits } from "./query.ts";
+import type { ClassBest, RankedPaths } from "./ranked-paths.ts";
+import { countSimpleSteps, rankPaths } from "./ranked-paths.ts";
+import type { PathClass } from "./restriction.ts";
+import { Restriction } from "./restriction.ts";
+import type { StochasticSetting } from "./stochastic-setting.ts";
+import { prepareStochastic } from "./stochastic-setting.ts";
+import { findWorstDeterministic } from "./worst-deterministic.ts";
+
+export interface StochasticPath {
+  /** V_1 of the timed steps. */
+  readonly pInterruption: number;
+  /** Preparation included. */
+  readonly pStop: number;
+  /** P_E, with P_N: what the search makes least. */
+  readonly pEffectiveness: number;
+  /** Ids of the edges of one worst simple path, in order. */
+  readonly edges: readonly number[];
+  /** The search hit its limit: there may be a worse path. */
+  readonly isBounded: boolean;
+}
+
+/** The path with the lowest P_E by EASI; `null` where no path leads to a sink. */
+export function findWorstStochastic(
+  graph: PathGraph,
+  query: PathQuery,
+  limits: SearchLimits = defaultSearchLimits,
+): StochasticPath | null {
+  const setting = prepareStochastic(graph, query);
+  const search = searchLabels(graph, setting, null, "best", limits.labels);
+  if (search.best === -1 && !search.isBounded) return null;
+  const edges = search.best === -1 ? null : edgesOfLabel(search.store, search.best);
+  if (edges !== null && countSimpleSteps(graph, query.source, edges) === edges.length) {
+    return describe(graph, query, edges, search.isBounded);
+  }
+  const ranked = rankStochastic(graph, query, 1, limits);
+  const best = ranked.paths[0]?.edges ?? findWorstDeterministic(graph, query)?.edges;
+  return best === undefined ? null : describe(graph, query, best, ranked.isBounded || search.isBounded);
+}
+
+function describe(graph: PathGraph, query: PathQuery, edges: readonly number[], isBounded: boolean): StochasticPath {
+  return { ...evaluatePath(stepsOfPath(graph, edges), query).easi, edges, isBounded };
+}
+
+/** The `count` simple paths with the lowest P_E, and whether a limit was hit. */
+export function rankStochastic(graph: PathGraph, query: PathQuery, count: number, limits: SearchLimits): RankedPaths {
+  const setting = prepareStochastic(graph, query);
+  const labels = searchLabels(graph, setting, null, "all", limits.labels);
+  let isBounded = labels.isBounded;
+  const ranked = rankPaths(graph, query.source, count, limits.classes, (paths) => {
+    const restriction = new Restriction(graph, query.source, paths);
+    const bound = finishByLabels(graph, setting, labels, paths, restriction);
+    if (bound === null || countSimpleSteps(graph, query.source, bound.edges) === bound.edges.length) return bound;
+    const narrower = searchLabels(graph, setting, restriction, "all", limits.labels);
+    isBounded ||= narrower.isBounded;
+    return finishByLabels(graph, setting, narrower, paths, restriction);
+  });
+  return { paths: ranked.paths, isBounded: ranked.isBounded || isBounded };
+}
+
+/** The best way to go on after the class's beginning by any label one step further; `null` when there is none. */
+function finishByLabels(
+  graph: PathGraph,
+  setting: StochasticSetting,
+  { store, firstAt }: LabelSearch,
+  paths: PathClass,
+  restriction: Restriction,
+): ClassBest | null {
+  if (setting.isSink[restriction.end] === 1)
+    return { value: worthOfPath(graph, setting, paths.prefix), edges: paths.prefix };
+  const way = { mean: 0, variance: 0, value: 0 };
+  let best = { value: Number.POSITIVE_INFINITY, edge: -1, label: -1 };
+  for (
+    let slot = graph.outStart[restriction.end] as number;
+    slot < (graph.outStart[restriction.end + 1] as number);
+    slot++
+  ) {
+    const edge = graph.outEdge[slot] as number;
+    const to = graph.outTo[slot] as number;
+    if (to === restriction.end || restriction.isTaken(to) || restriction.forbids(restriction.end, edge)) continue;
+    for (let label = firstAt[to] as number; label !== -1; label = store.nextHere[label] as number) {
+      way.mean = store.mean[label] as number;
+      way.variance = store.variance[label] as number;
+      way.value = store.value[label] as number;
+      prefixStep(graph, setting, edge, way);
+      for (let i = paths.prefix.length - 1; i >= 0; i--) prefixStep(graph, setting, paths.prefix[i] as number, way);
+      if (way.value < best.value) best = { value: way.value, edge, label };
+    }
+  }
+  if (best.label === -1) return null;
+  return { value: best.value, edges: [...paths.prefix, best.edge, ...edgesOfLabel(store, best.label)] };
+}
+
+function worthOfPath(graph: PathGraph, setting: StochasticSetting, edges: readonly number[]): number {
+  const way = { mean: 0, variance: 0, value: 0 };
+  for (let i = edges.length - 1; i >= 0; i--) prefixStep(graph, setting, edges[i] as number, way);
+  return way.value;
+}
