@@ -1,1 +1,10 @@
 export * from "./src/build/facility-model.ts";
+export { hashModel } from "./src/build/hash-model.ts";
+export { mergeWindows, parseWeekWindow, windowsOverlap } from "./src/build/week-window.ts";
+export type { ElementKind } from "./src/check/shape/element-kind.ts";
+export { type LoadedModel, loadModel } from "./src/load-model.ts";
+export type { Places } from "./src/places.ts";
+export { syntaxLimits } from "./src/syntax/limits.ts";
+export { type ParsedDocuments, parseDocuments } from "./src/syntax/parse-documents.ts";
+export { readDocuments } from "./src/syntax/read-documents.ts";
+export { type ModelCode, modelCodes } from "./src/wording/codes.ts";

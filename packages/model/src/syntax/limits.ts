@@ -1,0 +1,18 @@
+/**
+ * How much a document may be. A real facility of 80 areas and 60 roles takes about 100 kB; what is beyond these
+ * figures is refused before the recursive part of the parser sees it.
+ */
+export const syntaxLimits = {
+  /** Characters of all files together. */
+  totalCharacters: 2_000_000,
+  /** Files of one document, the first included. */
+  files: 64,
+  /** Lexical tokens of all files together. */
+  tokens: 300_000,
+  /** Lists and maps within one another; the format itself needs seven. */
+  depth: 32,
+  /** Characters of one scalar: a long description has 2,000. */
+  scalarCharacters: 20_000,
+  /** Faults shown for one document; more are counted only. */
+  faults: 500,
+} as const;

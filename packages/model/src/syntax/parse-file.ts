@@ -1,0 +1,141 @@
+import type { Diagnostic, SourceFile, SourceSpan } from "@custodiet/core";
+import {
+  Composer,
+  type CST,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Range,
+  type Scalar,
+  type YAMLMap,
+  type YAMLParseError,
+  type YAMLSeq,
+} from "yaml";
+import { syntaxWording } from "../wording/syntax-wording.ts";
+import { toDiagnostic, type Wording } from "../wording/wording.ts";
+import { findForbiddenCharacter } from "./character-scan.ts";
+import { indexLines, type LineIndex } from "./line-index.ts";
+import type { SyntaxEntry, SyntaxMap, SyntaxNode } from "./syntax-tree.ts";
+import { scanTokens, type TokenBudget } from "./token-scan.ts";
+
+export interface ParsedFile {
+  /** `null` where the text is not YAML at all; a key given twice still leaves a tree. */
+  readonly root: SyntaxMap | null;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Reads one file into a tree: characters, then tokens, then nodes, each refusing before the next can be hurt. */
+export function parseFile(file: SourceFile, budget: TokenBudget): ParsedFile {
+  const lines = indexLines(file);
+  const forbidden = findForbiddenCharacter(file, lines);
+  if (forbidden) return { root: null, faults: [forbidden] };
+  const scan = scanTokens(file.text, lines, budget);
+  if (!scan.ok) return { root: null, faults: [toDiagnostic(scan.wording, { span: scan.span, path: null })] };
+  const { contents, errors } = compose(scan.tokens, file.text.length);
+  if (errors.length > 0) return { root: null, faults: errors.map((error) => yamlFault(error, lines)) };
+  if (!isMap(contents)) {
+    const span = contents?.range ? spanOf(contents.range, lines) : lines.span(0, 0);
+    return { root: null, faults: [toDiagnostic(syntaxWording.notAMap(), { span, path: null })] };
+  }
+  const faults: Diagnostic[] = [];
+  return { root: convertMap(contents, { lines, text: file.text, faults }), faults };
+}
+
+interface Composed {
+  readonly contents: ParsedNode | null;
+  readonly errors: readonly YAMLParseError[];
+}
+
+function compose(tokens: readonly CST.Token[], length: number): Composed {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+  const errors = new BoundedErrors();
+  // The composer makes an Error with its stack for each fault; a hostile text has half a million of them.
+  composer["errors"] = errors;
+  try {
+    for (const document of composer.compose(tokens, true, length)) {
+      return { contents: document.contents, errors: document.errors };
+    }
+  } catch (thrown) {
+    if (thrown !== errors.isFull) throw thrown;
+  }
+  return { contents: null, errors: [...errors] };
+}
+
+/** A list that refuses to grow beyond what a person would read. */
+class BoundedErrors extends Array<YAMLParseError> {
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+
+  readonly isFull: symbol = Symbol("enough errors");
+
+  override push(...errors: YAMLParseError[]): number {
+    if (this.length >= shownYamlErrors) throw this.isFull;
+    return super.push(...errors);
+  }
+}
+
+const shownYamlErrors = 20;
+
+function yamlFault(error: YAMLParseError, lines: LineIndex): Diagnostic {
+  const wording = error.code === "TAB_AS_INDENT" ? syntaxWording.tabIndent() : syntaxWording.badYaml(error.message);
+  return toDiagnostic(wording, { span: lines.span(error.pos[0], error.pos[1]), path: null });
+}
+
+interface Conversion {
+  readonly lines: LineIndex;
+  readonly text: string;
+  readonly faults: Diagnostic[];
+}
+
+const spanOf = (range: Range, lines: LineIndex): SourceSpan => lines.span(range[0], range[1]);
+
+function convert(node: ParsedNode, to: Conversion): SyntaxNode {
+  if (isMap(node)) return convertMap(node, to);
+  if (isSeq(node)) return convertList(node, to);
+  if (isScalar(node)) return convertScalar(node, to);
+  throw new Error("An alias got past the token scan");
+}
+
+function convertScalar(node: Scalar.Parsed, to: Conversion): SyntaxNode {
+  const { value } = node;
+  const isPlain =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null;
+  if (!isPlain) throw new Error("A scalar of the core schema is text, number, boolean or null");
+  const text = typeof value === "string" ? value : to.text.slice(node.range[0], node.range[1]);
+  return { kind: "scalar", span: spanOf(node.range, to.lines), value, text };
+}
+
+function convertList(node: YAMLSeq.Parsed, to: Conversion): SyntaxNode {
+  const items = node.items.map((item) => convert(item, to));
+  return { kind: "list", span: spanOf(node.range, to.lines), items };
+}
+
+/** A key that is in JavaScript's way is refused; the second of two equal keys is reported and left out. */
+function convertMap(node: YAMLMap.Parsed, to: Conversion): SyntaxMap {
+  const entries = new Map<string, SyntaxEntry>();
+  for (const pair of node.items) {
+    if (!isScalar(pair.key)) throw new Error("A key that is no scalar got past the composer");
+    const key = String(pair.key.value);
+    const keySpan = spanOf(pair.key.range, to.lines);
+    const first = entries.get(key);
+    const wording = refusedKey(key, first !== undefined);
+    if (wording) {
+      const related = first ? [{ span: first.keySpan, note: "the first is here" }] : [];
+      to.faults.push(toDiagnostic(wording, { span: keySpan, path: null }, related));
+      continue;
+    }
+    entries.set(key, { key, keySpan, value: pair.value ? convert(pair.value, to) : emptyAt(keySpan) });
+  }
+  return { kind: "map", span: spanOf(node.range, to.lines), entries: [...entries.values()] };
+}
+
+const emptyAt = (span: SourceSpan): SyntaxNode => ({ kind: "scalar", span, value: null, text: "" });
+
+const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+function refusedKey(key: string, isSecond: boolean): Wording | null {
+  if (reservedKeys.has(key)) return syntaxWording.reservedKey(key);
+  return isSecond ? syntaxWording.duplicateKey(key) : null;
+}

@@ -1,0 +1,105 @@
+/**
+ * Reads the tokens of a file one by one and stops at the first that no facility document needs, before anything
+ * recursive runs: the lexer and the parser of concrete syntax keep their own stack, composing does not.
+ */
+import type { SourceSpan } from "@custodiet/core";
+import { CST, Lexer, Parser } from "yaml";
+import { syntaxWording } from "../wording/syntax-wording.ts";
+import type { Wording } from "../wording/wording.ts";
+import { syntaxLimits } from "./limits.ts";
+import type { LineIndex } from "./line-index.ts";
+
+export interface TokenBudget {
+  tokensLeft: number;
+}
+
+export type TokenScan =
+  | { readonly ok: true; readonly tokens: readonly CST.Token[] }
+  | { readonly ok: false; readonly wording: Wording; readonly span: SourceSpan };
+
+/** The concrete syntax of a file, or the first thing in it that is refused. */
+export function scanTokens(text: string, lines: LineIndex, budget: TokenBudget): TokenScan {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const seen: Seen = { hasStarted: false, isScalarNext: false };
+  let offset = 0;
+  const refuse = (wording: Wording, length: number): TokenScan => ({
+    ok: false,
+    wording,
+    span: lines.span(offset, Math.min(text.length, offset + Math.max(1, Math.min(length, shownCharacters)))),
+  });
+  for (const lexeme of new Lexer().lex(text)) {
+    if (budget.tokensLeft-- <= 0) return refuse(syntaxWording.tooMany(), 1);
+    const wording = refusedLexeme(lexeme, seen);
+    if (wording) return refuse(wording, lexeme.length);
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > stackLimit) return refuse(syntaxWording.tooDeep(), lexeme.length);
+    if (!isMark(lexeme)) offset += lexeme.length;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { ok: true, tokens };
+}
+
+/** Where the scan stands: whether the document has begun, and whether the lexer announced an unquoted text. */
+interface Seen {
+  hasStarted: boolean;
+  isScalarNext: boolean;
+}
+
+/** The parser's stack holds each collection, the document and the scalar being read. */
+const stackLimit = syntaxLimits.depth + 3;
+
+const shownCharacters = 40;
+
+/** Signs the lexer puts between tokens; they are no part of the text. */
+const isMark = (lexeme: string): boolean => lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;
+
+function refusedLexeme(lexeme: string, seen: Seen): Wording | null {
+  if (seen.isScalarNext) {
+    seen.isScalarNext = false;
+    return refusedPlain(lexeme);
+  }
+  const type = CST.tokenType(lexeme);
+  switch (type) {
+    case "scalar":
+      seen.isScalarNext = true;
+      return null;
+    case "anchor":
+    case "alias":
+      return syntaxWording.anchor(lexeme);
+    case "tag":
+      return syntaxWording.tag(lexeme);
+    case "directive-line":
+    case "doc-end":
+      return syntaxWording.severalDocuments();
+    case "doc-start": {
+      const isSecond = seen.hasStarted;
+      seen.hasStarted = true;
+      return isSecond ? syntaxWording.severalDocuments() : null;
+    }
+    case "double-quoted-scalar":
+      seen.hasStarted = true;
+      return badEscape.test(lexeme) ? syntaxWording.badYaml(badEscapeMessage) : refusedLength(lexeme);
+    case "single-quoted-scalar":
+      seen.hasStarted = true;
+      return refusedLength(lexeme);
+    default:
+      return null;
+  }
+}
+
+function refusedPlain(lexeme: string): Wording | null {
+  const curly = curlyQuote.exec(lexeme);
+  return curly ? syntaxWording.curlyQuote(curly[0]) : refusedLength(lexeme);
+}
+
+// A curly mark where a value begins. Inside a text it is a letter like any other.
+const curlyQuote = /^[\u201C\u201D\u201E\u2018\u2019]/;
+
+function refusedLength(lexeme: string): Wording | null {
+  return lexeme.length > syntaxLimits.scalarCharacters ? syntaxWording.scalarTooLong(lexeme.length) : null;
+}
+
+// YAML 1.2.2, section 5.7. A text full of bad escapes would otherwise cost one error object for each.
+const badEscape = /^(?:[^\\]|\\[0abt\tnvfre "/\\N_LPxuU\r\n])*\\[^0abt\tnvfre "/\\N_LPxuU\r\n]/;
+const badEscapeMessage = "After \\ within double quotation marks only the escapes of YAML may stand; write \\\\";
