@@ -1,3 +1,4 @@
+export * from "./src/assess.ts";
 export * from "./src/assessment.ts";
 export * from "./src/easi/evaluate-easi.ts";
 export * from "./src/path/evaluate-path.ts";
@@ -7,3 +8,4 @@ export * from "./src/path/ranked-paths.ts";
 export * from "./src/path/worst-deterministic.ts";
 export * from "./src/path/worst-paths.ts";
 export * from "./src/path/worst-stochastic.ts";
+export * from "./src/summary.ts";

@@ -1,0 +1,49 @@
+import { type Attack, type AttackGraph, buildAttackGraph } from "../attack-graph/attack-graph.ts";
+import type { ModelIndex } from "../attack-graph/model-index.ts";
+import type { Preparation } from "../attack-graph/preparation.ts";
+import { watches } from "../attack-graph/tampering.ts";
+
+/** One way to be ready for the act: a preparation, and all the positions it makes the act begin at for this weight. */
+export interface ActStart {
+  readonly preparation: Preparation;
+  readonly weight: number;
+  readonly graph: AttackGraph;
+}
+
+/** A start before its graph has been built. */
+export interface PossibleStart {
+  readonly weight: number;
+  readonly build: () => ActStart;
+}
+
+/** Every way to be ready for an attack, cheapest first. Tampering that cannot matter for the target is left out. */
+export function startsFor(
+  index: ModelIndex,
+  preparations: readonly Preparation[],
+  attack: Attack,
+): readonly PossibleStart[] {
+  return preparations
+    .filter(({ reach }) => reach.tampered.every((measure) => mattersFor(index, measure, attack)))
+    .flatMap((preparation) =>
+      weightsOf(preparation).map((weight) => ({
+        weight,
+        build: (): ActStart => {
+          const isBeginning = preparation.beginWeight.map((least) => least <= weight);
+          return { preparation, weight, graph: buildAttackGraph(index, preparation.reach, attack, isBeginning) };
+        },
+      })),
+    )
+    .sort((a, b) => a.weight - b.weight);
+}
+
+const weightsOf = (preparation: Preparation): readonly number[] =>
+  [...new Set(preparation.beginWeight)].filter((weight) => weight < Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+
+/** Whether the measure, or one it is the second control of, stands anywhere but at another target. */
+function mattersFor(index: ModelIndex, measure: number, attack: Attack): boolean {
+  return index.measures.some(
+    (other, number) =>
+      (number === measure || watches(index, measure, number)) &&
+      other.at.some((place) => place.kind !== "target" || place.id === attack.target.id),
+  );
+}

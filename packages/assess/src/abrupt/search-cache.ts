@@ -1,0 +1,121 @@
+import type { PathRule, ResponseUsed } from "../assessment.ts";
+import { sink, source } from "../attack-graph/attack-graph.ts";
+import type { PathGraph } from "../path/graph.ts";
+import type { PathQuery } from "../path/query.ts";
+import { findWorstDeterministic } from "../path/worst-deterministic.ts";
+import { findWorstPaths } from "../path/worst-paths.ts";
+import { findWorstStochastic } from "../path/worst-stochastic.ts";
+
+/** A path of a graph, by edge. */
+export interface FoundPath {
+  readonly edges: readonly number[];
+  readonly isBounded: boolean;
+}
+
+/** The worst path of a graph by each rule; `null`: no path. */
+export type WorstOfGraph = Readonly<Record<PathRule, FoundPath>> | null;
+
+/**
+ * Searches each different graph once: positions with the same capabilities have the same graph. P_C and P_N only scale
+ * what a search finds, so it is asked with both at 1 and one result serves them all. Where no force comes every path is
+ * worth the same, and the one least likely to be detected at all is shown.
+ */
+export class SearchCache {
+  readonly #known = new Map<number, Entry[]>();
+  #searches = 0;
+
+  get searches(): number {
+    return this.#searches;
+  }
+
+  worst(graph: PathGraph, response: ResponseUsed): WorstOfGraph {
+    const entry = this.#entryOf(graph, response);
+    if (entry.worst === undefined) {
+      this.#searches += 1;
+      entry.worst = searchWorst(graph, entry.query);
+    }
+    return entry.worst;
+  }
+
+  mostVulnerable(graph: PathGraph, response: ResponseUsed, count: number, rule: PathRule): readonly FoundPath[] {
+    const entry = this.#entryOf(graph, response);
+    const known = entry.ranked.get(`${rule} ${count}`);
+    if (known) return known;
+    this.#searches += 1;
+    const { paths, isBounded } = findWorstPaths(graph, entry.query, count, rule);
+    const found = paths.map(({ edges }) => ({ edges, isBounded }));
+    entry.ranked.set(`${rule} ${count}`, found);
+    return found;
+  }
+
+  #entryOf(graph: PathGraph, response: ResponseUsed): Entry {
+    const query = queryFor(response);
+    const key = hashOf(graph, query);
+    const entries = this.#known.get(key) ?? [];
+    const known = entries.find((entry) => isSameGraph(entry.graph, graph) && isSameQuery(entry.query, query));
+    if (known) return known;
+    const entry: Entry = { graph, query, worst: undefined, ranked: new Map() };
+    this.#known.set(key, [...entries, entry]);
+    return entry;
+  }
+}
+
+interface Entry {
+  readonly graph: PathGraph;
+  readonly query: PathQuery;
+  worst: WorstOfGraph | undefined;
+  readonly ranked: Map<string, readonly FoundPath[]>;
+}
+
+const atOnce = { meanSeconds: 0, sdSeconds: 0 };
+
+const queryFor = (response: ResponseUsed): PathQuery => ({
+  source,
+  sinks: [sink],
+  responseForceTime: response.responseForceTime ?? atOnce,
+  pCommunication: 1,
+  pNeutralization: 1,
+});
+
+function searchWorst(graph: PathGraph, query: PathQuery): WorstOfGraph {
+  const deterministic = findWorstDeterministic(graph, query);
+  if (!deterministic) return null;
+  const exact = { edges: deterministic.edges, isBounded: false };
+  const isUnseen = deterministic.edges.every((edge) => graph.pDetect[edge] === 0);
+  if (isUnseen) return { deterministic: exact, easi: exact };
+  const easi = findWorstStochastic(graph, query);
+  return easi && { deterministic: exact, easi: { edges: easi.edges, isBounded: easi.isBounded } };
+}
+
+const columnsOf = (graph: PathGraph): readonly (Int32Array | Float64Array | Uint8Array)[] => [
+  graph.from,
+  graph.to,
+  graph.pDetect,
+  graph.delayMs,
+  graph.delaySd,
+  graph.place,
+];
+
+/** FNV-1a over the columns' bytes, four at a time where they are wide. */
+function hashOf(graph: PathGraph, query: PathQuery): number {
+  let hash = 0x811c9dc5 ^ (query.responseForceTime?.meanSeconds ?? 0);
+  for (const column of columnsOf(graph)) {
+    const words =
+      column instanceof Uint8Array ? column : new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4);
+    for (const word of words) hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
+  }
+  return hash;
+}
+
+function isSameGraph(a: PathGraph, b: PathGraph): boolean {
+  if (a.nodeCount !== b.nodeCount || a.edgeCount !== b.edgeCount) return false;
+  const others = columnsOf(b);
+  return columnsOf(a).every((column, i) => {
+    const other = others[i];
+    return other !== undefined && column.every((value, edge) => value === other[edge]);
+  });
+}
+
+const isSameQuery = (a: PathQuery, b: PathQuery): boolean =>
+  a.responseForceTime?.meanSeconds === b.responseForceTime?.meanSeconds &&
+  a.responseForceTime?.sdSeconds === b.responseForceTime?.sdSeconds;

@@ -1,0 +1,97 @@
+import type { PathRule, ResponseUsed } from "../assessment.ts";
+import type { Attack } from "../attack-graph/attack-graph.ts";
+import type { ModelIndex } from "../attack-graph/model-index.ts";
+import type { Preparations } from "../attack-graph/preparation.ts";
+import { evaluatePath, type PathEvaluation } from "../path/evaluate-path.ts";
+import { type ActStart, type PossibleStart, startsFor } from "./act-starts.ts";
+import { stepsToEvaluate } from "./scenario-path.ts";
+import type { SearchCache } from "./search-cache.ts";
+
+/** A path with what it starts from and what it is worth. */
+export interface ValuedPath {
+  readonly start: ActStart;
+  readonly edges: readonly number[];
+  readonly value: PathEvaluation;
+}
+
+/** The worst by each rule for one role, attack and state; `null`: no path. */
+export interface WorstInState {
+  readonly worst: Readonly<Record<PathRule, ValuedPath>> | null;
+  readonly isBounded: boolean;
+}
+
+/**
+ * The worst over all preparations. One cannot be worse than its own detection allows, so that the dearer ones are
+ * searched only while they may still matter: an exact shortcut.
+ */
+export function worstInState(
+  index: ModelIndex,
+  cache: SearchCache,
+  preparations: Preparations,
+  attack: Attack,
+  response: ResponseUsed,
+): WorstInState {
+  let worst: WorstInState["worst"] = null;
+  let isBounded = preparations.isBounded;
+  for (const possible of startsFor(index, preparations.all, attack)) {
+    if (
+      worst &&
+      cannotBeat(possible, worst.easi, "easi") &&
+      cannotBeat(possible, worst.deterministic, "deterministic")
+    ) {
+      break;
+    }
+    const start = possible.build();
+    const found = cache.worst(start.graph.path, response);
+    if (!found) continue;
+    isBounded ||= found.easi.isBounded;
+    const easi = valuePath(start, found.easi.edges, response);
+    const deterministic = valuePath(start, found.deterministic.edges, response);
+    worst = worst
+      ? {
+          easi: worse("easi", worst.easi, easi),
+          deterministic: worse("deterministic", worst.deterministic, deterministic),
+        }
+      : { easi, deterministic };
+  }
+  return { worst, isBounded };
+}
+
+/** The most vulnerable paths by one rule, worst first. */
+export function mostVulnerablePaths(
+  index: ModelIndex,
+  cache: SearchCache,
+  preparations: Preparations,
+  attack: Attack,
+  response: ResponseUsed,
+  wanted: { readonly rule: PathRule; readonly count: number },
+): { readonly paths: readonly ValuedPath[]; readonly isBounded: boolean } {
+  const { rule, count } = wanted;
+  let paths: readonly ValuedPath[] = [];
+  let isBounded = preparations.isBounded;
+  for (const possible of startsFor(index, preparations.all, attack)) {
+    const last = paths.length < count ? undefined : paths[count - 1];
+    if (last && cannotBeat(possible, last, rule)) break;
+    const start = possible.build();
+    const found = cache.mostVulnerable(start.graph.path, response, count, rule);
+    isBounded ||= found.some((path) => path.isBounded);
+    const valued = found.map(({ edges }) => valuePath(start, edges, response));
+    paths = [...paths, ...valued].sort((a, b) => compareBy(rule, a, b)).slice(0, count);
+  }
+  return { paths, isBounded };
+}
+
+const cannotBeat = (possible: PossibleStart, known: ValuedPath, rule: PathRule): boolean =>
+  -Math.expm1(-possible.weight) >= known.value[rule].pEffectiveness;
+
+const valuePath = (start: ActStart, edges: readonly number[], response: ResponseUsed): ValuedPath => ({
+  start,
+  edges,
+  value: evaluatePath(stepsToEvaluate(start, edges), response),
+});
+
+const worse = (rule: PathRule, known: ValuedPath, found: ValuedPath): ValuedPath =>
+  compareBy(rule, found, known) < 0 ? found : known;
+
+const compareBy = (rule: PathRule, a: ValuedPath, b: ValuedPath): number =>
+  a.value[rule].pEffectiveness - b.value[rule].pEffectiveness || a.value[rule].pStop - b.value[rule].pStop;

@@ -1,0 +1,43 @@
+import type { DurationSeconds } from "@custodiet/core";
+import type { EffectiveMeasure } from "./effective-measures.ts";
+
+/** Detection and delay of one step, its measures included. */
+export interface StepValue {
+  readonly pDetect: number;
+  readonly meanSeconds: number;
+  readonly sdSeconds: number;
+}
+
+/**
+ * P_D = 1 - prod over groups of (1 - largest p in the group); delays add, standard deviations in quadrature
+ * (methods, section 1).
+ *
+ * @param measures at the step, by the step's tactic
+ */
+export function valueOfStep(
+  measures: readonly EffectiveMeasure[],
+  load: "empty-handed" | "carrying",
+  durations: readonly DurationSeconds[],
+): StepValue {
+  let meanSeconds = 0;
+  let variance = 0;
+  const add = (mean: number, sd: number) => {
+    meanSeconds += mean;
+    variance += sd * sd;
+  };
+  for (const duration of durations) add(duration.meanSeconds, duration.sdSeconds);
+  const largest = new Map<number, number>();
+  for (const measure of measures) {
+    if (measure.isForMaterial && load === "empty-handed") continue;
+    add(measure.delayMeanSeconds, measure.delaySdSeconds);
+    if (measure.pDetect > (largest.get(measure.group) ?? 0)) largest.set(measure.group, measure.pDetect);
+  }
+  return { pDetect: unionOf(largest), meanSeconds, sdSeconds: Math.sqrt(variance) };
+}
+
+/** One group's value is kept as it is: 1 - (1 - p) would not give p back to the last digit. */
+function unionOf(largest: ReadonlyMap<number, number>): number {
+  const groups = [...largest].sort(([a], [b]) => a - b).map(([, pDetect]) => pDetect);
+  if (groups.length <= 1) return groups[0] ?? 0;
+  return 1 - groups.reduce((missed, pDetect) => missed * (1 - pDetect), 1);
+}
