@@ -1,3 +1,5 @@
+export { openStore } from "./src/open-store.ts";
 export type * from "./src/ports.ts";
 export type * from "./src/records.ts";
+export { type StorageCode, StorageError } from "./src/storage-error.ts";
 export type * from "./src/store.ts";

@@ -1,0 +1,169 @@
+import type { FacilityId, ModelHash, OrganisationId, PersonId, SourceFile } from "@custodiet/core";
+import type { FacilityKind, FacilityModel } from "@custodiet/model";
+import type { Scope } from "@custodiet/trust";
+import type { Selectable } from "kysely";
+import type { FacilityHead, ModelCounts, NewVersion, StoredFacility, VersionHead } from "../records.ts";
+import type { Tables } from "../schema/tables.ts";
+import type { FacilityQueries, FacilityWrites, InsertedVersion } from "../store.ts";
+import { type Database, ownedBy, owners, requireInScope, toMarking, toText } from "./database.ts";
+
+type VersionRow = Selectable<Tables["model_versions"]>;
+type HeadRow = Omit<VersionRow, "model" | "sources">;
+
+const headColumns = [
+  "facility",
+  "number",
+  "organisation",
+  "actor",
+  "marking",
+  "entry_index",
+  "hash",
+  "name",
+  "kind",
+  "is_fictional",
+  "stored_at",
+  "reason",
+  "counts",
+] as const;
+
+export const facilityQueries = (db: Database): FacilityQueries => ({
+  list: (scope) => list(db, scope),
+  get: (scope, id, version) => get(db, scope, id, version),
+  versions: (scope, id) => versions(db, scope, id),
+});
+
+export const facilityWrites = (db: Database, scope: Scope): FacilityWrites => ({
+  ...facilityQueries(db),
+  insertVersion: (version) => insertVersion(db, scope, version),
+});
+
+async function list(db: Database, scope: Scope): Promise<FacilityHead[]> {
+  const rows = await db
+    .selectFrom("model_versions")
+    .select(headColumns)
+    .where("organisation", "in", owners(scope))
+    .where(({ eb, selectFrom }) =>
+      eb(
+        "number",
+        "=",
+        selectFrom("model_versions as newer")
+          .select(({ fn }) => fn.max("newer.number").as("number"))
+          .whereRef("newer.organisation", "=", "model_versions.organisation")
+          .whereRef("newer.facility", "=", "model_versions.facility"),
+      ),
+    )
+    .orderBy("name")
+    .orderBy("facility")
+    .execute();
+  return rows.map(toFacilityHead);
+}
+
+async function get(db: Database, scope: Scope, id: FacilityId, version?: number): Promise<StoredFacility | null> {
+  const organisation = await ownerOf(db, scope, id);
+  if (organisation === null) return null;
+  const ofFacility = db
+    .selectFrom("model_versions")
+    .selectAll()
+    .where("organisation", "=", organisation)
+    .where("facility", "=", id);
+  const wanted =
+    version === undefined ? ofFacility.orderBy("number", "desc") : ofFacility.where("number", "=", version);
+  const row = await wanted.limit(1).executeTakeFirst();
+  return row ? toStoredFacility(row) : null;
+}
+
+async function versions(db: Database, scope: Scope, id: FacilityId): Promise<VersionHead[]> {
+  const organisation = await ownerOf(db, scope, id);
+  if (organisation === null) return [];
+  const rows = await db
+    .selectFrom("model_versions")
+    .select(headColumns)
+    .where("organisation", "=", organisation)
+    .where("facility", "=", id)
+    .orderBy("number", "desc")
+    .execute();
+  return rows.map(toVersionHead);
+}
+
+/** The organisation of the scope that has a facility of this id; the first in the scope's order. */
+export async function ownerOf(db: Database, scope: Scope, id: FacilityId): Promise<OrganisationId | null> {
+  const rows = await db
+    .selectFrom("facilities")
+    .select("organisation")
+    .where("organisation", "in", owners(scope))
+    .where("id", "=", id)
+    .execute();
+  const found = new Set(rows.map((row) => row.organisation));
+  return scope.organisations.find((organisation) => found.has(organisation)) ?? null;
+}
+
+async function insertVersion(db: Database, scope: Scope, version: NewVersion): Promise<InsertedVersion> {
+  const { organisation, model, hash, provenance } = version;
+  requireInScope(scope, organisation);
+  const latest = await latestOf(db, organisation, model.facility.id);
+  if (latest?.hash === hash) return { kind: "unchanged", number: latest.number };
+  const record = ownedBy(organisation, provenance);
+  if (!latest) {
+    const facility = { ...record, id: model.facility.id, created_at: provenance.atMs };
+    await db.insertInto("facilities").values(facility).execute();
+  }
+  const number = (latest?.number ?? 0) + 1;
+  await db
+    .insertInto("model_versions")
+    .values({ ...record, ...columnsOf(version), number })
+    .execute();
+  return { kind: "stored", number, hashBefore: latest ? (latest.hash as ModelHash) : null };
+}
+
+const latestOf = (
+  db: Database,
+  organisation: OrganisationId,
+  facility: FacilityId,
+): Promise<{ number: number; hash: string } | undefined> =>
+  db
+    .selectFrom("model_versions")
+    .select(["number", "hash"])
+    .where("organisation", "=", organisation)
+    .where("facility", "=", facility)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+const columnsOf = ({ model, hash, counts, sources, reason, provenance }: NewVersion) => ({
+  facility: model.facility.id,
+  hash,
+  name: model.facility.name,
+  kind: model.facility.kind,
+  is_fictional: model.facility.isFictional ? 1 : 0,
+  stored_at: provenance.atMs,
+  reason,
+  counts: toText(counts),
+  sources: toText(sources),
+  model: toText(model),
+});
+
+const toVersionHead = (row: HeadRow): VersionHead => ({
+  number: row.number,
+  hash: row.hash as ModelHash,
+  author: row.actor as PersonId,
+  storedAtMs: row.stored_at,
+  reason: row.reason,
+  marking: toMarking(row.marking),
+  entryIndex: row.entry_index,
+});
+
+const toFacilityHead = (row: HeadRow): FacilityHead => ({
+  id: row.facility as FacilityId,
+  organisation: row.organisation as OrganisationId,
+  name: row.name,
+  kind: row.kind as FacilityKind,
+  isFictional: row.is_fictional === 1,
+  counts: JSON.parse(row.counts) as ModelCounts,
+  version: toVersionHead(row),
+});
+
+const toStoredFacility = (row: VersionRow): StoredFacility => ({
+  ...toFacilityHead(row),
+  model: JSON.parse(row.model) as FacilityModel,
+  sources: JSON.parse(row.sources) as SourceFile[],
+});

@@ -1,0 +1,17 @@
+import type { InstanceFacts } from "../records.ts";
+import { appliedVersion } from "../schema/migrate.ts";
+import type { Database } from "./database.ts";
+
+/** What the instance is. */
+export async function instanceFacts(db: Database): Promise<InstanceFacts> {
+  const rows = await db.selectFrom("meta").selectAll().execute();
+  const facts = new Map(rows.map((row) => [row.key, row.value]));
+  const instanceId = facts.get("instance-id");
+  if (instanceId === undefined) throw new Error("The database has no instance id: it is damaged");
+  return {
+    instanceId,
+    isDemonstration: facts.get("purpose") === "demonstration",
+    schemaVersion: await appliedVersion(db),
+    createdAtMs: Number(facts.get("created-at")),
+  };
+}

@@ -1,0 +1,119 @@
+/** The tables, column by column. Same on both databases; JSON is canonical text, times are milliseconds, hashes hex. */
+
+/** Every record: whose it is, who made it, who may read it. */
+interface Owned {
+  organisation: string;
+  actor: string;
+  marking: string;
+}
+
+interface Bound extends Owned {
+  /** Index of the ledger entry the record is bound to. */
+  entry_index: number;
+}
+
+export interface Tables {
+  meta: { key: string; value: string };
+  schema_migrations: { number: number; name: string; applied_at: number };
+  organisations: Bound & {
+    id: string;
+    name: string;
+    kind: string;
+    overseen_by: string | null;
+    is_fictional: number;
+    created_at: number;
+  };
+  persons: Bound & { id: string; name: string; role: string; is_fictional: number; created_at: number };
+  facilities: Bound & { id: string; created_at: number };
+  model_versions: Bound & {
+    facility: string;
+    number: number;
+    hash: string;
+    name: string;
+    kind: string;
+    is_fictional: number;
+    stored_at: number;
+    reason: string;
+    counts: string;
+    sources: string;
+    model: string;
+  };
+  assessments: Bound & {
+    facility: string;
+    hash: string;
+    model_hash: string;
+    engine_version: string;
+    assessed_at: number;
+    worst: string;
+    assessment: string;
+  };
+  jobs: Bound & {
+    id: string;
+    kind: string;
+    facility: string;
+    input: string;
+    state: string;
+    done: number;
+    total: number;
+    stage: string;
+    error: string;
+    created_at: number;
+    updated_at: number;
+    cancel_requested: number;
+  };
+  sessions: Bound & {
+    token_hash: string;
+    csrf_token: string;
+    opened_at: number;
+    last_seen_at: number;
+    expires_at: number;
+    ended_at: number | null;
+  };
+  ledger_entries: {
+    entry_index: number;
+    organisation: string;
+    action: string;
+    record_kind: string;
+    record_id: string;
+    body: string;
+    leaf_hash: string;
+  };
+  ledger_openings: { entry_index: number; organisation: string; salt: string; content: string };
+  ledger_nodes: { level: number; node_index: number; hash: string };
+  checkpoints: {
+    size: number;
+    root_hash: string;
+    note: string;
+    key_id: string;
+    signed_at: number;
+    organisation: string;
+    actor: string;
+  };
+  outbox: Bound & {
+    id: string;
+    kind: string;
+    payload: string;
+    created_at: number;
+    claimed_until: number;
+    attempts: number;
+    completed_at: number | null;
+    last_error: string | null;
+  };
+}
+
+export type TableName = keyof Tables;
+
+/** Rows are added and never changed or removed. */
+export const appendOnlyTables: readonly TableName[] = [
+  "meta",
+  "schema_migrations",
+  "facilities",
+  "model_versions",
+  "assessments",
+  "ledger_entries",
+  "ledger_nodes",
+  "checkpoints",
+];
+
+/** Rows are added and may be removed (erasure of personal data), never changed. */
+export const erasableTables: readonly TableName[] = ["ledger_openings"];
