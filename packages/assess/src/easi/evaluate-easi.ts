@@ -4,6 +4,7 @@
  */
 import type { DurationSeconds } from "@custodiet/core";
 import type { DetectionLocation } from "@custodiet/model";
+import { halvesPerSecond, snapToWhole } from "./half-milliseconds.ts";
 import { standardNormal } from "./normal.ts";
 
 /** One task of a path. `location`: where in it detection happens, at its beginning, middle or end. */
@@ -88,12 +89,8 @@ function chanceInTime(mean: number, variance: number, responseForceTime: Duratio
   return standardNormal((mean - responseForceTime.meanSeconds) / Math.sqrt(total));
 }
 
-/**
- * Whether `seconds` exceeds `limit` when both are taken to the half millisecond, as in the graph search: a sum of
- * decimal delays that ties must tie here too (0.1 s + 0.2 s is not longer than 0.3 s).
- */
 function isLonger(seconds: number, limit: number): boolean {
-  return Math.round(seconds * 2000) > Math.round(limit * 2000);
+  return snapToWhole(seconds * halvesPerSecond) > snapToWhole(limit * halvesPerSecond);
 }
 
 /**

@@ -51,8 +51,6 @@ export interface PathGraph extends PathEdgeColumns {
   readonly inPart: Float64Array;
 }
 
-export const halvesPerSecond = 2000;
-
 /**
  * Builds the graph from a list of steps. No step of preparation may follow a timed one.
  *

@@ -3,9 +3,9 @@
  * pass a node twice here; dominance then needs no sets of visited nodes and the result is a lower bound that is exact
  * whenever the way found is simple. The callers see to the rest.
  */
+import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import { standardNormalFast } from "../easi/normal.ts";
 import type { PathGraph } from "./graph.ts";
-import { halvesPerSecond } from "./graph.ts";
 import { dominates, LabelStore } from "./label-store.ts";
 import { NodeHeap } from "./node-heap.ts";
 import type { Restriction } from "./restriction.ts";
@@ -53,9 +53,10 @@ export function searchLabels(
       if (wanted === "best") return { store, firstAt, best: label, isBounded: false };
       continue;
     }
+    if ((store.steps[label] as number) >= setting.mostSteps) continue;
     for (let slot = inStart[v] as number; slot < (inStart[v + 1] as number); slot++) {
       const u = inFrom[slot] as number;
-      if (setting.isReached[u] !== 1 || setting.isSink[u] === 1) continue;
+      if (setting.isReached[u] !== 1 || setting.isSink[u] === 1 || u === v) continue;
       const edge = inEdge[slot] as number;
       if (restriction?.forbids(u, edge)) continue;
       extend(graph, setting, store, label, edge, way);

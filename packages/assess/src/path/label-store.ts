@@ -1,3 +1,4 @@
+import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import type { StochasticSetting } from "./stochastic-setting.ts";
 
 /** The label's own columns, grown together. One label is one way to go on from a node to a sink. */
@@ -68,8 +69,8 @@ export function dominates(store: LabelStore, a: number, b: number, setting: Stoc
   if (setting.countsSteps && (store.steps[a] as number) > (store.steps[b] as number)) return false;
   const spreadA = store.spread[a] as number;
   const spreadB = store.spread[b] as number;
-  const d = apart / 2000;
-  const nearest = (meanA - setting.responseHalves) / 2000;
+  const d = apart / halvesPerSecond;
+  const nearest = (meanA - setting.responseHalves) / halvesPerSecond;
   if (nearest * spreadB > (nearest + d) * spreadA) return false;
   const farthest = nearest + (setting.prefixMean[node] as number);
   if (farthest * spreadB > (farthest + d) * spreadA) return false;

@@ -1,12 +1,12 @@
 import type { DurationSeconds } from "@custodiet/core";
-import { halvesPerSecond } from "./graph.ts";
+import { halvesPerSecond, snapToWhole } from "../easi/half-milliseconds.ts";
 
 /** What is asked of a graph: from where, to where, and what answers an alarm. */
 export interface PathQuery {
   readonly source: number;
   /** One or several; a path ends at the first it reaches. */
   readonly sinks: readonly number[];
-  /** Alarm assessment and response together; `null`: no force comes. The mean is taken to the half millisecond. */
+  /** Alarm assessment and response together; `null`: no force comes. */
   readonly responseForceTime: DurationSeconds | null;
   readonly pCommunication: number;
   readonly pNeutralization: number;
@@ -14,8 +14,7 @@ export interface PathQuery {
 
 /** T in half milliseconds; Infinity where no force comes. */
 export function responseHalves(query: PathQuery): number {
-  const mean = query.responseForceTime?.meanSeconds ?? Number.POSITIVE_INFINITY;
-  return Math.round(mean * halvesPerSecond);
+  return snapToWhole((query.responseForceTime?.meanSeconds ?? Number.POSITIVE_INFINITY) * halvesPerSecond);
 }
 
 /**

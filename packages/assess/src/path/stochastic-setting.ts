@@ -1,7 +1,7 @@
 /** What the search for the worst path by EASI needs to know of a graph and a query before it starts. */
+import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import { findComponents } from "./components.ts";
 import type { PathGraph } from "./graph.ts";
-import { halvesPerSecond } from "./graph.ts";
 import { searchLeastDetection } from "./least-detection.ts";
 import { boundPrefixMeans } from "./longest-prefix.ts";
 import type { PathQuery } from "./query.ts";
@@ -30,6 +30,8 @@ export interface StochasticSetting {
   readonly longestPath: number;
   /** Whether going round a loop can change a label's worth at no delay: then labels are compared by their length too. */
   readonly countsSteps: boolean;
+  /** Then no label needs more steps than a simple path has; else Infinity. */
+  readonly mostSteps: number;
 }
 
 export function prepareStochastic(graph: PathGraph, query: PathQuery): StochasticSetting {
@@ -40,6 +42,7 @@ export function prepareStochastic(graph: PathGraph, query: PathQuery): Stochasti
   const isUsed = (from: number, slot: number): boolean =>
     sneak.isSettled[from] === 1 && isSink[from] === 0 && graph.outTo[slot] !== query.source;
   const isAnswered = Number.isFinite(responseHalves(query));
+  const countsSteps = hasFreeLoop(graph);
   const prefix = boundPrefixMeans(graph, query.source, isUsed);
   return {
     source: query.source,
@@ -54,7 +57,8 @@ export function prepareStochastic(graph: PathGraph, query: PathQuery): Stochasti
     prefixMean: prefix.map((halves) => halves / halvesPerSecond),
     isUntimed: markUntimed(graph, query.source),
     longestPath: sumLargestMeans(graph),
-    countsSteps: hasFreeLoop(graph),
+    countsSteps,
+    mostSteps: countsSteps ? graph.nodeCount - 1 : Number.POSITIVE_INFINITY,
   };
 }
 

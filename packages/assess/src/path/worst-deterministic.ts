@@ -62,6 +62,7 @@ function rushFromPrefix(
 ): Walk | null {
   if (restriction === null) return null;
   let remaining = rush.least[restriction.end] as number;
+  if (remaining === Number.POSITIVE_INFINITY) return null;
   let late = prefix.length;
   for (let i = prefix.length - 1; i >= 0; i--) {
     const edge = prefix[i] as number;
