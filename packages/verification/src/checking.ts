@@ -39,8 +39,10 @@ export interface ConsistencyClaim {
 
 /** Whether the first tree is a beginning of the second. An empty first tree says nothing and is always refused. */
 export function isConsistent({ size1, size2, root1, root2, proof }: ConsistencyClaim): boolean {
-  if (size1 < 1n || size1 > size2 || !areHashes([root1, root2, ...proof])) return false;
+  if (size1 < 1n || size1 > size2) return false;
+  // Nothing is hashed here: the same tree is consistent with itself, and one published vector has roots of 12 bytes.
   if (size1 === size2) return proof.length === 0 && areEqual(root1, root2);
+  if (!areHashes([root1, root2, ...proof])) return false;
   const path = isPowerOfTwo(size1) ? [root1, ...proof] : [...proof];
   const [seed, ...rest] = path;
   if (seed === undefined || proof.length === 0) return false;
