@@ -1,5 +1,4 @@
 /** The OpenAPI document of the routes, and the types the web page is written against. */
-import openapiTs, { astToString } from "openapi-typescript";
 import { buildApp } from "./app.ts";
 import { readFrontDoor } from "./front-door-content.ts";
 import type { Instance } from "./instance/instance.ts";
@@ -15,7 +14,7 @@ const header = "/** Generated from the server's routes by `npm run api-client`; 
 export async function generateApiClient(): Promise<readonly GeneratedFile[]> {
   const app = await buildApp({
     instance: instanceNobodyCalls,
-    reader: { read: refuse, close: async () => undefined },
+    reader: refuse,
     frontDoor: readFrontDoor(),
     today: () => "",
     pagesFolder: "",
@@ -26,6 +25,8 @@ export async function generateApiClient(): Promise<readonly GeneratedFile[]> {
   const document = app.swagger();
   await app.close();
   const json = `${JSON.stringify(document, null, 2)}\n`;
+  // A tool for developers, and slow to load: only here.
+  const { astToString, default: openapiTs } = await import("openapi-typescript");
   const types = astToString(await openapiTs(json));
   return [
     { name: "openapi.json", text: json },
@@ -38,11 +39,9 @@ const refuse = (): never => {
 };
 
 const instanceNobodyCalls: Instance = {
-  database: "sqlite",
-  schemaVersion: 0,
-  isDemonstration: true,
+  facts: { database: "sqlite", schemaVersion: 0, isDemonstration: true },
   judge: refuse,
-  findPerson: refuse,
+  findSession: refuse,
   listPersons: refuse,
   signIn: refuse,
   signOut: refuse,
@@ -57,4 +56,7 @@ const instanceNobodyCalls: Instance = {
   readLedger: refuse,
   readCheckpoint: refuse,
   proveInclusion: refuse,
+  recordDisclosure: refuse,
+  workDone: refuse,
+  close: refuse,
 };

@@ -10,7 +10,7 @@ interface FaultKind {
   readonly remedy: string;
 }
 
-/** Faults of requests. */
+/** Faults of requests. Those of the store and of the trust room keep their own codes, CUS-D and CUS-T. */
 const requestFaults = {
   "CUS-S001": {
     status: 404,
@@ -77,36 +77,12 @@ const requestFaults = {
 const startFaults = {
   "CUS-S101": { title: "the port is taken", remedy: "Choose another: `npm start -- --port 8909`." },
   "CUS-S102": { title: "the address cannot be listened on", remedy: "Choose another by `--host` and `--port`." },
-  "CUS-S103": {
-    title: "the data folder cannot be written",
-    remedy: "Name one you may write to: `npm start -- --data FOLDER`, or mend its permissions.",
-  },
-  "CUS-S104": {
-    title: "the disk is full",
-    remedy: "Make room, or name a folder on another disk by `--data`; what is stored is undamaged.",
-  },
+  "CUS-S103": { title: "option not understood", remedy: "Options: --data DIR, --port N, --host NAME, --reset-demo." },
+  "CUS-S104": { title: "the demonstration could not be loaded", remedy: "Mend what is named and start again." },
   "CUS-S105": {
-    title: "the data folder is in use",
-    remedy: "Stop the other process, or name another folder by `--data`.",
+    title: "the signing key cannot be used",
+    remedy: "Put the key file back from a backup. Without it nobody can continue this ledger's signatures.",
   },
-  "CUS-S106": {
-    title: "the database was written by a newer version",
-    remedy: "Update this program, or name another folder by `--data`; nothing was changed.",
-  },
-  "CUS-S107": {
-    title: "not a demonstration",
-    remedy: "Only a demonstration's data can be reset; this folder was left as it is.",
-  },
-  "CUS-S108": { title: "option not understood", remedy: "Options: --data DIR, --port N, --host NAME, --reset-demo." },
-  "CUS-S109": {
-    title: "the database cannot be reached",
-    remedy: "Check DATABASE_URL and that the database server runs.",
-  },
-  "CUS-S110": {
-    title: "the database cannot be read",
-    remedy: "It is not one of this program's, or it is damaged: name another folder by `--data`, or restore a backup.",
-  },
-  "CUS-S111": { title: "the demonstration could not be loaded", remedy: "Mend what is named and start again." },
 } as const satisfies Readonly<Record<string, Omit<FaultKind, "status">>>;
 
 export type RequestFaultCode = keyof typeof requestFaults;
@@ -143,14 +119,28 @@ export function describeFault({ code, message, diagnostics }: RequestFault) {
   return { error: diagnostics.length > 0 ? { ...error, diagnostics } : error };
 }
 
-/** The lines a terminal shows for a fault at the start. */
-export function describeStartFault({ code, message }: StartFault): string {
-  const { title, remedy } = startFaults[code];
-  return `${code} ${title}\n   ${message}\n   ${remedy}`;
+/** A fault at the start, the store's own included, as facts. */
+export interface DescribedFault {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly remedy: string;
 }
+
+export const describeStartFault = ({ code, message }: StartFault): DescribedFault => ({
+  code,
+  detail: message,
+  ...startFaults[code],
+});
+
+/** The lines a terminal shows for a fault. */
+export const wordFault = ({ code, title, detail, remedy }: DescribedFault): string =>
+  `${code} ${title}\n   ${detail}\n   ${remedy}`;
 
 /** All codes with their titles, for the page that documents them. */
 export const faultCodes: readonly (readonly [string, string])[] = Object.entries({
   ...requestFaults,
   ...startFaults,
 }).map(([code, { title }]) => [code, title] as const);
+
+export const isRequestFaultCode = (code: string): code is RequestFaultCode => Object.hasOwn(requestFaults, code);

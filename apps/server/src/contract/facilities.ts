@@ -2,18 +2,7 @@
 import { z } from "zod";
 import { modelChangeSchema, targetCategorySchema } from "./categories.ts";
 import { facilityModelSchema } from "./model.ts";
-import {
-  actSchema,
-  diagnosticSchema,
-  instant,
-  listOf,
-  markingSchema,
-  modeSchema,
-  named,
-  nullableText,
-  probability,
-  text,
-} from "./shapes.ts";
+import { diagnosticSchema, instant, listOf, markingSchema, named, nullableText, probability, text } from "./shapes.ts";
 
 /** At most 16 files and 2 MB together; the body limit holds the sum. */
 export const filesSchema = z
@@ -43,8 +32,7 @@ export const storedFacilitySchema = named(
 const worstSchema = z.object({
   role: text,
   target: text,
-  act: actSchema,
-  mode: modeSchema,
+  act: text,
   conditionalRisk: z.number(),
   pEffectiveness: probability.nullable(),
 });

@@ -7,12 +7,14 @@ export const ledgerEntrySchema = named(
   z.object({
     index: z.number(),
     at: instant,
-    actor: text,
+    /** The person's name; `null`: erased. */
+    actor: nullableText,
     role: text,
     organisation: text,
     action: text,
     rule: text,
-    record: nullableText,
+    /** `facility/example-reactor`: kind and id. */
+    record: text,
     hashBefore: nullableText,
     hashAfter: nullableText,
     leafHash: text,
@@ -28,10 +30,20 @@ export const ledgerQuerySchema = z.object({
 
 export const checkpointSchema = named(
   "Checkpoint",
-  z.object({ note: text, size: z.number(), rootHash: text, verifierKey: text, isWitnessed: z.boolean() }),
+  z.object({
+    note: text,
+    size: z.number(),
+    rootHash: text,
+    keyId: text,
+    verifierKey: text,
+    /** Names of the witnesses that cosigned. */
+    witnesses: listOf(text),
+    /** How far it can be trusted, in words. */
+    statement: text,
+  }),
 );
 
 export const inclusionProofSchema = named(
   "InclusionProof",
-  z.object({ index: z.number(), size: z.number(), leafHash: text, rootHash: text, hashes: listOf(text) }),
+  z.object({ index: z.number(), size: z.number(), leafHash: text, rootHash: text, proof: listOf(text) }),
 );

@@ -3,44 +3,47 @@
  * the person behind the session is known, what the route asks for is judged, and a write has shown that it comes from
  * this site's own page.
  */
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Result, sha256Hex } from "@custodiet/core";
+import type { Action, Actor, Permission, Refusal } from "@custodiet/trust";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RequestFault } from "../faults.ts";
-import type { Action, Judgement, Person } from "../instance/instance.ts";
+import { refusalFault } from "../instance/failures.ts";
+import type { SignedIn } from "../instance/instance.ts";
 
-/** `public`: anybody. `signed-in`: any person with a session. Otherwise the action the person's role must be granted. */
-export type Access = "public" | "signed-in" | Action;
+/** `public`: anybody. Otherwise the action that the person's role must be granted. */
+export type Access = "public" | Action;
 
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
   }
   interface FastifyRequest {
-    /** The person behind the session; `null`: nobody is signed in. */
-    person: Person | null;
+    /** `null`: nobody is signed in. */
+    signedIn: SignedIn | null;
   }
 }
 
 export const sessionCookie = "custodiet-session";
 
 export interface Gatekeeper {
-  readonly findPerson: (sessionToken: string) => Promise<Person | null>;
-  readonly judge: (person: Person, action: Action) => Judgement;
+  readonly findSession: (token: string) => Promise<SignedIn | null>;
+  readonly judge: (actor: Actor, action: Action) => Result<Permission, Refusal>;
 }
 
 export function guardRoutes(app: FastifyInstance, gatekeeper: Gatekeeper): void {
-  app.decorateRequest("person", null);
+  app.decorateRequest("signedIn", null);
   app.addHook("onRoute", ({ url, config }) => {
     if (url.startsWith("/api/") && config?.access === undefined) throw new Error(`Nobody was given access to ${url}`);
   });
   app.addHook("onRequest", async (request) => {
     if (!request.url.startsWith("/api/")) return;
     const token = request.cookies[sessionCookie];
-    request.person = token === undefined ? null : await gatekeeper.findPerson(token);
+    request.signedIn = token === undefined ? null : await gatekeeper.findSession(token);
     requireAccess(request, gatekeeper);
   });
   app.addHook("preValidation", (request, reply, done) => {
     if (!request.url.startsWith("/api/") || isRead(request) || request.is404) return done();
-    app.csrfProtection(request, reply, done);
+    requireOwnPage(app, request, reply, done);
   });
 }
 
@@ -49,21 +52,32 @@ const isRead = (request: FastifyRequest): boolean => ["GET", "HEAD", "OPTIONS"].
 function requireAccess(request: FastifyRequest, { judge }: Gatekeeper): void {
   const { access } = request.routeOptions.config;
   if (request.is404 || access === "public") return;
-  const { person } = request;
-  if (access === undefined || person === null) throw new RequestFault("CUS-S002", "This needs a person signed in.");
-  if (access === "signed-in") return;
-  const judgement = judge(person, access);
-  if (!judgement.isAllowed) throw new RequestFault("CUS-S003", wordRefusal(judgement));
+  if (access === undefined) throw new RequestFault("CUS-S002", "Nobody was given access to this address.");
+  const judgement = judge(actorOf(request), access);
+  if (!judgement.ok) throw refusalFault(judgement.error);
 }
 
-/** A refusal says which rule refuses and who could grant. */
-function wordRefusal({ because, whoMayGrant }: Extract<Judgement, { isAllowed: false }>): string {
-  const others = whoMayGrant.length > 0 ? ` It can be granted by: ${whoMayGrant.join(", ")}.` : "";
-  return `You may not, because ${because}.${others}`;
+/**
+ * A write carries a token that only this site's page can read: the session's own, or before there is a session the one
+ * of a cookie. Hashes are compared, so that the time it takes tells nothing.
+ */
+function requireOwnPage(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: (error?: Error) => void,
+): void {
+  if (request.signedIn === null) {
+    app.csrfProtection(request, reply, done);
+    return;
+  }
+  const token = request.headers["x-csrf-token"];
+  const isOwn = typeof token === "string" && sha256Hex(token) === sha256Hex(request.signedIn.csrfToken);
+  done(isOwn ? undefined : new RequestFault("CUS-S010", "The header x-csrf-token is missing or old."));
 }
 
-/** The person a guarded route is called by. */
-export function personOf(request: FastifyRequest): Person {
-  if (request.person === null) throw new RequestFault("CUS-S002", "This needs a person signed in.");
-  return request.person;
+/** Who calls a guarded route. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.signedIn === null) throw new RequestFault("CUS-S002", "This needs a person signed in.");
+  return request.signedIn.actor;
 }

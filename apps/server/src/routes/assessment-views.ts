@@ -1,16 +1,19 @@
-/** Assessments as the interface shows them first: without the paths' steps. */
-import type { ScenarioResult, StateResult } from "@custodiet/assess";
-import type { StoredAssessment } from "../instance/instance.ts";
+/** Assessments and jobs as the interface shows them. */
+import { summariseAssessment } from "@custodiet/assess";
+import type { JobRecord } from "@custodiet/store";
+import { z } from "zod";
+import type { AssessmentInSight } from "../instance/instance.ts";
+import { toInstant } from "../instance/parts.ts";
 
-export function summariseStored({ assessment, hash, assessedAt, assessedBy }: StoredAssessment) {
-  return { ...assessment, scenarios: assessment.scenarios.map(summariseScenario), hash, assessedAt, assessedBy };
+/** Without the paths' steps: those are asked for one scenario at a time. */
+export function summariseStored({ assessment, hash, assessedAtMs, assessedByName }: AssessmentInSight) {
+  const summary = summariseAssessment(assessment);
+  return { ...summary, hash, assessedAt: toInstant(assessedAtMs), assessedBy: assessedByName };
 }
 
-const summariseScenario = (scenario: ScenarioResult) => ({
-  ...scenario,
-  worst: scenario.worst === null ? null : summariseState(scenario.worst),
-});
+const errorSchema = z.object({ message: z.string() });
 
-function summariseState({ pathsByEasi, pathsByDeterministic: _, ...values }: StateResult) {
-  return { ...values, pathCount: pathsByEasi.length };
+export function describeJob({ id, facility, state, done, total, stage, error }: JobRecord) {
+  const read = errorSchema.safeParse(error);
+  return { id, facility, state, done, total, stage, error: read.success ? read.data.message : null };
 }

@@ -1,14 +1,15 @@
 /** Assessments: asked for, followed, read. */
+import type { Actor } from "@custodiet/trust";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { assessmentSummarySchema, scenarioResultSchema } from "../contract/assessment.ts";
 import { jobAcceptedSchema, jobSchema } from "../contract/jobs.ts";
 import { actSchema, errorSchema, modeSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
-import { personOf } from "../http/access.ts";
+import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
-import type { Instance, Person, StoredAssessment } from "../instance/instance.ts";
-import { summariseStored } from "./assessment-views.ts";
+import type { AssessmentInSight, Instance } from "../instance/instance.ts";
+import { describeJob, summariseStored } from "./assessment-views.ts";
 
 const idParams = z.object({ id: z.string().max(64) });
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
@@ -25,7 +26,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
       response: { 200: assessmentSummarySchema, ...faultAnswers },
     },
     handler: async (request, reply) => {
-      const stored = await readAssessment(instance, personOf(request), request.params.id);
+      const stored = await readAssessment(instance, actorOf(request), request.params.id);
       markReply(reply, stored.assessment.marking);
       return summariseStored(stored);
     },
@@ -48,7 +49,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
     },
     handler: async (request, reply) => {
       const { id, role, act, target, mode } = request.params;
-      const { assessment } = await readAssessment(instance, personOf(request), id);
+      const { assessment } = await readAssessment(instance, actorOf(request), id);
       const found = assessment.scenarios.find(
         (scenario) =>
           scenario.role === role && scenario.act === act && scenario.target === target && scenario.mode === mode,
@@ -70,17 +71,17 @@ export const assessmentRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
       response: { 202: jobAcceptedSchema, ...faultAnswers },
     },
     handler: async (request, reply) => {
-      const jobId = await instance.requestAssessment(personOf(request), request.params.id);
+      const jobId = await instance.requestAssessment(actorOf(request), request.params.id);
       if (jobId === null) throw new RequestFault("CUS-S008", "There is no such facility in your sight.");
       return reply.code(202).send({ jobId });
     },
   });
 };
 
-async function readAssessment(instance: Instance, person: Person, facility: string): Promise<StoredAssessment> {
-  const stored = await instance.readAssessment(person, facility);
+async function readAssessment(instance: Instance, actor: Actor, facility: string): Promise<AssessmentInSight> {
+  const stored = await instance.readAssessment(actor, facility);
   if (stored !== null) return stored;
-  const model = await instance.readModel(person, facility, null);
+  const model = await instance.readModel(actor, facility, null);
   if (model === null) throw new RequestFault("CUS-S008", "There is no such facility in your sight.");
   throw new RequestFault("CUS-S009", "This facility has no assessment yet.");
 }
@@ -97,9 +98,9 @@ export const jobRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> =
       response: { 200: jobSchema, ...faultAnswers },
     },
     handler: async (request) => {
-      const job = await instance.readJob(personOf(request), request.params.id);
+      const job = await instance.readJob(actorOf(request), request.params.id);
       if (job === null) throw new RequestFault("CUS-S008", "There is no such job in your sight.");
-      return job;
+      return describeJob(job);
     },
   });
 
@@ -114,12 +115,9 @@ export const jobRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> =
       response: { 200: jobSchema, 409: errorSchema, ...faultAnswers },
     },
     handler: async (request) => {
-      const person = personOf(request);
-      const outcome = await instance.cancelJob(person, request.params.id);
-      if (outcome === "already over") throw new RequestFault("CUS-S013", "The work was over already.");
-      const job = outcome === "not found" ? null : await instance.readJob(person, request.params.id);
+      const job = await instance.cancelJob(actorOf(request), request.params.id);
       if (job === null) throw new RequestFault("CUS-S008", "There is no such job in your sight.");
-      return job;
+      return describeJob(job);
     },
   });
 };

@@ -13,7 +13,7 @@ import {
 } from "../contract/facilities.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
-import { personOf } from "../http/access.ts";
+import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { ModelReader } from "../work/model-reader.ts";
@@ -39,10 +39,10 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
       response: { 200: facilityListSchema, 401: errorSchema, 403: errorSchema },
     },
     handler: async (request, reply) => {
-      const facilities = await instance.listFacilities(personOf(request));
+      const facilities = await instance.listFacilities(actorOf(request));
       markReplyByAll(
         reply,
-        facilities.map(({ stored }) => stored.model.marking),
+        facilities.map(({ marking }) => marking),
       );
       return facilities.map(describeFacility);
     },
@@ -58,7 +58,7 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
       body: checkRequestSchema,
       response: { 200: checkAnswerSchema, 400: errorSchema, 413: errorSchema, ...faultAnswers },
     },
-    handler: async (request) => ({ diagnostics: (await reader.read(request.body.files)).diagnostics }),
+    handler: async (request) => ({ diagnostics: (await reader(request.body.files)).diagnostics }),
   });
 
   app.route({
@@ -80,15 +80,12 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
     },
     handler: async (request, reply) => {
       const { files, reason } = request.body;
-      const { model, diagnostics } = await reader.read(files);
+      const { model, diagnostics } = await reader(files);
       if (model === null) throw new RequestFault("CUS-S007", "The document was not stored.", diagnostics);
-      const outcome = await instance.storeModel(personOf(request), { model, files, warnings: diagnostics, reason });
-      if (outcome.kind === "unchanged") {
-        throw new RequestFault("CUS-S013", `This is what version ${outcome.version.number} says already.`);
-      }
-      const { number: version, hash } = outcome.version;
+      const stored = await instance.storeModel(actorOf(request), { model, sources: files, reason });
       markReply(reply, model.marking);
-      return reply.code(201).send({ id: outcome.id, version, hash, warnings: diagnostics });
+      const { number: version, hash } = stored;
+      return reply.code(201).send({ id: model.facility.id, version, hash, warnings: diagnostics });
     },
   });
 
@@ -105,10 +102,10 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
     },
     handler: async (request, reply) => {
       const { id } = request.params;
-      const stored = await instance.readModel(personOf(request), id, request.query.version ?? null);
+      const stored = await instance.readModel(actorOf(request), id, request.query.version ?? null);
       if (stored === null) throw notFound(id);
       markReply(reply, stored.model.marking);
-      return viewFacility(stored);
+      return viewFacility(stored, (await reader(stored.sources)).diagnostics);
     },
   });
 
@@ -123,7 +120,7 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
       response: { 200: versionListSchema, ...faultAnswers },
     },
     handler: async (request) => {
-      const versions = await instance.listVersions(personOf(request), request.params.id);
+      const versions = await instance.listVersions(actorOf(request), request.params.id);
       if (versions.length === 0) throw notFound(request.params.id);
       return versions;
     },
@@ -143,10 +140,10 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
     handler: async (request, reply) => {
       const { id } = request.params;
       const { from, to } = request.query;
-      const person = personOf(request);
+      const actor = actorOf(request);
       const [before, after] = await Promise.all([
-        instance.readModel(person, id, from),
-        instance.readModel(person, id, to),
+        instance.readModel(actor, id, from),
+        instance.readModel(actor, id, to),
       ]);
       if (before === null || after === null) throw notFound(id);
       markReplyByAll(reply, [before.model.marking, after.model.marking]);

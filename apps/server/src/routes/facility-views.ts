@@ -1,38 +1,36 @@
 /** Facilities as the interface shows them. */
-import type { FacilityInStore, StoredModel } from "../instance/instance.ts";
+import type { Diagnostic } from "@custodiet/core";
+import { categorise, compareModels } from "@custodiet/model";
+import type { FacilityInSight, StoredModel } from "../instance/instance.ts";
+import { toInstant } from "../instance/parts.ts";
 
-export function describeFacility({ stored, assessment }: FacilityInStore) {
-  const { facility, marking, areas, roles, targets } = stored.model;
+export function describeFacility({ head, marking, version, assessment }: FacilityInSight) {
+  const { id, name, kind, isFictional, counts } = head;
+  const { areaCount, roleCount, targetCount, highestCategory } = counts;
   return {
-    id: facility.id,
-    name: facility.name,
-    kind: facility.kind,
-    isFictional: facility.isFictional,
+    id,
+    name,
+    kind,
+    isFictional,
     marking,
-    version: stored.version,
-    areaCount: areas.length,
-    roleCount: roles.length,
-    targetCount: targets.length,
-    highestCategory: null,
+    version,
+    areaCount,
+    roleCount,
+    targetCount,
+    highestCategory,
     assessment:
       assessment === null
         ? null
-        : { hash: assessment.hash, assessedAt: assessment.assessedAt, worst: worstOf(assessment.assessment.scenarios) },
+        : { hash: assessment.hash, assessedAt: toInstant(assessment.assessedAtMs), worst: assessment.worst },
   };
 }
 
-/** Scenarios stand most harmful first; one without a path harms nobody. */
-function worstOf(scenarios: FacilityScenarios) {
-  const worst = scenarios.find((scenario) => scenario.worst !== null);
-  if (!worst?.worst) return null;
-  const { role, target, act, mode, conditionalRisk } = worst;
-  return { role, target, act, mode, conditionalRisk, pEffectiveness: worst.worst.easi.pEffectiveness };
-}
+export const viewFacility = ({ model, version }: StoredModel, warnings: readonly Diagnostic[]) => ({
+  model,
+  hash: version.hash,
+  version,
+  categories: categorise(model),
+  warnings,
+});
 
-type FacilityScenarios = NonNullable<FacilityInStore["assessment"]>["assessment"]["scenarios"];
-
-export function viewFacility({ model, version, warnings }: StoredModel) {
-  return { model, hash: version.hash, version, categories: [], warnings };
-}
-
-export const compareVersions = (_before: StoredModel, _after: StoredModel) => [];
+export const compareVersions = (before: StoredModel, after: StoredModel) => compareModels(before.model, after.model);

@@ -4,8 +4,9 @@ import { z } from "zod";
 import { checkpointSchema, inclusionProofSchema, ledgerPageSchema, ledgerQuerySchema } from "../contract/ledger.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
-import { personOf } from "../http/access.ts";
-import type { Instance } from "../instance/instance.ts";
+import { actorOf } from "../http/access.ts";
+import type { Instance, LedgerLineInSight } from "../instance/instance.ts";
+import { toInstant } from "../instance/parts.ts";
 
 export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {
   app.route({
@@ -18,8 +19,11 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       querystring: ledgerQuerySchema,
       response: { 200: ledgerPageSchema, 401: errorSchema, 403: errorSchema },
     },
-    handler: async (request) =>
-      instance.readLedger(personOf(request), { before: request.query.before ?? null, limit: request.query.limit }),
+    handler: async (request) => {
+      const { before, limit } = request.query;
+      const { size, entries } = await instance.readLedger(actorOf(request), { before: before ?? null, limit });
+      return { size, entries: entries.map(describeEntry) };
+    },
   });
 
   app.route({
@@ -31,7 +35,7 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       tags: ["ledger"],
       response: { 200: checkpointSchema, 401: errorSchema, 403: errorSchema },
     },
-    handler: async (request) => instance.readCheckpoint(personOf(request)),
+    handler: async (request) => instance.readCheckpoint(actorOf(request)),
   });
 
   app.route({
@@ -45,9 +49,16 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       response: { 200: inclusionProofSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
     },
     handler: async (request) => {
-      const proof = await instance.proveInclusion(personOf(request), request.params.index);
+      const proof = await instance.proveInclusion(actorOf(request), request.params.index);
       if (proof === null) throw new RequestFault("CUS-S008", `The ledger has no entry ${request.params.index}.`);
       return proof;
     },
   });
 };
+
+const describeEntry = ({ atMs, actorName, record, ...line }: LedgerLineInSight) => ({
+  ...line,
+  at: toInstant(atMs),
+  actor: actorName,
+  record: `${record.kind}/${record.id}`,
+});

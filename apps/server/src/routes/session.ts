@@ -5,7 +5,7 @@ import { demonstrationPersonsSchema, healthSchema, sessionSchema, signInSchema }
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { sessionCookie } from "../http/access.ts";
-import type { Instance, Person } from "../instance/instance.ts";
+import type { Instance, SignedIn } from "../instance/instance.ts";
 import { productVersion } from "../version.ts";
 
 export interface SessionOptions {
@@ -13,10 +13,10 @@ export interface SessionOptions {
 }
 
 export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance }) => {
-  const describeSession = (person: Person | null, reply: FastifyReply) => ({
-    person,
-    csrfToken: reply.generateCsrf(),
-    demonstration: instance.isDemonstration,
+  const describeSession = (session: SignedIn | null, reply: FastifyReply) => ({
+    person: session?.person ?? null,
+    csrfToken: session?.csrfToken ?? reply.generateCsrf(),
+    demonstration: instance.facts.isDemonstration,
   });
 
   app.route({
@@ -27,9 +27,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
     handler: async () => ({
       status: "ok" as const,
       version: productVersion,
-      database: instance.database,
-      schemaVersion: instance.schemaVersion,
-      demonstration: instance.isDemonstration,
+      database: instance.facts.database,
+      schemaVersion: instance.facts.schemaVersion,
+      demonstration: instance.facts.isDemonstration,
     }),
   });
 
@@ -38,7 +38,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
     url: "/api/session",
     config: { access: "public" },
     schema: { summary: "Who is signed in", tags: ["session"], response: { 200: sessionSchema } },
-    handler: async (request, reply) => describeSession(request.person, reply),
+    handler: async (request, reply) => describeSession(request.signedIn, reply),
   });
 
   app.route({
@@ -68,10 +68,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
     },
     handler: async (request, reply) => {
       requireDemonstration(instance);
-      const session = await instance.signIn(request.body.personId);
-      if (session === null) throw new RequestFault("CUS-S008", "There is no such person in this demonstration.");
-      reply.setCookie(sessionCookie, session.token, cookieOptions(request));
-      return describeSession(session.person, reply);
+      const opened = await instance.signIn(request.body.personId);
+      if (opened === null) throw new RequestFault("CUS-S008", "There is no such person in this demonstration.");
+      reply.setCookie(sessionCookie, opened.token, cookieOptions(request));
+      return describeSession(opened.session, reply);
     },
   });
 
@@ -96,6 +96,6 @@ const cookieOptions = (request: FastifyRequest) => ({
   secure: request.protocol === "https",
 });
 
-function requireDemonstration({ isDemonstration }: Instance): void {
+function requireDemonstration({ facts: { isDemonstration } }: Instance): void {
   if (!isDemonstration) throw new RequestFault("CUS-S012", "This instance is not a demonstration.");
 }

@@ -1,6 +1,8 @@
 /** Reads documents into models off the main thread, so that a hostile one cannot hold up anybody else. */
 import type { Diagnostic, SourceFile } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
+import { RequestFault } from "../faults.ts";
+import { runInThread, ThreadEnded } from "./thread.ts";
 
 export interface ReadModel {
   /** `null` where a fault is an error. */
@@ -8,8 +10,22 @@ export interface ReadModel {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ModelReader {
-  /** Rejects with `CUS-S005` when the files are too large together. */
-  readonly read: (files: readonly SourceFile[]) => Promise<ReadModel>;
-  readonly close: () => Promise<void>;
-}
+/** Throws `CUS-S005` when the files are too large together, or take too long to read. */
+export type ModelReader = (files: readonly SourceFile[]) => Promise<ReadModel>;
+
+const largestCharacters = 2_000_000;
+const longestMs = 5000;
+const program = new URL("./model-thread.ts", import.meta.url);
+
+export const readModelInThread: ModelReader = async (files) => {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > largestCharacters) {
+    throw new RequestFault("CUS-S005", `The files have ${characters} characters together; 2,000,000 are the most.`);
+  }
+  try {
+    return await runInThread<readonly SourceFile[], ReadModel>(program, files, { timeoutMs: longestMs });
+  } catch (thrown) {
+    if (thrown instanceof ThreadEnded) throw new RequestFault("CUS-S005", "The files take too long to read.");
+    throw thrown;
+  }
+};

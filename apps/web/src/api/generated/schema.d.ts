@@ -1480,13 +1480,54 @@ export interface components {
         JobAccepted: {
             jobId: string;
         };
+        CategoryGround: {
+            row: string;
+            amount: number;
+            /** @enum {string} */
+            unit: "kg" | "A/D";
+            source: string;
+            note: string | null;
+        };
+        TableOutcome: {
+            /** @constant */
+            kind: "category";
+            category: string;
+            readonly grounds: components["schemas"]["CategoryGround"][];
+        } | {
+            /** @constant */
+            kind: "ask-the-state";
+            question: string;
+            readonly grounds: components["schemas"]["CategoryGround"][];
+        } | {
+            /** @constant */
+            kind: "not-categorised";
+        };
         TargetCategory: {
             target: string;
+            /** @enum {string} */
+            scheme: "nuclear-material" | "radioactive-source" | "none";
             category: string | null;
+            byTable: components["schemas"]["TableOutcome"];
+            override: {
+                category: string;
+                reason: string;
+                decidedBy: string;
+            } | null;
+            securityLevel: ("A" | "B" | "C") | null;
         };
         ModelChange: {
-            kind: string;
-            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "reordered";
+            part: string;
+            id: string | null;
+            name: string | null;
+            readonly fields: {
+                field: string;
+                /** @description Any JSON value */
+                before: unknown;
+                /** @description Any JSON value */
+                after: unknown;
+            }[];
         };
         Facility: {
             id: string;
@@ -1830,10 +1871,7 @@ export interface components {
                 worst: {
                     role: string;
                     target: string;
-                    /** @enum {string} */
-                    act: "theft" | "sabotage";
-                    /** @enum {string} */
-                    mode: "non-violent" | "violent";
+                    act: string;
                     conditionalRisk: number;
                     pEffectiveness: number | null;
                 } | null;
@@ -2035,12 +2073,12 @@ export interface components {
         LedgerEntry: {
             index: number;
             at: string;
-            actor: string;
+            actor: string | null;
             role: string;
             organisation: string;
             action: string;
             rule: string;
-            record: string | null;
+            record: string;
             hashBefore: string | null;
             hashAfter: string | null;
             leafHash: string;
@@ -2053,15 +2091,17 @@ export interface components {
             note: string;
             size: number;
             rootHash: string;
+            keyId: string;
             verifierKey: string;
-            isWitnessed: boolean;
+            readonly witnesses: string[];
+            statement: string;
         };
         InclusionProof: {
             index: number;
             size: number;
             leafHash: string;
             rootHash: string;
-            readonly hashes: string[];
+            readonly proof: string[];
         };
         Health: {
             /** @constant */

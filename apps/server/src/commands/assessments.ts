@@ -1,0 +1,103 @@
+/** An assessment's way: asked for (its job starts by the outbox), recorded, or cancelled. */
+import type { Assessment } from "@custodiet/assess";
+import { contentHash, err, type FacilityId, type Marking, ok } from "@custodiet/core";
+import type { JobRecord, StoreTransaction, WorstFinding } from "@custodiet/store";
+import type { Command, CommandFault } from "@custodiet/trust";
+
+/** Kind of the job, and of the outbox message that says one waits. */
+export const assessmentJobKind = "assessment";
+
+export interface AssessmentOrder {
+  readonly jobId: string;
+  readonly facility: FacilityId;
+  readonly version: number;
+  readonly marking: Marking;
+}
+
+export const requestAssessment: Command<StoreTransaction, AssessmentOrder, null> = {
+  name: "assessment.request",
+  recordKind: "job",
+  effect: async (tx, { jobId, facility, version, marking }, { actor, nowMs, entryIndex }) => {
+    const input = { version };
+    const provenance = { actor: actor.person, atMs: nowMs, marking, entryIndex };
+    const job = { id: jobId, organisation: actor.organisation, kind: assessmentJobKind, facility, input, provenance };
+    await tx.jobs.insert(job);
+    return ok({
+      output: null,
+      recordId: jobId,
+      hashBefore: null,
+      hashAfter: contentHash({ facility, version }),
+      marking,
+      details: { facility, version },
+      outbox: [{ kind: assessmentJobKind, payload: { jobId } }],
+    });
+  },
+};
+
+export interface AssessmentToRecord {
+  readonly assessment: Assessment;
+  readonly hash: string;
+  readonly worst: WorstFinding | null;
+}
+
+/** `isNew` is false where a process that died had recorded it already: then nothing is written. */
+export const recordAssessment: Command<StoreTransaction, AssessmentToRecord, null> = {
+  name: "assessment.record",
+  recordKind: "assessment",
+  effect: async (tx, { assessment, hash, worst }, { actor, scope, nowMs, entryIndex }) => {
+    const { marking } = assessment;
+    if ((await tx.assessments.get(scope, hash)) !== null) return err(recordedFault);
+    const provenance = { actor: actor.person, atMs: nowMs, marking, entryIndex };
+    await tx.assessments.insert({ organisation: actor.organisation, hash, assessment, worst, provenance });
+    return ok({
+      output: null,
+      recordId: hash,
+      hashBefore: null,
+      hashAfter: hash,
+      marking,
+      details: { facility: assessment.facility.id, modelHash: assessment.modelHash },
+      outbox: [],
+    });
+  },
+};
+
+export const recordedCode = "CUS-S013";
+
+const recordedFault: CommandFault = {
+  code: recordedCode,
+  title: "recorded already",
+  detail: "The same assessment of the same model stands in the store.",
+  remedy: "Nothing is left to do.",
+};
+
+export const cancelAssessment: Command<StoreTransaction, JobRecord, null> = {
+  name: "assessment.cancel",
+  recordKind: "job",
+  effect: async (tx, job, { scope }) => {
+    if (!(await tx.jobs.requestCancel(scope, job.id))) return err(overFault);
+    return ok({
+      output: null,
+      recordId: job.id,
+      hashBefore: contentHash({ facility: job.facility, state: job.state }),
+      hashAfter: contentHash({ facility: job.facility, state: "cancelled" }),
+      marking: jobMarking(job),
+      details: { facility: job.facility },
+      outbox: [],
+    });
+  },
+};
+
+const overFault: CommandFault = {
+  code: "CUS-S013",
+  title: "over already",
+  detail: "The work had ended before it could be stopped.",
+  remedy: "Read its outcome.",
+};
+
+/** A job tells which facility is looked at, not what was found. */
+const jobMarking = (job: JobRecord): Marking => ({
+  tlp: "amber",
+  releasedTo: [job.organisation],
+  caveats: [],
+  reason: "Work under way",
+});

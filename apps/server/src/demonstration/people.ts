@@ -1,0 +1,44 @@
+/** The demonstration's fictional organisations and persons, as data. Names mix cultures so that nobody is meant. */
+import type { FacilityKind } from "@custodiet/model";
+import type { ActorRole } from "@custodiet/trust";
+
+export interface FictionalPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: ActorRole;
+}
+
+/** Who works at a facility that is run by people with a security organisation of their own. */
+const reactorStaff: readonly FictionalPerson[] = [
+  { id: "security-manager", name: "Mei-Ling Okafor", role: "security-manager" },
+  { id: "analyst", name: "Rashid Lindqvist", role: "analyst" },
+  { id: "facility-manager", name: "Soraya MacAllister", role: "facility-manager" },
+  { id: "trainer", name: "Kwame Petrosyan", role: "trainer" },
+  { id: "auditor", name: "Ngozi Takahashi", role: "auditor" },
+  { id: "administrator", name: "Dimitri Huanca", role: "administrator" },
+];
+
+/** A hospital has a physicist and no security department. */
+const hospitalStaff: readonly FictionalPerson[] = [
+  { id: "hospital-physicist", name: "Anahit Silva, hospital physicist", role: "facility-manager" },
+  { id: "hospital-security", name: "Oluwaseun Virtanen", role: "security-manager" },
+];
+
+export const staffOf = (kind: FacilityKind): readonly FictionalPerson[] =>
+  kind === "hospital" ? hospitalStaff : reactorStaff;
+
+/** Who oversees the demonstration's operators. */
+export const authority = {
+  id: "fictional-authority",
+  name: "Fictional Nuclear Regulatory Authority",
+  persons: [
+    { id: "inspector", name: "Ines Yamazaki-Diop", role: "inspector" },
+    { id: "national-coordinator", name: "Tane Moreau", role: "national-coordinator" },
+  ],
+} as const satisfies { readonly id: string; readonly name: string; readonly persons: readonly FictionalPerson[] };
+
+export const secretariat = {
+  id: "fictional-secretariat",
+  name: "Fictional Working Group Secretariat",
+  persons: [{ id: "secretariat", name: "Aroha Castellanos", role: "secretariat" }],
+} as const satisfies { readonly id: string; readonly name: string; readonly persons: readonly FictionalPerson[] };

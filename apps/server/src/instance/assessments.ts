@@ -1,0 +1,56 @@
+/** Assessments of an instance: asked for, followed, stopped, read. */
+import type { FacilityId } from "@custodiet/core";
+import type { JobRecord } from "@custodiet/store";
+import type { Actor } from "@custodiet/trust";
+import { cancelAssessment, requestAssessment } from "../commands/assessments.ts";
+import type { JobRunner } from "../work/job-runner.ts";
+import type { AssessmentInSight } from "./instance.ts";
+import { type InstanceParts, newId, perform, scopeFor } from "./parts.ts";
+import { namesOf } from "./people.ts";
+
+export async function readAssessment(
+  parts: InstanceParts,
+  actor: Actor,
+  facility: string,
+): Promise<AssessmentInSight | null> {
+  const scope = scopeFor(parts, actor, "assessment.read");
+  const stored = await parts.store.assessments.latest(scope, facility as FacilityId);
+  if (stored === null) return null;
+  const names = await namesOf(parts, [stored.assessedBy]);
+  return { ...stored, assessedByName: names.get(stored.assessedBy) ?? stored.assessedBy };
+}
+
+/** Asks for an assessment of the latest version of a facility of the actor's own organisation. */
+export async function orderAssessment(
+  parts: InstanceParts,
+  runner: JobRunner,
+  actor: Actor,
+  facility: string,
+): Promise<string | null> {
+  const scope = scopeFor(parts, actor, "assessment.request");
+  const stored = await parts.store.facilities.get(scope, facility as FacilityId);
+  if (stored === null) return null;
+  const jobId = newId(parts.randomness);
+  const { number: version, marking } = stored.version;
+  await perform(parts, requestAssessment, actor, { jobId, facility: stored.id, version, marking });
+  runner.wake();
+  return jobId;
+}
+
+export async function readJob(parts: InstanceParts, actor: Actor, job: string): Promise<JobRecord | null> {
+  return parts.store.jobs.get(scopeFor(parts, actor, "assessment.read"), job);
+}
+
+export async function cancelJob(
+  parts: InstanceParts,
+  runner: JobRunner,
+  actor: Actor,
+  job: string,
+): Promise<JobRecord | null> {
+  const scope = scopeFor(parts, actor, "assessment.cancel");
+  const found = await parts.store.jobs.get(scope, job);
+  if (found === null) return null;
+  await perform(parts, cancelAssessment, actor, found);
+  runner.stop(job);
+  return parts.store.jobs.get(scope, job);
+}

@@ -1,0 +1,89 @@
+/** Opens an instance: its store, its key, its pipeline and its long work, behind one shape. */
+import { type Clock, err, ok, type Randomness, type Result } from "@custodiet/core";
+import { type OpenFault, openStore, type Store } from "@custodiet/store";
+import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
+import { recordDisclosure } from "../commands/record-disclosure.ts";
+import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
+import { cancelJob, orderAssessment, readAssessment, readJob } from "./assessments.ts";
+import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
+import type { Instance, InstanceFacts } from "./instance.ts";
+import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
+import { type InstanceParts, perform } from "./parts.ts";
+import { findSession, listPersons, signIn, signOut } from "./people.ts";
+import { openSigningKey } from "./signing-key.ts";
+
+export interface InstanceOptions {
+  /** Holds the signing key, and the embedded database where there is no URL. */
+  readonly dataFolder: string;
+  /** PostgreSQL; `null`: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly purposeIfNew: "demonstration" | "real";
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  /** How assessments are computed; a test may hold one up. */
+  readonly assessModel?: AssessModel;
+}
+
+/** An open instance, and what the composition of the server needs beside it. */
+export interface OpenedInstance {
+  readonly instance: Instance;
+  readonly parts: InstanceParts;
+}
+
+/** Opens what is there or makes it. Throws `StartFault` for the key. */
+export async function openInstance(options: InstanceOptions): Promise<Result<OpenedInstance, OpenFault>> {
+  const { dataFolder, databaseUrl, purposeIfNew, clock, randomness } = options;
+  const place = databaseUrl === null ? { dataFolder } : { databaseUrl };
+  const opened = await openStore(place, { clock, randomness, purposeIfNew });
+  if (!opened.ok) return err(opened.error);
+  const store = opened.value;
+  try {
+    return ok(await composeInstance(store, options));
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+async function composeInstance(store: Store, options: InstanceOptions): Promise<OpenedInstance> {
+  const { dataFolder, clock, randomness } = options;
+  const { instanceId, isDemonstration, schemaVersion } = await store.meta.facts();
+  const signer = openSigningKey(dataFolder, instanceId, randomness);
+  const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
+  const parts: InstanceParts = { store, pipeline, clock, randomness };
+  await store.jobs.requeueAbandoned();
+  const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
+  runner.wake();
+  const facts = { database: store.database, schemaVersion, isDemonstration };
+  return { parts, instance: createInstance(parts, signer, runner, facts) };
+}
+
+function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunner, facts: InstanceFacts): Instance {
+  return {
+    facts,
+    judge: (actor, action) => parts.pipeline.mayRead(actor, action),
+    findSession: (token) => findSession(parts, token),
+    listPersons: () => listPersons(parts),
+    signIn: (personId) => signIn(parts, personId),
+    signOut: (token) => signOut(parts, token),
+    listFacilities: (actor) => listFacilities(parts, actor),
+    readModel: (actor, facility, version) => readModel(parts, actor, facility, version),
+    listVersions: (actor, facility) => listVersions(parts, actor, facility),
+    storeModel: (actor, order) => storeModel(parts, actor, order),
+    readAssessment: (actor, facility) => readAssessment(parts, actor, facility),
+    requestAssessment: (actor, facility) => orderAssessment(parts, runner, actor, facility),
+    readJob: (actor, job) => readJob(parts, actor, job),
+    cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
+    readLedger: (actor, page) => readLedger(parts, actor, page),
+    readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
+    proveInclusion: (actor, index) => proveEntry(parts, actor, index),
+    recordDisclosure: async (actor, order) => {
+      await perform(parts, recordDisclosure, actor, { ...order, by: "custodiet assess" });
+    },
+    workDone: runner.idle,
+    close: async () => {
+      await runner.close();
+      await parts.store.close();
+    },
+  };
+}
