@@ -1,9 +1,23 @@
+export { compareModels, type FieldChange, type ModelChange, type ModelPart } from "./src/build/compare-models.ts";
 export * from "./src/build/facility-model.ts";
 export { hashModel } from "./src/build/hash-model.ts";
 export { mergeWindows, parseWeekWindow, windowsOverlap } from "./src/build/week-window.ts";
+export { categorise, compareCategories } from "./src/categorise/categorise.ts";
+export {
+  type CategoryGround,
+  type NuclearCategory,
+  nuclearCategories,
+  type SecurityLevel,
+  type SourceCategory,
+  sourceCategories,
+  type TableOutcome,
+  type TargetCategory,
+  targetCategories,
+} from "./src/categorise/category.ts";
 export type { ElementKind } from "./src/check/shape/element-kind.ts";
 export { type LoadedModel, loadModel } from "./src/load-model.ts";
 export type { Places } from "./src/places.ts";
+export { facilityJsonSchema } from "./src/schema/facility-json-schema.ts";
 export { syntaxLimits } from "./src/syntax/limits.ts";
 export { type ParsedDocuments, parseDocuments } from "./src/syntax/parse-documents.ts";
 export { readDocuments } from "./src/syntax/read-documents.ts";

@@ -4,7 +4,7 @@
  */
 import type { WeekWindow } from "./facility-model.ts";
 
-const dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+const dayNames: readonly string[] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const minutesPerDay = 1440;
 const minutesPerWeek = 7 * minutesPerDay;
 
@@ -24,8 +24,8 @@ export function parseWeekWindow(text: string): readonly WeekWindow[] | null {
   const from = minuteOfDay(match[3], match[4]);
   const to = minuteOfDay(match[5], match[6]);
   if (from === null || to === null || from === to || from === minutesPerDay) return null;
-  const firstDay = dayNames.findIndex((name) => name === match[1]);
-  const lastDay = match[2] === undefined ? firstDay : dayNames.findIndex((name) => name === match[2]);
+  const firstDay = dayNames.indexOf(match[1] ?? "");
+  const lastDay = match[2] === undefined ? firstDay : dayNames.indexOf(match[2] ?? "");
   const days = ((lastDay - firstDay + 7) % 7) + 1;
   const length = to > from ? to - from : to + minutesPerDay - from;
   const windows = Array.from({ length: days }, (_, i) => ((firstDay + i) % 7) * minutesPerDay + from);

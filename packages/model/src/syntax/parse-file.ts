@@ -15,6 +15,7 @@ import {
 import { syntaxWording } from "../wording/syntax-wording.ts";
 import { toDiagnostic, type Wording } from "../wording/wording.ts";
 import { findForbiddenCharacter } from "./character-scan.ts";
+import { syntaxLimits } from "./limits.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
 import type { SyntaxEntry, SyntaxMap, SyntaxNode } from "./syntax-tree.ts";
 import { scanTokens, type TokenBudget } from "./token-scan.ts";
@@ -123,7 +124,9 @@ function convertMap(node: YAMLMap.Parsed, to: Conversion): SyntaxMap {
     const wording = refusedKey(key, first !== undefined);
     if (wording) {
       const related = first ? [{ span: first.keySpan, note: "the first is here" }] : [];
-      to.faults.push(toDiagnostic(wording, { span: keySpan, path: null }, related));
+      if (to.faults.length < syntaxLimits.faults) {
+        to.faults.push(toDiagnostic(wording, { span: keySpan, path: null }, related));
+      }
       continue;
     }
     entries.set(key, { key, keySpan, value: pair.value ? convert(pair.value, to) : emptyAt(keySpan) });

@@ -28,6 +28,8 @@ export function scanTokens(text: string, lines: LineIndex, budget: TokenBudget):
     wording,
     span: lines.span(offset, Math.min(text.length, offset + Math.max(1, Math.min(length, shownCharacters)))),
   });
+  const surplus = findSurplusSign(text, budget.tokensLeft);
+  if (surplus !== null) return { ok: false, wording: syntaxWording.tooMany(), span: lines.span(surplus, surplus + 1) };
   for (const lexeme of new Lexer().lex(text)) {
     if (budget.tokensLeft-- <= 0) return refuse(syntaxWording.tooMany(), 1);
     const wording = refusedLexeme(lexeme, seen);
@@ -39,6 +41,20 @@ export function scanTokens(text: string, lines: LineIndex, budget: TokenBudget):
   for (const token of parser.end()) tokens.push(token);
   return { ok: true, tokens };
 }
+
+/**
+ * Each of these signs makes a token or more, wherever a long text is not refused for its length: counting them costs a
+ * hundredth of reading them. The offset of the first that is too many, or `null`.
+ */
+function findSurplusSign(text: string, limit: number): number | null {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (signs.has(text.charCodeAt(at)) && ++count > limit) return at;
+  }
+  return null;
+}
+
+const signs: ReadonlySet<number> = new Set([...'\n,[]{}:"?-'].map((sign) => sign.charCodeAt(0)));
 
 /** Where the scan stands: whether the document has begun, and whether the lexer announced an unquoted text. */
 interface Seen {

@@ -17,17 +17,20 @@ const oneOffSite = rule("whole", ["areas"], ({ areas }, reading) => {
 });
 
 const nesting = rule("each", ["areas"], ({ areas }, reading) => {
+  // Without an off-site area, what is within nothing was meant to be it, and that is reported.
+  const hasOffSite = areas.some(({ kind }) => kind === "off-site");
   for (const area of areas) {
     const isOffSite = area.kind === "off-site";
     if (isOffSite && area.within !== null) reading.report(ruleWording.offSiteWithin(), reading.placeOf(area, "within"));
-    if (!isOffSite && area.within === null) {
+    if (hasOffSite && !isOffSite && area.within === null) {
       reading.report(ruleWording.withinNothing(area.id), reading.placeOf(area, "id"));
     }
   }
 });
 
 const noCycleWithin = rule("each", ["areas"], ({ areas }, reading) => {
-  const within = new Map<string, string | null>(areas.map((area) => [area.id, area.within]));
+  const nested = areas.filter(({ kind }) => kind !== "off-site");
+  const within = new Map<string, string | null>(nested.map((area) => [area.id, area.within]));
   const byId = new Map<string, AreaDraft>(areas.map((area) => [area.id, area]));
   for (const cycle of findCycles(within)) {
     const first = byId.get(cycle[0] ?? "");
@@ -82,13 +85,19 @@ const surfacesByRight = rule("each", ["surfaces"], ({ surfaces }, reading) => {
 });
 
 const everyAreaReached = rule("whole", ["areas", "portals", "surfaces", "procedures"], (document, reading) => {
-  const offSite = document.areas.find(({ kind }) => kind === "off-site");
+  const offSite = theOffSiteArea(document.areas);
   if (!offSite) return;
   const reached = withContainers(reachableAreas(document, offSite.id), document.areas);
   for (const area of document.areas) {
     if (!reached.has(area.id)) reading.report(ruleWording.unreachableArea(area.id), reading.placeOf(area, "id"));
   }
 });
+
+/** The off-site area, where there is exactly one; anything else is reported already. */
+export function theOffSiteArea(areas: readonly AreaDraft[]): AreaDraft | null {
+  const [first, ...others] = areas.filter(({ kind }) => kind === "off-site");
+  return first && others.length === 0 ? first : null;
+}
 
 type Ways = Pick<DocumentDraft, "portals" | "surfaces" | "procedures">;
 

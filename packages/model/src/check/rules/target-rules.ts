@@ -4,7 +4,7 @@ import { nuclidesOnBoard } from "../../categorise/tables.ts";
 import { ruleWording } from "../../wording/rule-wording.ts";
 import type { DocumentDraft, TargetDraft } from "../form/document-form.ts";
 import type { Reading } from "../shape/reading.ts";
-import { reachable, type Way, waysOf } from "./area-rules.ts";
+import { reachable, theOffSiteArea, type Way, waysOf } from "./area-rules.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const onSite = rule("each", ["targets", "areas"], ({ targets, areas }, reading) => {
@@ -102,7 +102,7 @@ const canBeCarriedOut = rule(
   "whole",
   ["targets", "areas", "portals", "surfaces", "procedures"],
   (document, reading) => {
-    const offSite = document.areas.find(({ kind }) => kind === "off-site");
+    const offSite = theOffSiteArea(document.areas);
     if (!offSite) return;
     for (const target of document.targets) {
       if (!target.tasks.some(({ act }) => act === "theft")) continue;

@@ -1,0 +1,115 @@
+import type { Diagnostic } from "@custodiet/core";
+import { describe, expect, test } from "vitest";
+import { briefly, exampleFiles, faultsOf } from "./example.ts";
+
+const megabyte = 1 << 20;
+const fill = (piece: string): string => piece.repeat(Math.ceil(megabyte / piece.length));
+/** As many as the limit of words and signs lets through to the parser. */
+const many = (piece: string): string => piece.repeat(Math.floor(40_000 / piece.length));
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("\n");
+
+/** A megabyte of each, and the code that refuses it first. */
+const hostile: readonly (readonly [name: string, text: string, code: string])[] = [
+  ["open lists", fill("["), "CUS-M912"],
+  ["open lists within the limit", many("["), "CUS-M911"],
+  ["open maps", fill("{"), "CUS-M912"],
+  ["open maps within the limit", many("{"), "CUS-M911"],
+  ["maps in lists", fill("[a: "), "CUS-M912"],
+  ["maps in lists within the limit", many("[a: "), "CUS-M911"],
+  ["lists in one line", fill("- "), "CUS-M912"],
+  ["lists in one line within the limit", many("- "), "CUS-M911"],
+  ["question marks", fill("? "), "CUS-M912"],
+  ["question marks within the limit", many("? "), "CUS-M911"],
+  ["colons", fill(": "), "CUS-M912"],
+  ["colons within the limit", many(": "), "CUS-M911"],
+  ["indentation ever deeper", lines(1400, (depth) => `${" ".repeat(depth)}a:`), "CUS-M911"],
+  ["closing brackets", fill("]"), "CUS-M912"],
+  ["closing brackets within the limit", many("]"), "CUS-M917"],
+  ["commas", `[${fill(",")}`, "CUS-M912"],
+  ["commas within the limit", `[${many(",")}`, "CUS-M917"],
+  ["empty lists within the limit", many("[]"), "CUS-M917"],
+  ["empty lists side by side", fill("[]"), "CUS-M912"],
+  ["empty texts side by side", fill('""'), "CUS-M912"],
+  ["blank lines", fill("\n"), "CUS-M912"],
+  ["blank lines of Windows", fill("\r\n"), "CUS-M912"],
+  ["carriage returns", fill("\r"), "CUS-M913"],
+  ["comments", fill("#a\n"), "CUS-M912"],
+  ["one comment", `#${fill("a")}`, "CUS-M918"],
+  ["spaces", fill(" "), "CUS-M918"],
+  ["tabs", fill("\t"), "CUS-M918"],
+  ["list items", fill("- a\n"), "CUS-M912"],
+  ["keys without values", fill("a:\n"), "CUS-M912"],
+  ["keys that differ", lines(90_000, (index) => `k${index}: 1`), "CUS-M912"],
+  ["keys that differ, within the limit", lines(20_000, (index) => `k${index}: 1`), "CUS-M003"],
+  ["one key again and again, within the limit", `custodiet: 1\n${lines(20_000, () => "k: 1")}`, "CUS-M914"],
+  ["one text", fill("a"), "CUS-M913"],
+  ["one text of many lines", fill("a\n"), "CUS-M912"],
+  ["a quotation mark never closed", `a: "${fill("a")}`, "CUS-M913"],
+  ["a quotation mark never closed over many lines", `a: "${fill("a\n")}`, "CUS-M912"],
+  ["single quotation marks", `a: '${fill("''")}`, "CUS-M913"],
+  ["bad escapes", `a: "${fill("\\q")}"`, "CUS-M917"],
+  ["bad escapes in many texts", fill(`- "${"\\q".repeat(5000)}"\n`), "CUS-M917"],
+  ["a block text", `a: |\n${fill(" x\n")}`, "CUS-M912"],
+  ["a quotation mark never closed within the limit", `a: "${many("a\n")}`, "CUS-M913"],
+  ["a block text within the limit", `a: |\n${many(" x\n")}`, "CUS-M913"],
+  ["documents within the limit", many("---\n"), "CUS-M910"],
+  ["document ends within the limit", many("...\n"), "CUS-M910"],
+  ["directives within the limit", many("%a b\n"), "CUS-M910"],
+  ["curly quotation marks within the limit", many("a: \u201C\n"), "CUS-M907"],
+  ["an empty block text", `a: |${fill("\n")}`, "CUS-M912"],
+  ["anchors", fill("&a "), "CUS-M908"],
+  ["aliases", fill("*a "), "CUS-M908"],
+  [
+    "an alias bomb",
+    `a0: &a0 [x]\n${lines(30, (index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`)}`,
+    "CUS-M908",
+  ],
+  ["tags", fill("!! "), "CUS-M909"],
+  ["one tag", fill("!"), "CUS-M909"],
+  ["documents", fill("---\n"), "CUS-M912"],
+  ["document ends", fill("...\n"), "CUS-M912"],
+  ["directives", fill("%a b\n"), "CUS-M912"],
+  ["zero bytes", fill("\0"), "CUS-M906"],
+  ["bytes that are no text", fill("\u0001\uFFFD"), "CUS-M906"],
+  ["curly quotation marks", fill("a: \u201C\n"), "CUS-M912"],
+  ["reserved words", fill("@"), "CUS-M913"],
+  ["digits without a unit", `custodiet: 1\nresponse: { alarmAssessment: ${"1".repeat(19_000)} }`, "CUS-M008"],
+  [
+    "many long digits",
+    `custodiet: 1\nareas:\n${lines(50, () => `  - { transit: "${"1".repeat(18_000)}!\\n" }`)}`,
+    "CUS-M002",
+  ],
+  [
+    "unknown names among many names",
+    `custodiet: 1\nareas:\n${lines(3000, (i) => `  - { id: ${"a".repeat(50)}${i}, name: A, kind: inner, within: ${"b".repeat(50)}${i} }`)}`,
+    "CUS-M012",
+  ],
+  ["unknown keys", `custodiet: 1\nareas:\n${lines(10_000, (index) => `  - { kinf${index}: 1 }`)}`, "CUS-M003"],
+  ["more than the limit", `a: ${fill("b ")}${fill("c ")}`, "CUS-M901"],
+];
+
+/** The fastest of up to three runs: another process on the machine is not our fault. */
+function timed(text: string) {
+  let milliseconds = Number.POSITIVE_INFINITY;
+  let faults: readonly Diagnostic[] = [];
+  for (let run = 0; run < 3 && milliseconds >= 1000; run++) {
+    const start = performance.now();
+    faults = faultsOf([{ name: "facility.yaml", text }]);
+    milliseconds = Math.min(milliseconds, performance.now() - start);
+  }
+  return { faults, milliseconds };
+}
+
+describe("a megabyte of hostile text is refused within a second", () => {
+  test.each(hostile)("%s", (_, text, code) => {
+    const { faults, milliseconds } = timed(text);
+    expect(faults.map((fault) => fault.code)).toContain(code);
+    expect(faults.length).toBeLessThan(1200);
+    expect(milliseconds).toBeLessThan(1000);
+  });
+});
+
+test("the example is as far from the limits as a real facility is", () => {
+  expect(briefly(faultsOf(exampleFiles))).toEqual([]);
+});
