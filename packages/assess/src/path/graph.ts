@@ -61,15 +61,26 @@ export interface PathGraph extends PathEdgeColumns {
  * buildPathGraph(2, [door]).edgeCount; // 1
  */
 export function buildPathGraph(nodeCount: number, edges: readonly PathEdge[]): PathGraph {
-  return buildPathGraphFromColumns(nodeCount, {
-    from: Int32Array.from(edges, (edge) => edge.from),
-    to: Int32Array.from(edges, (edge) => edge.to),
-    delayMs: Float64Array.from(edges, (edge) => edge.delayMs),
-    delaySd: Float64Array.from(edges, (edge) => edge.delaySd),
-    pDetect: Float64Array.from(edges, (edge) => edge.pDetect),
-    place: Uint8Array.from(edges, (edge) => edge.place),
-    isTimed: Uint8Array.from(edges, (edge) => (edge.isTimed ? 1 : 0)),
-  });
+  const columns: PathEdgeColumns = {
+    from: new Int32Array(edges.length),
+    to: new Int32Array(edges.length),
+    delayMs: new Float64Array(edges.length),
+    delaySd: new Float64Array(edges.length),
+    pDetect: new Float64Array(edges.length),
+    place: new Uint8Array(edges.length),
+    isTimed: new Uint8Array(edges.length),
+  };
+  for (let id = 0; id < edges.length; id++) {
+    const edge = edges[id] as PathEdge;
+    columns.from[id] = edge.from;
+    columns.to[id] = edge.to;
+    columns.delayMs[id] = edge.delayMs;
+    columns.delaySd[id] = edge.delaySd;
+    columns.pDetect[id] = edge.pDetect;
+    columns.place[id] = edge.place;
+    columns.isTimed[id] = edge.isTimed ? 1 : 0;
+  }
+  return buildPathGraphFromColumns(nodeCount, columns);
 }
 
 /** As {@link buildPathGraph}, from columns, which the graph keeps and nobody may change afterwards. */

@@ -54,11 +54,16 @@ export function edgesOfLabel(store: LabelStore, label: number): number[] {
   return edges;
 }
 
+/** 1 - Phi(7.7) is 7e-15: two responses that are both in time with more than this are not told apart. */
+const zOfCertainty = 7.7;
+
 /**
  * Whether label a is at least as good for the insider as b at the same node, whatever way of at most `prefixMean`
  * seconds leads there. R of any earlier step compares (x + E) / sqrt(variance): with A, B the two variances and d the
  * difference of means, it is enough that x sqrt(B) <= (x + d) sqrt(A) at both ends of x; more variance on both only
- * moves the ratio to 1 (assessment method, section 3).
+ * moves the ratio to 1 (assessment method, section 3). Where b has the larger variance the two values of z cross at
+ * d / (sqrt(B) - sqrt(A)) or later; beyond {@link zOfCertainty} that no longer matters. Without this, every detour
+ * would be kept for the spread it adds.
  */
 export function dominates(store: LabelStore, a: number, b: number, setting: StochasticSetting, node: number): boolean {
   if ((store.value[a] as number) > (store.value[b] as number)) return false;
@@ -72,7 +77,8 @@ export function dominates(store: LabelStore, a: number, b: number, setting: Stoc
   const d = apart / halvesPerSecond;
   const nearest = (meanA - setting.responseHalves) / halvesPerSecond;
   if (nearest * spreadB > (nearest + d) * spreadA) return false;
+  if (spreadB === 0 && spreadA > 0 && nearest + d <= 0) return false;
+  if (d >= zOfCertainty * (spreadB - spreadA)) return true;
   const farthest = nearest + (setting.prefixMean[node] as number);
-  if (farthest * spreadB > (farthest + d) * spreadA) return false;
-  return !(spreadB === 0 && spreadA > 0 && nearest + d <= 0);
+  return farthest * spreadB <= (farthest + d) * spreadA;
 }

@@ -37,19 +37,21 @@ export function rankPaths(
   let solved = 0;
   for (let next = heap.pop(); next >= 0 && found.length < count; next = heap.pop()) {
     const { paths, best } = classes[next] as (typeof classes)[number];
-    if (best === null) {
+    let taken = best;
+    if (taken === null) {
       if (++solved > classLimit) return { paths: found, isBounded: true };
-      const solution = solve(paths);
-      if (solution === null) continue;
-      // A class is never worth less than the one it was split from; rounding may say so.
-      heap.push(Math.max(heap.poppedKey, solution.value), classes.length);
-      classes.push({ paths, best: solution });
-      continue;
+      taken = solve(paths);
+      if (taken === null) continue;
+      if (taken.value > heap.poppedKey && taken.value > heap.leastKey) {
+        heap.push(taken.value, classes.length);
+        classes.push({ paths, best: taken });
+        continue;
+      }
     }
-    const simpleLength = countSimpleSteps(graph, source, best.edges);
-    if (simpleLength === best.edges.length) found.push(best);
-    for (const part of splitClass(paths, best.edges, simpleLength)) {
-      heap.push(heap.poppedKey, classes.length);
+    const simpleLength = countSimpleSteps(graph, source, taken.edges);
+    if (simpleLength === taken.edges.length) found.push(taken);
+    for (const part of splitClass(paths, taken.edges, simpleLength)) {
+      heap.push(taken.value, classes.length);
       classes.push({ paths: part, best: null });
     }
   }

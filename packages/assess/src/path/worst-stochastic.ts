@@ -58,7 +58,9 @@ export function rankStochastic(graph: PathGraph, query: PathQuery, count: number
     const restriction = new Restriction(graph, query.source, paths);
     const bound = finishByLabels(graph, setting, labels, paths, restriction);
     if (bound === null || countSimpleSteps(graph, query.source, bound.edges) === bound.edges.length) return bound;
-    const narrower = searchLabels(graph, setting, restriction, "all", limits.labels);
+    const isReached = markReached(graph, setting.isSink, restriction);
+    if (setting.sinks.every((sink) => isReached[sink] === 0)) return null;
+    const narrower = searchLabels(graph, { ...setting, isReached }, restriction, "all", limits.labels);
     isBounded ||= narrower.isBounded;
     return finishByLabels(graph, setting, narrower, paths, restriction);
   });
@@ -73,33 +75,54 @@ function finishByLabels(
   paths: PathClass,
   restriction: Restriction,
 ): ClassBest | null {
-  if (setting.isSink[restriction.end] === 1)
-    return { value: worthOfPath(graph, setting, paths.prefix), edges: paths.prefix };
+  const { end } = restriction;
+  const timed = paths.prefix.filter((edge) => graph.isTimed[edge] === 1).reverse();
   const way = { mean: 0, variance: 0, value: 0 };
-  let best = { value: Number.POSITIVE_INFINITY, edge: -1, label: -1 };
-  for (
-    let slot = graph.outStart[restriction.end] as number;
-    slot < (graph.outStart[restriction.end + 1] as number);
-    slot++
-  ) {
+  let best = { value: setting.isSink[end] === 1 ? 0 : Number.POSITIVE_INFINITY, edge: -1, label: -1 };
+  for (let slot = graph.outStart[end] as number; slot < (graph.outStart[end + 1] as number); slot++) {
     const edge = graph.outEdge[slot] as number;
     const to = graph.outTo[slot] as number;
-    if (to === restriction.end || restriction.isTaken(to) || restriction.forbids(restriction.end, edge)) continue;
+    if (setting.isSink[end] === 1 || to === end || restriction.isTaken(to) || restriction.forbids(end, edge)) continue;
     for (let label = firstAt[to] as number; label !== -1; label = store.nextHere[label] as number) {
       way.mean = store.mean[label] as number;
       way.variance = store.variance[label] as number;
       way.value = store.value[label] as number;
       prefixStep(graph, setting, edge, way);
-      for (let i = paths.prefix.length - 1; i >= 0; i--) prefixStep(graph, setting, paths.prefix[i] as number, way);
+      for (const earlier of timed) prefixStep(graph, setting, earlier, way);
       if (way.value < best.value) best = { value: way.value, edge, label };
     }
   }
-  if (best.label === -1) return null;
-  return { value: best.value, edges: [...paths.prefix, best.edge, ...edgesOfLabel(store, best.label)] };
+  if (best.value === Number.POSITIVE_INFINITY) return null;
+  const rest = best.label === -1 ? [] : [best.edge, ...edgesOfLabel(store, best.label)];
+  return { value: addPreparation(graph, setting, paths.prefix, best.value), edges: [...paths.prefix, ...rest] };
 }
 
-function worthOfPath(graph: PathGraph, setting: StochasticSetting, edges: readonly number[]): number {
-  const way = { mean: 0, variance: 0, value: 0 };
-  for (let i = edges.length - 1; i >= 0; i--) prefixStep(graph, setting, edges[i] as number, way);
+/** What the preparation at the beginning of a path makes of the value after it. */
+function addPreparation(
+  graph: PathGraph,
+  setting: StochasticSetting,
+  prefix: readonly number[],
+  value: number,
+): number {
+  const way = { mean: 0, variance: 0, value };
+  for (const edge of prefix.toReversed()) if (graph.isTimed[edge] !== 1) prefixStep(graph, setting, edge, way);
   return way.value;
+}
+
+/** The nodes that the free part of a class can come to. */
+function markReached(graph: PathGraph, isSink: Uint8Array, restriction: Restriction): Uint8Array {
+  const isReached = new Uint8Array(graph.nodeCount);
+  isReached[restriction.end] = 1;
+  const waiting = [restriction.end];
+  for (let u = waiting.pop(); u !== undefined; u = waiting.pop()) {
+    if (isSink[u] === 1) continue;
+    for (let slot = graph.outStart[u] as number; slot < (graph.outStart[u + 1] as number); slot++) {
+      const v = graph.outTo[slot] as number;
+      if (isReached[v] === 1 || restriction.isTaken(v) || restriction.forbids(u, graph.outEdge[slot] as number))
+        continue;
+      isReached[v] = 1;
+      waiting.push(v);
+    }
+  }
+  return isReached;
 }
