@@ -1,0 +1,150 @@
+/** What the pages read and write, each with its key in the cache. */
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { bodyOf, client, holdCsrfToken } from "./client.ts";
+import { ApiProblem } from "./problem.ts";
+import type { Act, AssessmentSummary, FacilityView, Job, Mode } from "./shapes.ts";
+
+export const frontDoorQuery = queryOptions({
+  queryKey: ["front-door"],
+  queryFn: () => bodyOf(client.GET("/api/public/infcirc-908")),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const subscribersQuery = (asOf: string, source: string | null) =>
+  queryOptions({
+    queryKey: ["subscribers", asOf, source],
+    queryFn: () =>
+      bodyOf(client.GET("/api/public/subscribers", { params: { query: { asOf, ...(source ? { source } : {}) } } })),
+    placeholderData: (before) => before,
+  });
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async () => {
+    const session = await bodyOf(client.GET("/api/session"));
+    holdCsrfToken(session.csrfToken);
+    return session;
+  },
+  staleTime: 60_000,
+});
+
+export const personsQuery = queryOptions({
+  queryKey: ["demonstration-persons"],
+  queryFn: () => bodyOf(client.GET("/api/demonstration/persons")),
+});
+
+export const facilitiesQuery = queryOptions({
+  queryKey: ["facilities"],
+  queryFn: () => bodyOf(client.GET("/api/facilities")),
+});
+
+export const facilityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["facility", id],
+    // The client's types lose the pair of a crossing's two areas.
+    queryFn: async () =>
+      (await bodyOf(client.GET("/api/facilities/{id}", { params: { path: { id } } }))) as FacilityView,
+  });
+
+/** `null` where the facility has not been assessed yet. */
+export const assessmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["facility", id, "assessment"],
+    queryFn: async (): Promise<AssessmentSummary | null> => {
+      try {
+        return await bodyOf(client.GET("/api/facilities/{id}/assessment", { params: { path: { id } } }));
+      } catch (fault) {
+        if (fault instanceof ApiProblem && fault.status === 404) return null;
+        throw fault;
+      }
+    },
+  });
+
+export interface ScenarioPlace {
+  readonly id: string;
+  readonly role: string;
+  readonly act: Act;
+  readonly target: string;
+  readonly mode: Mode;
+}
+
+export const scenarioQuery = (place: ScenarioPlace) =>
+  queryOptions({
+    queryKey: ["facility", place.id, "scenario", place.role, place.act, place.target, place.mode],
+    queryFn: () =>
+      bodyOf(client.GET("/api/facilities/{id}/scenarios/{role}/{act}/{target}/{mode}", { params: { path: place } })),
+  });
+
+const isUnderWay = (job: Job | undefined): boolean => job?.state === "queued" || job?.state === "running";
+
+/** Asked again every half second while the work goes on. */
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["job", id],
+    queryFn: () => bodyOf(client.GET("/api/jobs/{id}", { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? 500 : false),
+    staleTime: 0,
+  });
+
+export const ledgerQuery = (before: number | null) =>
+  queryOptions({
+    queryKey: ["ledger", before],
+    queryFn: () =>
+      bodyOf(client.GET("/api/ledger", { params: { query: { limit: 50, ...(before === null ? {} : { before }) } } })),
+    staleTime: 0,
+  });
+
+export const checkpointQuery = queryOptions({
+  queryKey: ["ledger", "checkpoint"],
+  queryFn: () => bodyOf(client.GET("/api/ledger/checkpoint")),
+  staleTime: 0,
+});
+
+export function useSignIn() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (personId: string) => bodyOf(client.POST("/api/session", { body: { personId } })),
+    onSuccess: (session) => {
+      holdCsrfToken(session.csrfToken);
+      cache.clear();
+      cache.setQueryData(sessionQuery.queryKey, session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => bodyOf(client.DELETE("/api/session")),
+    onSuccess: async () => {
+      cache.clear();
+      await cache.invalidateQueries();
+    },
+  });
+}
+
+export interface DocumentFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function useStoreFacility() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: { files: DocumentFile[]; reason: string }) =>
+      bodyOf(client.POST("/api/facilities", { body: wanted })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["facilities"] }),
+  });
+}
+
+export function useStartAssessment(id: string) {
+  return useMutation({
+    mutationFn: () => bodyOf(client.POST("/api/facilities/{id}/assessments", { params: { path: { id } } })),
+  });
+}
+
+export function useCancelJob() {
+  return useMutation({
+    mutationFn: (id: string) => bodyOf(client.DELETE("/api/jobs/{id}", { params: { path: { id } } })),
+  });
+}

@@ -1,0 +1,63 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { NotFound } from "../shell/not-found.tsx";
+import { PageFault } from "../shell/page-fault.tsx";
+import { Shell } from "../shell/shell.tsx";
+import { readFacilitySearch, readScenarioSearch } from "./search.ts";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageFault });
+
+const frontDoor = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../front-door/front-door.tsx"), "FrontDoor"),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("../sign-in/sign-in.tsx"), "SignIn"),
+});
+
+const facilities = createRoute({
+  getParentRoute: () => root,
+  path: "/facilities",
+  component: lazyRouteComponent(() => import("../facilities/facilities.tsx"), "Facilities"),
+});
+
+const facility = createRoute({
+  getParentRoute: () => root,
+  path: "/facilities/$facility",
+  validateSearch: readFacilitySearch,
+  component: lazyRouteComponent(() => import("../facility/facility.tsx"), "Facility"),
+});
+
+const scenario = createRoute({
+  getParentRoute: () => root,
+  path: "/facilities/$facility/scenarios/$role/$act/$target/$mode",
+  validateSearch: readScenarioSearch,
+  component: lazyRouteComponent(() => import("../scenario/scenario.tsx"), "Scenario"),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: "/ledger",
+  component: lazyRouteComponent(() => import("../ledger/ledger.tsx"), "Ledger"),
+});
+
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: "/glossary",
+  component: lazyRouteComponent(() => import("../glossary/glossary.tsx"), "Glossary"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([frontDoor, signIn, facilities, facility, scenario, ledger, glossary]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,52 @@
+/** What stands in the address behind the `?`: choices that can be linked to and that the back button undoes. */
+
+export interface FacilitySearch {
+  readonly tab?: "ranking" | "targets" | "assumptions" | "model";
+  readonly view?: "list";
+  /** `area:hall`, `crossing:main-gate` or `target:fresh-fuel`. */
+  readonly select?: string;
+  readonly act?: "theft" | "sabotage";
+  readonly mode?: "non-violent" | "violent";
+  readonly target?: string;
+}
+
+export interface ScenarioSearch {
+  readonly rule?: "deterministic";
+  /** Which of the ten most vulnerable paths, counted from 1. */
+  readonly path?: number;
+  readonly step?: number;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+export function readFacilitySearch(raw: Raw): FacilitySearch {
+  return {
+    ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model"]),
+    ...oneOf(raw, "view", ["list"]),
+    ...oneOf(raw, "act", ["theft", "sabotage"]),
+    ...oneOf(raw, "mode", ["non-violent", "violent"]),
+    ...shortText(raw, "select"),
+    ...shortText(raw, "target"),
+  };
+}
+
+export function readScenarioSearch(raw: Raw): ScenarioSearch {
+  return { ...oneOf(raw, "rule", ["deterministic"]), ...count(raw, "path"), ...count(raw, "step") };
+}
+
+function oneOf<Key extends string, const Value extends string>(raw: Raw, key: Key, known: readonly Value[]) {
+  const value = known.find((candidate) => candidate === raw[key]);
+  return (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<Key, Value>>>;
+}
+
+function shortText<Key extends string>(raw: Raw, key: Key) {
+  const value = raw[key];
+  const isUsable = typeof value === "string" && value.length > 0 && value.length <= 160;
+  return (isUsable ? { [key]: value } : {}) as Readonly<Partial<Record<Key, string>>>;
+}
+
+function count<Key extends string>(raw: Raw, key: Key) {
+  const value = Number(raw[key]);
+  const isUsable = Number.isInteger(value) && value >= 1 && value <= 1000;
+  return (isUsable ? { [key]: value } : {}) as Readonly<Partial<Record<Key, number>>>;
+}

@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { AssessmentSummary, FacilityView } from "../api/shapes.ts";
+import type { FacilitySearch } from "../app/search.ts";
+import { Assumptions } from "./assumptions.tsx";
+import { ModelSummary } from "./model-summary.tsx";
+import type { Names } from "./names.ts";
+import { Ranking } from "./ranking.tsx";
+import { TargetTable } from "./target-table.tsx";
+
+export interface FacilityTabsProps {
+  readonly view: FacilityView;
+  readonly names: Names;
+  readonly assessment: AssessmentSummary | null;
+  readonly search: FacilitySearch;
+  readonly onChoose: (changes: Partial<Record<keyof FacilitySearch, string | undefined>>) => void;
+}
+
+const tabs = ["ranking", "targets", "assumptions", "model"] as const;
+
+export function FacilityTabs(props: FacilityTabsProps) {
+  const { t } = useTranslation("facility");
+  const current = props.search.tab ?? "ranking";
+  return (
+    <section className="stack">
+      <nav className="tabs no-print" aria-label={t("tabs.label")}>
+        {tabs.map((tab) => (
+          <Link
+            key={tab}
+            from="/facilities/$facility"
+            to="."
+            search={(before) => ({ ...before, tab })}
+            resetScroll={false}
+            replace
+            aria-current={tab === current ? "page" : undefined}
+          >
+            {t(`tabs.${tab}`)}
+          </Link>
+        ))}
+      </nav>
+      <TabBody {...props} tab={current} />
+    </section>
+  );
+}
+
+function TabBody({ tab, ...props }: FacilityTabsProps & { readonly tab: (typeof tabs)[number] }) {
+  const { t } = useTranslation("facility");
+  const { view, names, assessment } = props;
+  if (tab === "targets") return <TargetTable view={view} names={names} />;
+  if (tab === "model") return <ModelSummary view={view} names={names} />;
+  if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
+  return tab === "ranking" ? <Ranking {...props} assessment={assessment} /> : <Assumptions assessment={assessment} />;
+}

@@ -1,0 +1,145 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import countries from "../../../../content/domain/countries.json";
+import { subscribersQuery } from "../api/queries.ts";
+import type { Subscribers } from "../api/shapes.ts";
+import { useFormat } from "../i18n/format.ts";
+import { Problem } from "../patterns/problem.tsx";
+import { today } from "../ports.ts";
+import type { SectionProps } from "./say.ts";
+
+const alpha2: Readonly<Record<string, string>> = countries.alpha3ToAlpha2;
+
+/** Who has subscribed as of a date and by a source; never a settled number. */
+export function SubscriberSection({ facts, say }: SectionProps) {
+  const [asOf, setAsOf] = useState(today);
+  const [source, setSource] = useState<string | null>(null);
+  const answer = useQuery(subscribersQuery(asOf, source));
+  const sources = [...new Set(facts.subscribers.log.map((entry) => entry.source))];
+  return (
+    <section className="stack">
+      <h2>{say("subscribers.title")}</h2>
+      <p>{say("subscribers.original")}</p>
+      <p>{say("subscribers.later")}</p>
+      <Choice asOf={asOf} onAsOf={setAsOf} source={source} onSource={setSource} sources={sources} />
+      {answer.isError && <Problem fault={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data && <StateList found={answer.data} />}
+      <h3>{say("subscribers.counts")}</h3>
+      <CountTable counts={facts.subscribers.publishedCounts} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly asOf: string;
+  readonly onAsOf: (date: string) => void;
+  readonly source: string | null;
+  readonly onSource: (source: string | null) => void;
+  readonly sources: readonly string[];
+}
+
+function Choice({ asOf, onAsOf, source, onSource, sources }: ChoiceProps) {
+  const { t } = useTranslation("front-door");
+  const id = useId();
+  return (
+    <div className="row no-print">
+      <label className="field" htmlFor={`${id}-date`}>
+        {t("subscribers.asOf")}
+        <input
+          id={`${id}-date`}
+          type="date"
+          value={asOf}
+          min="2016-04-01"
+          onChange={(event) => event.currentTarget.value && onAsOf(event.currentTarget.value)}
+        />
+      </label>
+      <label className="field" htmlFor={`${id}-source`}>
+        {t("subscribers.source")}
+        <select
+          id={`${id}-source`}
+          value={source ?? ""}
+          onChange={(event) => onSource(event.currentTarget.value || null)}
+        >
+          <option value="">{t("subscribers.anySource")}</option>
+          {sources.map((name) => (
+            <option key={name} value={name} translate="no">
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function StateList({ found }: { readonly found: Subscribers }) {
+  const { t } = useTranslation("front-door");
+  const format = useFormat();
+  const named = found.states
+    .map((state) => ({ ...state, name: format.country(alpha2[state.code] ?? state.code) }))
+    .sort((a, b) => format.compare(a.name, b.name));
+  return (
+    <div className="panel stack" aria-live="polite">
+      <p>
+        <strong>{t("subscribers.count", { count: found.count.states, date: format.date(found.asOf) })}</strong>{" "}
+        {found.organisations.length > 0 &&
+          t("subscribers.organisations", { names: format.list(found.organisations.map(({ code }) => code)) })}{" "}
+        {found.undated > 0 && t("subscribers.undated", { count: found.undated })}
+      </p>
+      <ul className="plain-list states">
+        {named.map(({ code, name, since, source }) => (
+          <li key={code} title={source}>
+            <bdi>{name}</bdi> <span className="soft small">{since ? format.date(since) : t("subscribers.noDate")}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function CountTable({ counts }: { readonly counts: Subscribers["publishedCounts"] }) {
+  const { t } = useTranslation("front-door");
+  const format = useFormat();
+  return (
+    <div className="table-scroll">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t("counts.asOf")}</th>
+            <th scope="col" className="end">
+              {t("counts.states")}
+            </th>
+            <th scope="col" className="end">
+              {t("counts.organisations")}
+            </th>
+            <th scope="col">{t("counts.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((count) => (
+            <tr key={`${count.asOf}-${count.source}`}>
+              <td>{count.asOf === null ? t("counts.undated") : format.date(count.asOf)}</td>
+              <td className="end">
+                <CountOfStates text={count.states} />
+              </td>
+              <td className="end">{format.number(count.organisations)}</td>
+              <td>
+                <bdi>{count.source}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** One source says "more than 30": said in the reader's language, with the number it gives. */
+function CountOfStates({ text }: { readonly text: string }) {
+  const { t } = useTranslation("front-door");
+  const format = useFormat();
+  const more = /^more than (\d+)$/.exec(text)?.[1];
+  if (more) return <>{t("counts.moreThan", { value: format.number(Number(more)) })}</>;
+  return <>{/^\d+$/.test(text) ? format.number(Number(text)) : <bdi lang="en">{text}</bdi>}</>;
+}

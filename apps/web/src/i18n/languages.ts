@@ -1,0 +1,33 @@
+/** Languages the interface speaks. A language is shown by its own name, whatever the language around it. */
+
+export interface Language {
+  readonly code: LanguageCode;
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** For `Intl`: Arabic text with European digits, as codes, hashes and map labels are written. */
+  readonly locale: string;
+}
+
+export type LanguageCode = "en" | "fr" | "ar" | "en-XA";
+
+export const languages: readonly Language[] = [
+  { code: "en", name: "English", direction: "ltr", locale: "en-GB" },
+  { code: "fr", name: "Français", direction: "ltr", locale: "fr-FR" },
+  { code: "ar", name: "العربية", direction: "rtl", locale: "ar-u-nu-latn" },
+];
+
+/** English with every letter changed: what is not changed on a page did not come from a catalogue. For tests. */
+const pseudo: Language = { code: "en-XA", name: "⟦Ƥšéúđö⟧", direction: "ltr", locale: "en-GB" };
+
+const fallback = languages[0] as Language;
+
+export function languageOf(code: string | null | undefined): Language {
+  if (code === pseudo.code) return pseudo;
+  return languages.find((language) => language.code === code?.slice(0, 2)) ?? fallback;
+}
+
+/** The first of the browser's languages that is on board. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  const known = wanted.find((code) => languages.some((language) => language.code === code.slice(0, 2)));
+  return languageOf(known);
+}

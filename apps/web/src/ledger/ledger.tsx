@@ -1,0 +1,131 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { checkpointQuery, ledgerQuery } from "../api/queries.ts";
+import type { LedgerEntry } from "../api/shapes.ts";
+import { useFormat } from "../i18n/format.ts";
+import { Problem } from "../patterns/problem.tsx";
+import { ScrollRegion } from "../patterns/scroll-region.tsx";
+import { Term } from "../patterns/term.tsx";
+import { PageHead } from "../shell/page-head.tsx";
+import { Waiting } from "../shell/waiting.tsx";
+
+/** Who did what and by which rule, newest first, and the checkpoint that vouches for it. */
+export function Ledger() {
+  const { t } = useTranslation("ledger");
+  const [before, setBefore] = useState<number | null>(null);
+  const page = useQuery(ledgerQuery(before));
+  const oldest = page.data?.entries.at(-1)?.index ?? 0;
+  return (
+    <div className="stack-wide">
+      <PageHead title={t("title")}>
+        <p>
+          <Term id="ledger">{t("what")}</Term> {t("text")}
+        </p>
+      </PageHead>
+      {page.isError && <Problem fault={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Waiting />}
+      {page.data && (
+        <>
+          <Checkpoint />
+          <Entries entries={page.data.entries} />
+          <div className="row no-print">
+            {before !== null && (
+              <Button variant="default" onClick={() => setBefore(null)}>
+                {t("newest")}
+              </Button>
+            )}
+            {oldest > 0 && page.data.entries.length > 0 && (
+              <Button variant="default" onClick={() => setBefore(oldest)}>
+                {t("older")}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Checkpoint() {
+  const { t } = useTranslation("ledger");
+  const format = useFormat();
+  const checkpoint = useQuery(checkpointQuery);
+  if (checkpoint.isError) return <Problem fault={checkpoint.error} />;
+  if (!checkpoint.data) return null;
+  const { size, rootHash, note, witnesses } = checkpoint.data;
+  return (
+    <section className="panel stack">
+      <h2>{t("checkpoint.title", { size: format.number(size) })}</h2>
+      <p>
+        {witnesses.length > 0
+          ? t("checkpoint.witnessed", { names: format.list(witnesses) })
+          : t("checkpoint.unwitnessed")}
+      </p>
+      <p className="small">
+        {t("checkpoint.root")} <code>{rootHash}</code>
+      </p>
+      <details className="small">
+        <summary>{t("checkpoint.note")}</summary>
+        <ScrollRegion label={t("checkpoint.note")}>
+          <pre translate="no" dir="ltr">
+            {note}
+          </pre>
+        </ScrollRegion>
+      </details>
+    </section>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
+  const { t } = useTranslation("ledger");
+  const format = useFormat();
+  if (entries.length === 0) return <p className="empty">{t("empty")}</p>;
+  return (
+    <ScrollRegion className="panel" label={t("caption")}>
+      <table className="figures">
+        <caption className="visually-hidden">{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.index")}</th>
+            <th scope="col">{t("column.at")}</th>
+            <th scope="col">{t("column.actor")}</th>
+            <th scope="col">{t("column.action")}</th>
+            <th scope="col">{t("column.rule")}</th>
+            <th scope="col">{t("column.record")}</th>
+            <th scope="col">{t("column.hash")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.index}>
+              <td>{format.number(entry.index)}</td>
+              <td>
+                <time dateTime={entry.at}>{format.instant(entry.at)}</time>
+              </td>
+              <td>
+                {entry.actor === null ? t("erased") : <bdi>{entry.actor}</bdi>}
+                <div className="small soft">
+                  <bdi>{entry.role}</bdi>, <bdi>{entry.organisation}</bdi>
+                </div>
+              </td>
+              <td>
+                <code>{entry.action}</code>
+              </td>
+              <td>
+                <code>{entry.rule}</code>
+              </td>
+              <td>
+                <code>{entry.record}</code>
+              </td>
+              <td>
+                <code title={entry.leafHash}>{entry.leafHash.slice(0, 12)}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,57 @@
+import { IconMinus, IconPlus, IconZoomReset } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format.ts";
+import type { ZoomControl } from "./use-zoom.ts";
+
+interface MapControlsProps {
+  readonly zoom: ZoomControl;
+  /** Metres that sixty pixels stand for; `null` where the plan has no scale. */
+  readonly metresShown: number | null;
+}
+
+export function MapControls({ zoom, metresShown }: MapControlsProps) {
+  const { t } = useTranslation("map");
+  return (
+    <>
+      <div className="map-controls no-print">
+        <button type="button" onClick={() => zoom.scaleBy(1.5)} aria-label={t("zoomIn")} title={t("zoomIn")}>
+          <IconPlus size={18} aria-hidden />
+        </button>
+        <button type="button" onClick={() => zoom.scaleBy(1 / 1.5)} aria-label={t("zoomOut")} title={t("zoomOut")}>
+          <IconMinus size={18} aria-hidden />
+        </button>
+        <button type="button" onClick={zoom.reset} aria-label={t("zoomFit")} title={t("zoomFit")}>
+          <IconZoomReset size={18} aria-hidden />
+        </button>
+      </div>
+      <MapScale metresShown={metresShown} />
+    </>
+  );
+}
+
+/** A bar of a round number of metres, or the word that there is no scale. */
+function MapScale({ metresShown }: Pick<MapControlsProps, "metresShown">) {
+  const { t, i18n } = useTranslation("map");
+  const format = useFormat();
+  if (metresShown === null) {
+    return (
+      <p className="map-scale" dir={i18n.dir()}>
+        {t("notToScale")}
+      </p>
+    );
+  }
+  const metres = roundDown(metresShown * 1.6);
+  return (
+    <p className="map-scale">
+      <span className="map-scale-bar" style={{ inlineSize: `${(metres / metresShown) * 60}px` }} />
+      <span>{t("metres", { value: format.number(metres, metres < 1 ? 1 : 0) })}</span>
+    </p>
+  );
+}
+
+/** The greatest of 1, 2 and 5 times a power of ten that is not more. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [5, 2, 1].find((candidate) => candidate * power <= value) ?? 1;
+  return factor * power;
+}

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem.ts";
+import "./patterns.css";
+import { Diagnostics } from "./diagnostics.tsx";
+
+interface ProblemProps {
+  readonly fault: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What went wrong, what was kept, what to do. A refusal names its rule and who could grant. */
+export function Problem({ fault, onRetry }: ProblemProps) {
+  const { t } = useTranslation();
+  if (!(fault instanceof ApiProblem)) return <ServerAway {...(onRetry ? { onRetry } : {})} />;
+  const known = `problem.${fault.status}`;
+  return (
+    <section className={`notice ${fault.status === 403 || fault.status === 401 ? "" : "notice-act"}`} role="alert">
+      <h2>{t([`${known}.title`, "problem.other.title"])}</h2>
+      <p>{t([`${known}.text`, "problem.other.text"])}</p>
+      {fault.detail && (
+        <p lang="en" dir="ltr">
+          {fault.detail} {fault.remedy}
+        </p>
+      )}
+      {fault.diagnostics.length > 0 && <Diagnostics diagnostics={fault.diagnostics} files={[]} />}
+      <p className="small soft">
+        {t("problem.code")} <code>{fault.code}</code>
+      </p>
+      <div className="row">
+        {fault.status === 401 && (
+          <Link to="/sign-in" className="link-button">
+            {t("signIn")}
+          </Link>
+        )}
+        {fault.status === 403 && <Link to="/sign-in">{t("problem.changePerson")}</Link>}
+        {fault.status >= 500 && onRetry && <Button onClick={onRetry}>{t("retry")}</Button>}
+      </div>
+    </section>
+  );
+}
+
+function ServerAway({ onRetry }: { readonly onRetry?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <section className="notice notice-act" role="alert">
+      <h2>{t("problem.away.title")}</h2>
+      <p>{t("problem.away.text")}</p>
+      {onRetry && (
+        <div>
+          <Button onClick={onRetry}>{t("retry")}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FacilityView, ScenarioPath, ScenarioResult, StateResult } from "../api/shapes.ts";
+import { categoriesOf } from "../facility/facility-map.tsx";
+import type { Names } from "../facility/names.ts";
+import { namesOf } from "../facility/names.ts";
+import type { Rule } from "../facility/scenario-numbers.tsx";
+import { FloorPlan } from "../map/floor-plan.tsx";
+import { createPlan } from "../map/plan.ts";
+import { traceOf } from "../map/trace.ts";
+import { MarkingTag } from "../patterns/marking.tsx";
+import { PageHead } from "../shell/page-head.tsx";
+import { Outcome } from "./outcome.tsx";
+import { PathChoice } from "./path-choice.tsx";
+import { StateValues } from "./state-values.tsx";
+import { StepList } from "./step-list.tsx";
+import { Timeline } from "./timeline.tsx";
+
+interface ScenarioViewProps {
+  readonly view: FacilityView;
+  readonly scenario: ScenarioResult;
+}
+
+export function ScenarioView({ view, scenario }: ScenarioViewProps) {
+  const { t } = useTranslation(["scenario", "facilities"]);
+  const { model } = view;
+  const names = useMemo(() => namesOf(model), [model]);
+  const title = t("heading", {
+    position: names.role(scenario.role),
+    act: t(`facilities:act.${scenario.act}`),
+    target: names.of(scenario.target),
+  });
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={title}
+        crumbs={[
+          { label: t("crumb"), to: "/facilities" },
+          { label: <bdi>{model.facility.name}</bdi>, to: `/facilities/${model.facility.id}` },
+        ]}
+        aside={<MarkingTag marking={model.marking} isFull />}
+      >
+        <p className="row">
+          <span>{t(`facilities:mode.${scenario.mode}`)}</span>
+          {scenario.isBeyondThreatStatement && <span className="tag">{t("beyond")}</span>}
+          {scenario.requirement?.isMissed && <span className="tag tag-act">{t("requirementMissed")}</span>}
+        </p>
+      </PageHead>
+      {scenario.worst ? (
+        <Worst view={view} scenario={scenario} worst={scenario.worst} names={names} />
+      ) : (
+        <p className="notice">{t("noPath")}</p>
+      )}
+    </div>
+  );
+}
+
+interface WorstProps extends ScenarioViewProps {
+  readonly worst: StateResult;
+  readonly names: Names;
+}
+
+function Worst({ view, scenario, worst, names }: WorstProps) {
+  const search = useSearch({ from: "/facilities/$facility/scenarios/$role/$act/$target/$mode" });
+  const navigate = useNavigate({ from: "/facilities/$facility/scenarios/$role/$act/$target/$mode" });
+  const rule: Rule = search.rule ?? "easi";
+  const paths = rule === "easi" ? worst.pathsByEasi : worst.pathsByDeterministic;
+  const path = paths[(search.path ?? 1) - 1] ?? paths[0];
+  const currentStep = search.step === undefined ? null : search.step - 1;
+  const chooseStep = (step: number | null) =>
+    void navigate({
+      search: ({ step: _, ...before }) => (step === null ? before : { ...before, step: step + 1 }),
+      replace: true,
+      resetScroll: false,
+    });
+  if (!path) return null;
+  return (
+    <>
+      <div className="facility-grid">
+        <PathMap view={view} path={path} names={names} currentStep={currentStep} />
+        <div className="facility-side">
+          <Outcome scenario={scenario} worst={worst} path={path} names={names} modelHash={view.hash} />
+          <PathChoice worst={worst} rule={rule} chosen={paths.indexOf(path) + 1} />
+        </div>
+      </div>
+      <Timeline path={path} response={worst.response} currentStep={currentStep} onStep={chooseStep} />
+      <StepList path={path} names={names} currentStep={currentStep} onStep={chooseStep} modelHash={view.hash} />
+      <StateValues scenario={scenario} worst={worst} names={names} />
+    </>
+  );
+}
+
+interface PathMapProps {
+  readonly view: FacilityView;
+  readonly path: ScenarioPath;
+  readonly names: Names;
+  readonly currentStep: number | null;
+}
+
+function PathMap({ view, path, names, currentStep }: PathMapProps) {
+  const { t } = useTranslation("scenario");
+  const plan = useMemo(() => createPlan(view.model), [view.model]);
+  const trace = useMemo(() => traceOf(plan, path.steps), [plan, path]);
+  const categories = useMemo(() => categoriesOf(view), [view]);
+  const timely = useMemo(
+    () => new Set(path.steps.flatMap((step, index) => (step.isTimely || step.phase === "prepare" ? [index] : []))),
+    [path],
+  );
+  const step = currentStep === null ? undefined : path.steps[currentStep];
+  return (
+    <section className="stack-tight" aria-label={t("map.label")}>
+      <FloorPlan
+        plan={plan}
+        label={t("map.label")}
+        categories={categories}
+        selection={null}
+        onSelect={() => undefined}
+        selectionText={step ? t("map.step", { to: names.of(step.to) }) : ""}
+        trace={trace}
+        timelySteps={timely}
+        currentStep={currentStep}
+      />
+      <p className="small soft">{t("map.legend")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface Crumb {
+  readonly label: ReactNode;
+  /** An address of this site. */
+  readonly to: string;
+}
+
+interface PageHeadProps {
+  readonly title: string;
+  /** For a title that is a name from a model or a document. */
+  readonly isName?: true;
+  readonly crumbs?: readonly Crumb[];
+  readonly children?: ReactNode;
+  readonly aside?: ReactNode;
+}
+
+/** The title of a page, in the window too, with the way back to what it belongs to. */
+export function PageHead({ title, isName, crumbs = [], children, aside }: PageHeadProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t("windowTitle", { title });
+  }, [t, title]);
+  return (
+    <div className="page-head">
+      {crumbs.length > 0 && (
+        <nav aria-label={t("breadcrumbs")} className="no-print">
+          <ol className="crumbs">
+            {crumbs.map(({ label, to }) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="row-apart">
+        <h1>{isName ? <bdi>{title}</bdi> : title}</h1>
+        {aside}
+      </div>
+      {children}
+    </div>
+  );
+}

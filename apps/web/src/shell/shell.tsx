@@ -1,0 +1,57 @@
+import { useDirection } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import "./shell.css";
+import { sessionQuery } from "../api/queries.ts";
+import { languageOf } from "../i18n/languages.ts";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { Waiting } from "./waiting.tsx";
+
+/** What every page stands in: the way past it by keyboard, banner, navigation, footer. */
+export function Shell() {
+  return (
+    <Suspense fallback={null}>
+      <Frame />
+    </Suspense>
+  );
+}
+
+function Frame() {
+  const { t, i18n } = useTranslation();
+  const { setDirection } = useDirection();
+  const main = useFocusOnNewPage();
+  const session = useQuery(sessionQuery);
+  useEffect(() => setDirection(languageOf(i18n.language).direction), [setDirection, i18n.language]);
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main">
+        {t("skipToContent")}
+      </a>
+      {session.data?.demonstration && <DemonstrationBanner person={session.data.person} />}
+      <Header person={session.data?.person ?? null} />
+      <main id="main" className="main" tabIndex={-1} ref={main}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** After a change of page, not of a choice within it, the keyboard starts at the page's content. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}

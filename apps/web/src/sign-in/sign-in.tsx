@@ -1,0 +1,73 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import "../front-door/front-door.css";
+import { personsQuery, sessionQuery, useSignIn } from "../api/queries.ts";
+import type { DemonstrationPerson } from "../api/shapes.ts";
+import { Problem } from "../patterns/problem.tsx";
+import { PageHead } from "../shell/page-head.tsx";
+import { Waiting } from "../shell/waiting.tsx";
+
+/** In a demonstration one chooses a fictional person; what each may do is said beside the choice. */
+export function SignIn() {
+  const { t } = useTranslation("sign-in");
+  const session = useQuery(sessionQuery);
+  const persons = useQuery(personsQuery);
+  return (
+    <>
+      <PageHead title={t("title")}>
+        <p>{t("text")}</p>
+      </PageHead>
+      {persons.isError && <Problem fault={persons.error} onRetry={() => void persons.refetch()} />}
+      {persons.isPending && <Waiting />}
+      {persons.data && <Persons persons={persons.data} chosen={session.data?.person?.id ?? null} />}
+    </>
+  );
+}
+
+function Persons({
+  persons,
+  chosen,
+}: {
+  readonly persons: readonly DemonstrationPerson[];
+  readonly chosen: string | null;
+}) {
+  const { t } = useTranslation("sign-in");
+  const signIn = useSignIn();
+  const navigate = useNavigate();
+  const choose = (id: string) => signIn.mutate(id, { onSuccess: () => void navigate({ to: "/facilities" }) });
+  return (
+    <>
+      {signIn.isError && <Problem fault={signIn.error} />}
+      <ul className="plain-list cards">
+        {persons.map((person) => (
+          <li key={person.id} className="panel stack">
+            <div className="row-apart">
+              <h2>
+                <bdi>{person.name}</bdi>
+              </h2>
+              <span className="tag">{t("fictional")}</span>
+            </div>
+            <p>
+              <bdi>{person.role}</bdi>, <bdi>{person.organisation.name}</bdi>
+            </p>
+            <p className="soft" lang="en">
+              {person.mayText}
+            </p>
+            <div>
+              <Button
+                variant={person.id === chosen ? "light" : "filled"}
+                onClick={() => choose(person.id)}
+                loading={signIn.isPending && signIn.variables === person.id}
+                aria-label={t("enterAs", { name: person.name })}
+              >
+                {person.id === chosen ? t("goOn") : t("enter")}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

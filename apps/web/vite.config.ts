@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import mantinePreset from "postcss-preset-mantine";
+import { defineConfig } from "vite";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const house = fileURLToPath(new URL("../..", import.meta.url));
+
+/** While developing, the interface is served by Vite and everything under `/api` by a server started apart. */
+const server = `http://localhost:${process.env["CUSTODIET_PORT"] ?? "4870"}`;
+
+export default defineConfig({
+  root: here,
+  plugins: [react()],
+  css: { postcss: { plugins: [mantinePreset()] } },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // Nothing becomes a data: address, so that the page can forbid them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { fs: { allow: [house] }, proxy: { "/api": server } },
+});
