@@ -1,4 +1,5 @@
 export * from "./src/actor.ts";
+export * from "./src/audit.ts";
 export * from "./src/authorize.ts";
 export * from "./src/checkpointing.ts";
 export * from "./src/command.ts";

@@ -22,7 +22,7 @@ export interface EntryContent extends Omit<LedgerEntry, "format" | "index" | "co
 }
 
 /** The tree's frontier as the store keeps it. */
-export async function readFrontier(ledger: LedgerTransaction): Promise<Frontier> {
+export async function readFrontier(ledger: Pick<LedgerTransaction, "size" | "nodes">): Promise<Frontier> {
   const size = BigInt(await ledger.size());
   const places = frontierCoordinates(size).map(({ level, index }) => ({ level, index: Number(index) }));
   const hashes = places.length === 0 ? [] : await ledger.nodes(places);

@@ -1,0 +1,173 @@
+/**
+ * Every query is tried across organisations: both have a facility of the same id, and each sees its own only. A query
+ * whose scope predicate is deleted sees the other's and fails here; a query that is not listed fails the last test.
+ */
+import type { OrganisationId, PersonId } from "@custodiet/core";
+import type { Store, StoreTransaction } from "@custodiet/store";
+import { createPipeline, housePolicy, type Scope } from "@custodiet/trust";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  analyst,
+  hospital,
+  newAssessment,
+  newVersion,
+  operator,
+  provenance,
+  seededRandomness,
+  site,
+  standingClock,
+  storeSite,
+  testSigner,
+} from "./fixtures.ts";
+import type { OpenForTest } from "./records.ts";
+
+const person = { [operator]: "p-ada" as PersonId, [hospital]: "p-hal" as PersonId };
+const scopeTo = (organisation: OrganisationId): Scope => ({ organisations: [organisation] });
+
+/** What each scoped query shows to a scope, told as one text that names its owner. */
+const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<unknown>>> = {
+  "facilities.list": async ({ store }, scope) => (await store.facilities.list(scope)).map((head) => head.name),
+  "facilities.get": async ({ store }, scope) => [(await store.facilities.get(scope, site))?.name],
+  "facilities.versions": async ({ store }, scope) =>
+    (await store.facilities.versions(scope, site)).map((head) => head.reason.slice(10)),
+  "assessments.latest": async ({ store }, scope) => [
+    (await store.assessments.latest(scope, site))?.assessment.threatStatement.slice(13),
+  ],
+  "assessments.latestHeads": async ({ store }, scope) =>
+    (await store.assessments.latestHeads(scope)).map((head) => head.organisation),
+  "assessments.get": async ({ store, hashes }, scope) =>
+    namesOf(await Promise.all(hashes.map((hash) => store.assessments.get(scope, hash)))),
+  "jobs.get": async ({ store }, scope) =>
+    namesOf([await store.jobs.get(scope, "job-operator"), await store.jobs.get(scope, "job-hospital")]),
+  "jobs.list": async ({ store }, scope) => namesOf(await store.jobs.list(scope)),
+  "organisations.list": async ({ store }, scope) => (await store.organisations.list(scope)).map((found) => found.id),
+  "organisations.get": async ({ store }, scope) =>
+    [await store.organisations.get(scope, operator), await store.organisations.get(scope, hospital)].flatMap((found) =>
+      found ? [found.id] : [],
+    ),
+  "persons.list": async ({ store }, scope) => namesOf(await store.persons.list(scope)),
+  "ledger.page": async ({ store }, scope) => namesOf(await store.ledger.page(scope, { limit: 9 })),
+  "ledger.ofRecord": async ({ store }, scope) =>
+    namesOf(await store.ledger.ofRecord(scope, { kind: "facility", id: site })),
+};
+
+/** What takes no scope, and why: it belongs to the instance, or is what a scope is made from. */
+const unscoped: readonly string[] = [
+  "jobs.claimNext",
+  "jobs.finish",
+  "jobs.report",
+  "jobs.requeueAbandoned",
+  "ledger.bodies",
+  "ledger.checkpoints",
+  "ledger.latestCheckpoint",
+  "ledger.nodes",
+  "ledger.size",
+  "meta.facts",
+  "organisations.overseenBy",
+  "outbox.claim",
+  "outbox.complete",
+  "outbox.fail",
+  "persons.get",
+  "persons.listFictional",
+  "sessions.find",
+  "sessions.touch",
+];
+
+interface Reads {
+  readonly store: Store;
+  readonly hashes: readonly string[];
+}
+
+export function testOrganisations(open: OpenForTest): void {
+  describe.each([
+    ["the operator first", [operator, hospital]],
+    ["the hospital first", [hospital, operator]],
+  ])("organisations apart, written %s", (_order, organisations) => {
+    let store: Store;
+    const hashes = [operator, hospital].map((owner) => newAssessment(owner, newVersion(owner, site, owner), 1).hash);
+
+    beforeAll(async () => {
+      store = await open(standingClock());
+      for (const organisation of organisations) await fill(store, organisation);
+    });
+    afterAll(() => store.close());
+
+    test.each(Object.keys(queries))("%s shows an organisation its own records and no others", async (name) => {
+      const query = queries[name];
+      expect(await query?.({ store, hashes }, scopeTo(operator))).toEqual(["operator"]);
+      expect(await query?.({ store, hashes }, scopeTo(hospital))).toEqual(["hospital"]);
+    });
+
+    test.each(Object.keys(queries))("%s shows nothing to a third organisation", async (name) => {
+      const shown = await queries[name]?.({ store, hashes }, scopeTo("third" as OrganisationId));
+      expect((shown as unknown[]).filter((found) => found !== undefined)).toEqual([]);
+    });
+
+    test("a job or a session of another organisation cannot be ended", async () => {
+      const across = await store.transaction(scopeTo(hospital), async (tx) => [
+        await tx.jobs.requestCancel(scopeTo(hospital), "job-operator"),
+        await tx.sessions.end(scopeTo(hospital), "token-operator"),
+      ]);
+      expect(across).toEqual([false, false]);
+      expect(await store.jobs.get(scopeTo(operator), "job-operator")).toMatchObject({
+        state: "queued",
+        isCancelRequested: false,
+      });
+      expect(await store.sessions.find("token-operator")).not.toBeNull();
+    });
+
+    test("where both have a facility of one id, the scope's first is meant", async () => {
+      expect((await store.facilities.get({ organisations: [hospital, operator] }, site))?.name).toBe("hospital");
+      expect((await store.facilities.get({ organisations: [operator, hospital] }, site))?.name).toBe("operator");
+    });
+  });
+
+  test("every query of the store is either tried across organisations or known to need no scope", async () => {
+    const store = await open(standingClock());
+    await store.close();
+    const all = Object.entries(store).flatMap(([room, methods]) =>
+      typeof methods === "object" && !Array.isArray(methods)
+        ? Object.keys(methods as object).map((name) => `${room}.${name}`)
+        : [],
+    );
+    expect(all.sort()).toEqual([...Object.keys(queries), ...unscoped].sort());
+  });
+}
+
+async function fill(store: Store, organisation: OrganisationId): Promise<void> {
+  const pipeline = createPipeline({
+    store,
+    clock: standingClock(),
+    randomness: seededRandomness(organisation === operator ? 3 : 4),
+    signer: testSigner(),
+    policy: housePolicy,
+  });
+  const actor = { ...analyst, organisation, person: person[organisation] ?? analyst.person };
+  const stored = await pipeline.execute(storeSite, actor, { name: organisation });
+  if (!stored.ok) throw new Error("The test's records could not be written");
+  await store.transaction(scopeTo(organisation), (tx) => fillBeside(tx, organisation));
+}
+
+async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): Promise<void> {
+  const made = provenance(person[organisation] ?? analyst.person, 1);
+  const common = { id: organisation, name: organisation, isFictional: true };
+  await tx.organisations.insert({ ...common, kind: "operator", overseenBy: null }, made);
+  await tx.persons.insert({ ...common, id: made.actor, organisation, role: "analyst" }, made);
+  await tx.assessments.insert(newAssessment(organisation, newVersion(organisation, site, organisation), 1));
+  await tx.jobs.insert({
+    id: `job-${organisation}`,
+    organisation,
+    kind: "assessment",
+    facility: site,
+    input: null,
+    provenance: made,
+  });
+  const times = { openedAtMs: made.atMs, lastSeenAtMs: made.atMs, expiresAtMs: made.atMs + 1 };
+  await tx.sessions.insert(
+    { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times },
+    made,
+  );
+}
+
+const namesOf = (rows: readonly ({ readonly organisation: string } | null)[]): string[] =>
+  rows.flatMap((row) => (row ? [row.organisation] : []));
