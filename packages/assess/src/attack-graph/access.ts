@@ -1,7 +1,7 @@
 import type { AreaId, CrossingId } from "@custodiet/core";
 import type { AccessGrant, Crossing, OperatingState, Role } from "@custodiet/model";
+import { windowsOverlap } from "@custodiet/model";
 import type { ModelIndex } from "./model-index.ts";
-import { windowsOverlap } from "./windows.ts";
 
 /** Number of the escort measure a person is in the company of, or `alone`. */
 export const alone = -1;
