@@ -34,7 +34,7 @@ export function searchLabels(
   setting: StochasticSetting,
   restriction: Restriction | null,
   wanted: "best" | "all",
-  limit: number,
+  labelsPerNode: number,
 ): LabelSearch {
   const { inStart, inFrom, inEdge } = graph;
   const store = new LabelStore();
@@ -64,7 +64,7 @@ export function searchLabels(
       if (!keep(store, firstAt, setting, u, way, edge, label)) continue;
       heap.push(boundFromBelow(setting, store, store.size - 1), store.size - 1);
     }
-    if (store.size > limit)
+    if (store.size > labelsPerNode * graph.nodeCount)
       return { store, firstAt, best: leastValue(store, firstAt, setting.source), isBounded: true };
   }
   return { store, firstAt, best: -1, isBounded: false };

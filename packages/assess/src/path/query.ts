@@ -18,12 +18,13 @@ export function responseHalves(query: PathQuery): number {
 }
 
 /**
- * How much a search may do before it gives up and says so. One label is one way to finish from a node, one class a
- * set of paths with the same beginning.
+ * How much a search may do before it gives up and says so. A label is one way to finish from a node, a class a set of
+ * paths with the same beginning.
  */
 export interface SearchLimits {
-  readonly labels: number;
+  readonly labelsPerNode: number;
   readonly classes: number;
 }
 
-export const defaultSearchLimits: SearchLimits = { labels: 2_000_000, classes: 20_000 };
+/** Real facilities stay below a tenth of this. */
+export const defaultSearchLimits: SearchLimits = { labelsPerNode: 400, classes: 2000 };

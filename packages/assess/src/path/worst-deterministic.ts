@@ -44,7 +44,7 @@ export function findWorstDeterministicIn(
     rushFromPrefix(graph, paths.prefix, restriction, rush, limit) ??
     sneakThenRush(graph, query.source, paths.prefix, restriction, isSink, rush);
   if (walk === null) return null;
-  return describe(graph, query, cutLoops(graph, query.source, walk.edges), walk.weight);
+  return describe(graph, query, walk.edges, walk.weight);
 }
 
 interface Walk {
@@ -79,6 +79,10 @@ function rushFromPrefix(
   };
 }
 
+/**
+ * The first node in order of weight from which a rush succeeds. The joined path is simple without cutting loops: a node
+ * of its beginning that the rush came back to could be rushed from itself, and the search would have stopped there.
+ */
 function sneakThenRush(
   graph: PathGraph,
   source: number,
@@ -124,24 +128,6 @@ function sumWeights(graph: PathGraph, edges: readonly number[]): DetectionWeight
     else finite -= Math.log1p(-pDetect);
   }
   return { certain, finite };
-}
-
-/** Cuts out what lies between two visits of a node: it cannot lower the weight, and must not raise it. */
-function cutLoops(graph: PathGraph, source: number, edges: readonly number[]): readonly number[] {
-  const lengthAt = new Map<number, number>([[source, 0]]);
-  const path: number[] = [];
-  for (const edge of edges) {
-    const to = graph.to[edge] as number;
-    const seen = lengthAt.get(to);
-    if (seen === undefined) {
-      path.push(edge);
-      lengthAt.set(to, path.length);
-      continue;
-    }
-    for (const cut of path.splice(seen)) lengthAt.delete(graph.to[cut] as number);
-    lengthAt.set(to, seen);
-  }
-  return path;
 }
 
 function describe(

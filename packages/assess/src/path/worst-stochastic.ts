@@ -34,7 +34,7 @@ export function findWorstStochastic(
   limits: SearchLimits = defaultSearchLimits,
 ): StochasticPath | null {
   const setting = prepareStochastic(graph, query);
-  const search = searchLabels(graph, setting, null, "best", limits.labels);
+  const search = searchLabels(graph, setting, null, "best", limits.labelsPerNode);
   if (search.best === -1 && !search.isBounded) return null;
   const edges = search.best === -1 ? null : edgesOfLabel(search.store, search.best);
   if (edges !== null && countSimpleSteps(graph, query.source, edges) === edges.length) {
@@ -52,7 +52,7 @@ function describe(graph: PathGraph, query: PathQuery, edges: readonly number[], 
 /** The `count` simple paths with the lowest P_E, and whether a limit was hit. */
 export function rankStochastic(graph: PathGraph, query: PathQuery, count: number, limits: SearchLimits): RankedPaths {
   const setting = prepareStochastic(graph, query);
-  const labels = searchLabels(graph, setting, null, "all", limits.labels);
+  const labels = searchLabels(graph, setting, null, "all", limits.labelsPerNode);
   let isBounded = labels.isBounded;
   const ranked = rankPaths(graph, query.source, count, limits.classes, (paths) => {
     const restriction = new Restriction(graph, query.source, paths);
@@ -60,7 +60,7 @@ export function rankStochastic(graph: PathGraph, query: PathQuery, count: number
     if (bound === null || countSimpleSteps(graph, query.source, bound.edges) === bound.edges.length) return bound;
     const isReached = markReached(graph, setting.isSink, restriction);
     if (setting.sinks.every((sink) => isReached[sink] === 0)) return null;
-    const narrower = searchLabels(graph, { ...setting, isReached }, restriction, "all", limits.labels);
+    const narrower = searchLabels(graph, { ...setting, isReached }, restriction, "all", limits.labelsPerNode);
     isBounded ||= narrower.isBounded;
     return finishByLabels(graph, setting, narrower, paths, restriction);
   });

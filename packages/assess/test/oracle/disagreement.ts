@@ -1,5 +1,5 @@
-import { enumeratePaths } from "./enumerate-paths.ts";
-import type { GraphCase } from "./random-graphs.ts";
+import { enumeratePaths, valueByCriticalPoint, valueByEasi } from "./enumerate-paths.ts";
+import type { GraphCase, GraphStep } from "./random-graphs.ts";
 
 /** The searches under test, as the package exports them. */
 export interface Searches {
@@ -27,8 +27,14 @@ export function findDisagreement(searches: Searches, graph: GraphCase): string |
     compareLists("EASI", stochastic ? [stochastic.pEffectiveness] : [], expected.easi.slice(0, 1)) ??
     compareLists("ten deterministic", valuesOf(ranked.deterministic), expected.deterministic.slice(0, 10)) ??
     compareLists("ten by EASI", valuesOf(ranked.easi), expected.easi.slice(0, 10)) ??
-    findRepeated(graph, "deterministic", ranked.deterministic) ??
-    findRepeated(graph, "EASI", ranked.easi)
+    findImpossible(graph, valueByCriticalPoint, ranked.deterministic.paths) ??
+    findImpossible(graph, valueByEasi, ranked.easi.paths) ??
+    findImpossible(
+      graph,
+      valueByCriticalPoint,
+      deterministic ? [{ ...deterministic, value: deterministic.pStop }] : [],
+    ) ??
+    findImpossible(graph, valueByEasi, stochastic ? [{ ...stochastic, value: stochastic.pEffectiveness }] : [])
   );
 }
 
@@ -43,14 +49,18 @@ function compareLists(what: string, found: readonly number[], expected: readonly
   return isSame ? null : `${what}: found ${found.join(", ")}, expected ${expected.join(", ")}`;
 }
 
-/** Each path of a list is simple, leads from the source to a sink and is there once. */
-function findRepeated(graph: GraphCase, what: string, ranked: Ranked): string | null {
-  if (new Set(ranked.paths.map((path) => path.edges.join())).size < ranked.paths.length) return `${what}: a path twice`;
-  for (const path of ranked.paths) {
-    const nodes = [graph.query.source, ...path.edges.map((edge) => graph.steps[edge]?.to)];
-    const isChain = path.edges.every((edge, i) => graph.steps[edge]?.from === nodes[i]);
+type Found = Ranked["paths"];
+
+/** Each path is there once, is simple, leads from the source to a sink, and is worth what the search says. */
+function findImpossible(graph: GraphCase, evaluate: typeof valueByEasi, paths: Found): string | null {
+  if (new Set(paths.map((path) => path.edges.join())).size < paths.length) return "a path twice";
+  for (const path of paths) {
+    const steps = path.edges.map((edge) => graph.steps[edge] as GraphStep);
+    const nodes = [graph.query.source, ...steps.map((step) => step.to)];
+    const isChain = steps.every((step, i) => step.from === nodes[i]);
     const isSimple = new Set(nodes).size === nodes.length;
-    if (!isChain || !isSimple || !graph.query.sinks.includes(nodes.at(-1) ?? -1)) return `${what}: no simple path`;
+    if (!isChain || !isSimple || !graph.query.sinks.includes(nodes.at(-1) ?? -1)) return "not a simple path";
+    if (Math.abs(evaluate(steps, graph) - path.value) > tolerance) return "a path worth something else";
   }
   return null;
 }
