@@ -1,0 +1,119 @@
+/**
+ * Every example facility gives the results that were argued by hand in its `ARGUMENTS.md`. Where this test and the
+ * engine disagree, one of them is wrong: `expected.yaml` is corrected by argument, never from the engine's output.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Assessment, assess, type ScenarioPath, type ScenarioResult } from "@custodiet/assess";
+import { categorise, hashModel } from "@custodiet/model";
+import { describe, expect, it } from "vitest";
+import { type ExpectedFacility, loadExample, readExpected } from "./expected-results.ts";
+
+const facilities = ["quillfen-research-reactor", "alderquay-hospital"];
+
+for (const name of facilities) {
+  const folder = join(import.meta.dirname, name);
+  const expected = readExpected(folder);
+  const loaded = loadExample(folder);
+  if (!loaded.ok) throw new Error(loaded.error);
+  const { model, warnings } = loaded.value;
+  const assessment = assessed(assess(model, hashModel(model)));
+
+  describe(name, () => {
+    it("is declared fictional and is the facility the expectations are about", () => {
+      expect([model.facility.id, model.facility.isFictional]).toEqual([expected.facility, true]);
+    });
+
+    it("warns of nothing but positions of few persons", () => {
+      expect([...new Set(warnings.map((warning) => warning.code))]).toEqual(["CUS-M131"]);
+    });
+
+    it("has a place on the map for every area", () => {
+      expect(model.areas.filter((area) => area.geometry === null).map((area) => area.id)).toEqual([]);
+    });
+
+    it("has the categories worked out by hand for every target", () => {
+      const categories = Object.fromEntries(categorise(model).map(({ target, category }) => [target, category]));
+      expect(categories).toEqual(expected.categories);
+    });
+
+    it("is searched without hitting a bound", () => {
+      expect(assessment.counts.bounded).toBe(0);
+    });
+
+    for (const wanted of expected.scenarios) describeScenario(assessment, wanted, expected.tolerance);
+
+    it.each(expected.noPath)("%s has no path in any state", (id) => {
+      const found = scenarioOf(assessment, id);
+      expect([found.worst, found.conditionalRisk]).toEqual([null, 0]);
+    });
+
+    it.each(expected.moreHarmful)("%s is more harmful than %s", (more, less) => {
+      const risks = [more, less].map((id) => scenarioOf(assessment, id).conditionalRisk);
+      expect(risks[0]).toBeGreaterThan(risks[1] ?? Number.NaN);
+    });
+
+    it("names at least three scenarios with their argument", () => {
+      const argued = readFileSync(join(folder, "ARGUMENTS.md"), "utf8");
+      expect(argued.match(/^## \d+\. /gm)?.length).toBeGreaterThanOrEqual(3);
+    });
+  });
+}
+
+function describeScenario(
+  assessment: Assessment,
+  wanted: ExpectedFacility["scenarios"][number],
+  fileTolerance: number,
+): void {
+  const tolerance = wanted.tolerance ?? fileTolerance;
+  describe(wanted.scenario, () => {
+    const found = scenarioOf(assessment, wanted.scenario);
+
+    it("has the effectiveness argued by hand in its worst state", () => {
+      expect(distance(found.worst?.easi.pEffectiveness, wanted.pEffectiveness)).toBeLessThanOrEqual(tolerance);
+    });
+
+    it.each(Object.entries(wanted.byState))("in state %s has the values argued by hand", (state, values) => {
+      const inState = found.byState.find((value) => value.state === state);
+      expect(distance(inState?.pStopDeterministic, values.pStop)).toBeLessThanOrEqual(tolerance);
+      expect(distance(inState?.pEffectiveness, values.pEffectiveness)).toBeLessThanOrEqual(tolerance);
+    });
+
+    const { worstState, timedSteps, criticalDetection, requirementMissed } = wanted;
+    it.runIf(worstState !== undefined)(`is at its worst in state ${worstState}`, () => {
+      expect(found.worst?.state).toBe(worstState);
+    });
+    it.runIf(timedSteps !== undefined)("takes the steps argued by hand", () => {
+      const steps = mostVulnerable(found).steps.filter((step) => step.phase !== "prepare");
+      expect(steps.map((step) => step.via.id)).toEqual(timedSteps);
+    });
+    it.runIf(criticalDetection !== undefined)(`has its critical detection point at ${criticalDetection}`, () => {
+      const path = mostVulnerable(found);
+      expect(path.steps[path.criticalDetectionPoint ?? -1]?.via.id).toBe(criticalDetection);
+    });
+    it.runIf(requirementMissed !== undefined)(`says truly whether a requirement is missed`, () => {
+      expect(found.requirement?.isMissed).toBe(requirementMissed);
+    });
+  });
+}
+
+/** Infinite where a value is missing, so that a comparison fails. */
+const distance = (found: number | null | undefined, wanted: number): number =>
+  Math.abs((found ?? Number.POSITIVE_INFINITY) - wanted);
+
+function mostVulnerable(scenario: ScenarioResult): ScenarioPath {
+  const path = scenario.worst?.pathsByEasi[0];
+  if (!path) throw new Error(`${scenario.id} has no path`);
+  return path;
+}
+
+function scenarioOf(assessment: Assessment, id: string): ScenarioResult {
+  const found = assessment.scenarios.find((scenario) => scenario.id === id);
+  if (!found) throw new Error(`no scenario is called ${id}`);
+  return found;
+}
+
+function assessed(result: ReturnType<typeof assess>): Assessment {
+  if (!result.ok) throw new Error("cancelled, though nobody asked for it");
+  return result.value;
+}
