@@ -1,8 +1,18 @@
 /** The store's contract on PostgreSQL: the same suites as on the embedded database, and what only a server can do. */
-import { openStore } from "@custodiet/store";
-import { afterAll, beforeAll } from "vitest";
-import { startCluster, type TestCluster } from "./postgres-cluster.ts";
-import { options } from "./suite/fixtures.ts";
+import { openStore, resetDemonstration } from "@custodiet/store";
+import { createPipeline, housePolicy } from "@custodiet/trust";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startCluster, type TestCluster, withClient } from "./postgres-cluster.ts";
+import { changes } from "./suite/append-only-changes.ts";
+import {
+  analyst,
+  instance,
+  options,
+  seededRandomness,
+  standingClock,
+  storeSite,
+  testSigner,
+} from "./suite/fixtures.ts";
 import { testOrganisations } from "./suite/organisations.ts";
 import { testPipeline } from "./suite/pipeline.ts";
 import { type OpenForTest, testRecords } from "./suite/records.ts";
@@ -26,3 +36,130 @@ const open: OpenForTest = async (clock) => {
 testRecords(open);
 testOrganisations(open);
 testPipeline(open);
+
+const ports = (seed: number) => ({
+  clock: standingClock(),
+  randomness: seededRandomness(seed),
+  signer: testSigner(),
+  policy: housePolicy,
+});
+
+async function openAt(url: string) {
+  const opened = await openStore({ databaseUrl: url }, options());
+  if (!opened.ok) throw new Error(`${opened.error.code} ${opened.error.detail}`);
+  return opened.value;
+}
+
+/** A database with one entry, one facility and one checkpoint. */
+async function filledDatabase(name: string): Promise<string> {
+  const url = await cluster.createDatabase(name);
+  const store = await openAt(url);
+  const pipeline = createPipeline({ store, ...ports(1) });
+  await pipeline.execute(storeSite, analyst, { name: "One" });
+  await pipeline.signCheckpoint(instance);
+  await store.close();
+  return url;
+}
+
+test("what may only be added to cannot be changed or removed by any statement", async () => {
+  const url = await filledDatabase("append_only");
+  await withClient(url, async (client) => {
+    for (const sql of [...changes, "truncate ledger_entries", "delete from checkpoints", "truncate meta"]) {
+      await expect(client.query(sql), sql).rejects.toThrow("is append-only");
+    }
+    await expect(client.query("update ledger_openings set content = ''")).rejects.toThrow("is append-only");
+    await expect(client.query("set session_replication_role = replica")).rejects.toThrow("permission denied");
+    expect((await client.query("delete from ledger_openings where entry_index = 99")).rowCount).toBe(0);
+  });
+});
+
+test("two processes on one database share one log without a gap", async () => {
+  const url = await cluster.createDatabase("two_processes");
+  const [first, second] = [await openAt(url), await openAt(url)];
+  const pipelines = [createPipeline({ store: first, ...ports(1) }), createPipeline({ store: second, ...ports(2) })];
+  const work = Array.from({ length: 20 }, (_, n) => pipelines[n % 2]?.execute(storeSite, analyst, { name: `V ${n}` }));
+  const done = await Promise.all(work);
+  const indices = done.map((each) => (each?.ok ? each.value.entryIndex : -1)).sort((a, b) => a - b);
+  expect(indices).toEqual(Array.from({ length: 20 }, (_, n) => n));
+  await Promise.all([first.close(), second.close()]);
+});
+
+test("a superuser is warned of, an ordinary account is not", async () => {
+  const url = await cluster.createDatabase("superuser");
+  const asSuperuser = new URL(cluster.adminUrl);
+  asSuperuser.pathname = "/superuser";
+  const ordinary = await openAt(url);
+  expect(ordinary.warnings).toEqual([]);
+  await ordinary.close();
+  const store = await openAt(asSuperuser.href);
+  expect(store.warnings.map((warning) => warning.code)).toEqual(["CUS-D020"]);
+  await store.close();
+});
+
+test("a database written by a newer version is refused and left as it was", async () => {
+  const url = await filledDatabase("newer");
+  await withClient(url, (client) => client.query("insert into schema_migrations values (99, 'later', 0)"));
+  expect(await openStore({ databaseUrl: url }, options())).toMatchObject({ ok: false, error: { code: "CUS-D004" } });
+  await withClient(url, async (client) => {
+    expect((await client.query("select number from schema_migrations order by 1")).rows).toEqual([
+      { number: 1 },
+      { number: 99 },
+    ]);
+  });
+});
+
+test.each([
+  ["no server", "postgres://nobody:secret@127.0.0.1:1/none"],
+  ["no such host", "postgres://nobody:secret@host.invalid:5432/none"],
+])("%s: a clear fault that does not tell the password", async (_what, url) => {
+  const opened = await openStore({ databaseUrl: url }, options());
+  expect(opened).toMatchObject({ ok: false, error: { code: "CUS-D006" } });
+  expect(JSON.stringify(opened)).not.toContain("secret");
+});
+
+test("a database that does not exist is a clear fault", async () => {
+  const url = new URL(await cluster.createDatabase("existing"));
+  url.pathname = "/missing";
+  expect(await openStore({ databaseUrl: url.href }, options())).toMatchObject({
+    ok: false,
+    error: { code: "CUS-D006" },
+  });
+});
+
+test("a connection that is cut in a transaction leaves nothing, and the next command works", async () => {
+  const url = await cluster.createDatabase("cut");
+  const store = await openAt(url);
+  const pipeline = createPipeline({ store, ...ports(1) });
+  const cutting: typeof storeSite = {
+    ...storeSite,
+    effect: async (tx, input, context) => {
+      const done = await storeSite.effect(tx, input, context);
+      await withClient(cluster.adminUrl, (client) =>
+        client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'cut'"),
+      );
+      return done;
+    },
+  };
+  const failed = await pipeline.execute(cutting, analyst, { name: "One" });
+  expect(failed).toMatchObject({ ok: false, error: { kind: "not-recorded", causeCode: "CUS-D014" } });
+  expect(await store.ledger.size()).toBe(0);
+  expect(await pipeline.execute(storeSite, analyst, { name: "One" })).toMatchObject({ ok: true });
+  await store.close();
+});
+
+test("a demonstration is reset to an empty one; a real instance is refused and kept", async () => {
+  const url = await filledDatabase("reset_me");
+  expect(await resetDemonstration({ databaseUrl: url }, options())).toEqual({ ok: true, value: null });
+  const again = await openAt(url);
+  expect(await again.ledger.size()).toBe(0);
+  await again.close();
+
+  const realUrl = await cluster.createDatabase("real_one");
+  const real = await openStore({ databaseUrl: realUrl }, { ...options(), purposeIfNew: "real" });
+  if (real.ok) await real.value.close();
+  const refused = await resetDemonstration({ databaseUrl: realUrl }, options());
+  expect(refused).toMatchObject({ ok: false, error: { code: "CUS-D008" } });
+  const kept = await openAt(realUrl);
+  expect(await kept.meta.facts()).toMatchObject({ isDemonstration: false });
+  await kept.close();
+});

@@ -30,8 +30,10 @@ function poolOf(url: string): pg.Pool {
     options: "-c synchronous_commit=on -c lock_timeout=30000",
     types: { getTypeParser },
   });
-  // An idle connection that breaks is replaced; the next query tells if the server is gone.
+  // A connection that breaks is replaced, idle or in use; the query that meets it tells. Unheard, the event would end
+  // the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
