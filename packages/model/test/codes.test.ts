@@ -328,7 +328,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ]),
   ],
   "CUS-M120": [
-    one([fresh, fresh.replace("enrichment: 19.75 %, ", "")], "CUS-M120 targets[0].material[0].enrichment", [
+    one([fresh, fresh.replace("enrichment: 19.75 %, ", "")], "CUS-M120 targets[0].material[0]", [
       fresh,
       fresh.replace("U-235, enrichment: 19.75 %", "Pu, pu238: 1 %"),
     ]),

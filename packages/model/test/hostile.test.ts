@@ -110,6 +110,36 @@ describe("a megabyte of hostile text is refused within a second", () => {
   });
 });
 
+const plain = exampleFiles.map(({ text }) => text.replace("include: [ roles.yaml ]\n", "")).join("\n");
+
+const large: readonly (readonly [name: string, text: string])[] = [
+  [
+    "2,000 doors of one area",
+    plain.replace(
+      "portals:\n",
+      `portals:\n${lines(2000, (i) => `  - { id: door-${i}, name: D, between: [ site, hall ], delays: { force: 1 s } }`)}\n`,
+    ),
+  ],
+  [
+    "1,500 targets that fit through no door",
+    plain.replace(
+      "targets:\n",
+      `targets:\n${lines(1500, (i) => `  - { id: t-${i}, name: T, kind: record, area: hall, carriage: vehicle, tasks: [ { act: theft, tactic: force, delay: 1 s, name: N } ] }`)}\n`,
+    ),
+  ],
+  [
+    "2,500 areas within one another",
+    plain.replace(
+      "areas:\n",
+      `areas:\n${lines(2500, (i) => `  - { id: a-${i}, name: A, kind: other, within: ${i === 2499 ? "site" : `a-${i + 1}`} }`)}\n`,
+    ),
+  ],
+];
+
+test.each(large)("%s are judged within a second", (_, text) => {
+  expect(timed(text).milliseconds).toBeLessThan(1000);
+});
+
 test("the example is as far from the limits as a real facility is", () => {
   expect(briefly(faultsOf(exampleFiles))).toEqual([]);
 });

@@ -9,7 +9,10 @@ export function indexLines(file: SourceFile): LineIndex {
   const starts = [0];
   for (let at = file.text.indexOf("\n"); at !== -1; at = file.text.indexOf("\n", at + 1)) starts.push(at + 1);
   return {
-    span: (start, end) => {
+    // The parser may report a fault just behind the end of the text.
+    span: (from, to) => {
+      const start = Math.min(from, file.text.length);
+      const end = Math.max(start, Math.min(to, file.text.length));
       const line = lineOf(starts, start);
       return { file: file.name, line: line + 1, column: start - (starts[line] ?? 0) + 1, start, end };
     },

@@ -62,8 +62,8 @@ interface Seen {
   isScalarNext: boolean;
 }
 
-/** The parser's stack holds each collection, the document and the scalar being read. */
-const stackLimit = syntaxLimits.depth + 3;
+/** The parser's stack holds the document and each collection that is open. */
+const stackLimit = syntaxLimits.depth + 1;
 
 const shownCharacters = 40;
 
@@ -78,6 +78,7 @@ function refusedLexeme(lexeme: string, seen: Seen): Wording | null {
   const type = CST.tokenType(lexeme);
   switch (type) {
     case "scalar":
+      seen.hasStarted = true;
       seen.isScalarNext = true;
       return null;
     case "anchor":

@@ -126,7 +126,11 @@ export function waysOf({ between: [a, b], direction }: CrossingDraft): Way[] {
 /** Everything that can be got to from a start, the start included. */
 export function reachable(ways: readonly Way[], start: string): Set<string> {
   const onward = new Map<string, string[]>();
-  for (const { from, to } of ways) onward.set(from, [...(onward.get(from) ?? []), to]);
+  for (const { from, to } of ways) {
+    const known = onward.get(from);
+    if (known) known.push(to);
+    else onward.set(from, [to]);
+  }
   const reached = new Set([start]);
   for (const area of reached) for (const next of onward.get(area) ?? []) reached.add(next);
   return reached;

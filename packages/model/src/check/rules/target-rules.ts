@@ -104,22 +104,34 @@ const canBeCarriedOut = rule(
   (document, reading) => {
     const offSite = theOffSiteArea(document.areas);
     if (!offSite) return;
+    const openAreas = new Map(
+      carriageKinds.map((carriage) => [carriage, leadingTo(offSite.id, wide(document, carriage))]),
+    );
     for (const target of document.targets) {
       if (!target.tasks.some(({ act }) => act === "theft")) continue;
-      if (reachable(waysOut(document, target), target.area).has(offSite.id)) continue;
+      if (openAreas.get(target.carriage)?.has(target.area)) continue;
+      const hidden = document.procedures.filter(({ carries }) => carries.includes(target.id));
+      const ways = hidden.length === 0 ? [] : [...wide(document, target.carriage), ...hidden];
+      if (leadingTo(offSite.id, ways).has(target.area)) continue;
       reading.report(ruleWording.tooBigToLeave(target.id, target.carriage), reading.placeOf(target, "id"));
     }
   },
 );
 
-function waysOut(document: Pick<DocumentDraft, "portals" | "surfaces" | "procedures">, target: TargetDraft): Way[] {
-  const needed = carriageKinds.indexOf(target.carriage);
-  const wide = [...document.portals, ...document.surfaces].filter(
-    ({ passes }) => carriageKinds.indexOf(passes) >= needed,
-  );
-  const hidden = document.procedures.filter(({ carries }) => carries.includes(target.id));
-  return [...wide.flatMap(waysOf), ...hidden.map(({ from, to }) => ({ from, to }))];
+type Crossings = Pick<DocumentDraft, "portals" | "surfaces">;
+
+/** The ways that let a carriage through. */
+function wide({ portals, surfaces }: Crossings, carriage: TargetDraft["carriage"]): Way[] {
+  const needed = carriageKinds.indexOf(carriage);
+  return [...portals, ...surfaces].filter(({ passes }) => carriageKinds.indexOf(passes) >= needed).flatMap(waysOf);
 }
+
+/** The areas from which an area can be got to. */
+const leadingTo = (area: string, ways: readonly Way[]): ReadonlySet<string> =>
+  reachable(
+    ways.map(({ from, to }) => ({ from: to, to: from })),
+    area,
+  );
 
 const someoneCan = rule("whole", ["targets", "roles"], ({ targets, roles }, reading) => {
   const handled = new Set<string>(roles.flatMap(({ authority }) => authority.handles));

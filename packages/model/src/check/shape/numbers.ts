@@ -56,7 +56,7 @@ const quantityMaxLength = 48;
 /** A number with its unit, in the model's unit of the dimension. */
 export function quantity(dimension: Dimension, bounds: Bounds): Shape<number> {
   const units = unitsOf(dimension);
-  const unitPattern = units.map((unit) => unit.replace(/[/%]/g, "\\$&")).join("|");
+  const unitPattern = units.join("|");
   return {
     schema: { type: "string", pattern: `^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*(${unitPattern})$` },
     read: (node, path, reading) => {

@@ -1,0 +1,126 @@
+import { formatDiagnostic, type SourceFile } from "@custodiet/core";
+import { loadModel } from "@custodiet/model";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { exampleFiles } from "./example.ts";
+
+const [first, second] = exampleFiles;
+const base = `${first?.text.replace("include: [ roles.yaml ]\n", "")}\n${second?.text}`;
+
+/** Pieces that mean something to YAML, to JavaScript or to the format. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "- ",
+    "? ",
+    "&a ",
+    "*a",
+    "!!x ",
+    "#",
+    "|",
+    ">",
+    '"',
+    "'",
+    "%",
+    "---\n",
+    "\n",
+    "\t",
+    "\r\n",
+    "null",
+    "~",
+    "true",
+    ".nan",
+    "-.inf",
+    "1e999",
+    "-1",
+    "0x10",
+    "1_000",
+    "__proto__: 1",
+    "constructor: {}",
+    "toString",
+    "hasOwnProperty",
+    "all",
+    "\u0000",
+    "\uFEFF",
+    "\uD800",
+    "\u201C",
+    "90",
+    "90 s",
+    "-5 s",
+    "Mon 07:00-08:00",
+  ),
+  fc.string({ maxLength: 12 }),
+);
+
+const mutation = fc.record({
+  at: fc.nat({ max: base.length }),
+  remove: fc.oneof(fc.constant(0), fc.nat({ max: 60 })),
+  insert: piece,
+});
+
+const apply = (text: string, { at, remove, insert }: { at: number; remove: number; insert: string }): string =>
+  text.slice(0, at) + insert + text.slice(at + remove);
+
+const check = (file: SourceFile): void => {
+  const start = performance.now();
+  const result = loadModel([file]);
+  const milliseconds = performance.now() - start;
+  const faults = result.ok ? result.value.warnings : result.error;
+  if (!result.ok) expect(faults.some(({ severity }) => severity === "error")).toBe(true);
+  for (const fault of faults.slice(0, 5)) expect(formatDiagnostic(fault, [file])).toContain(fault.code);
+  for (const { span } of faults) {
+    expect(span === null || (span.start >= 0 && span.start <= span.end && span.end <= file.text.length)).toBe(true);
+  }
+  expect(milliseconds).toBeLessThan(1000);
+};
+
+test("no change to a valid document makes loading throw, stall or point outside the text", () => {
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
+      check({ name: "facility.yaml", text: mutations.reduce(apply, base) });
+    }),
+    { seed: 908, numRuns: 120 },
+  );
+});
+
+test("no value of the wrong kind in any place makes loading throw", () => {
+  const places = [...base.matchAll(/(?<=: )[^\n,{}[\]]+/g)].map(({ index, 0: value }) => ({
+    index,
+    length: value.length,
+  }));
+  const values = [
+    "[]",
+    "{}",
+    "null",
+    "true",
+    "7",
+    '"x"',
+    "[ [ 1 ] ]",
+    "{ a: { b: 1 } }",
+    "all",
+    "__proto__",
+    "toString",
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.constantFrom(...values), ({ index, length }, value) => {
+      check({ name: "facility.yaml", text: base.slice(0, index) + value + base.slice(index + length) });
+    }),
+    { seed: 908, numRuns: 200 },
+  );
+});
+
+test("loading twice gives the same model and the same faults", () => {
+  fc.assert(
+    fc.property(mutation, (one) => {
+      const files = [{ name: "facility.yaml", text: apply(base, one) }];
+      const [once, twice] = [loadModel(files), loadModel(files)];
+      expect(once.ok ? once.value.model : once.error).toEqual(twice.ok ? twice.value.model : twice.error);
+    }),
+    { seed: 225, numRuns: 30 },
+  );
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { facilityJsonSchema } from "@custodiet/model";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { exampleFiles, exampleWith } from "./example.ts";
+
+const committed = readFileSync(new URL("../../../content/schemas/facility.schema.json", import.meta.url), "utf8");
+
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(committed) as object);
+
+/** The example's files as one value, read by YAML alone. */
+function documentOf(files: readonly { readonly text: string }[]): unknown {
+  return Object.assign({}, ...files.map(({ text }) => parse(text) as object));
+}
+
+const complaints = () => (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+
+test("the published schema is the one computed from the form; write it anew with scripts/write-schema.ts", () => {
+  expect(committed).toBe(`${JSON.stringify(facilityJsonSchema, null, 2)}\n`);
+});
+
+test("the schema accepts the example", () => {
+  validate(documentOf(exampleFiles));
+  expect(complaints()).toEqual([]);
+});
+
+test.each([
+  ["tranzit: 60 s", "/areas/1 additionalProperties"],
+  ["transit: 60", "/areas/1/transit type"],
+  ["transit: 60 minutes", "/areas/1/transit pattern"],
+])("the schema refuses %s", (planted, complaint) => {
+  expect(validate(documentOf(exampleWith(["transit: 60 s", planted])))).toBe(false);
+  expect(complaints()).toContain(complaint);
+});
+
+test("the schema refuses an unknown word and a missing key", () => {
+  validate(documentOf(exampleWith(["kind: limited", "kind: limted"], ["    kind: card reader\n", ""])));
+  expect(complaints()).toEqual(["/areas/1/kind enum", "/measures/0 required"]);
+});
+
+test("every key of the schema says what it is for", () => {
+  const keys = [...committed.matchAll(/"description": "(.*)"/g)].map(([, note]) => note);
+  expect(keys.length).toBeGreaterThan(150);
+  expect(keys.filter((note) => note === "")).toEqual([]);
+});
