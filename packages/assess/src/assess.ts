@@ -5,23 +5,14 @@
  */
 import type { ModelHash, Progress, Result } from "@custodiet/core";
 import { contentHash, err, ok, silentProgress } from "@custodiet/core";
-import type { FacilityModel, RequiredEffectiveness, Role, ThreatStatement } from "@custodiet/model";
-import {
-  type AttackOutcome,
-  assessAttack,
-  attacksOn,
-  roleInStates,
-  scenarioId,
-  tellWorstState,
-} from "./abrupt/scenarios.ts";
+import type { FacilityModel, RequiredEffectiveness, Role } from "@custodiet/model";
+import { attacksOn, roleInStates, searchState, tellWorstState, worstOverStates } from "./abrupt/scenarios.ts";
 import { SearchCache } from "./abrupt/search-cache.ts";
-import type { Assessment, ScenarioResult, StateResult } from "./assessment.ts";
-import type { Attack } from "./attack-graph/attack-graph.ts";
+import type { Assessment, ScenarioResult } from "./assessment.ts";
 import { indexModel, type ModelIndex } from "./attack-graph/model-index.ts";
 import { assumptionsOf } from "./ranking/assumptions.ts";
 import { compareScenarios, rankPositions } from "./ranking/rank.ts";
-import { requirementFor } from "./ranking/requirements.ts";
-import { type CategoryOf, categoriesOf } from "./ranking/target-categories.ts";
+import { valueScenario, type Yardstick, yardstickOf } from "./ranking/scenario-value.ts";
 import { warningsOf } from "./ranking/warnings.ts";
 
 /** Changes whenever the same model could give other results. */
@@ -52,8 +43,7 @@ export function assess(
   const assessor: Assessor = {
     index: indexModel(model),
     cache: new SearchCache(),
-    categoryOf: categoriesOf(model),
-    requirements: options.requirements ?? model.requirements,
+    yardstick: yardstickOf(model, options.requirements),
     pathCount: options.pathCount ?? defaultPathCount,
   };
   const { roles } = assessor.index;
@@ -73,54 +63,17 @@ export const hashAssessment = (assessment: Assessment): string => contentHash(as
 interface Assessor {
   readonly index: ModelIndex;
   readonly cache: SearchCache;
-  readonly categoryOf: CategoryOf;
-  readonly requirements: readonly RequiredEffectiveness[];
+  readonly yardstick: Yardstick;
   readonly pathCount: number;
 }
 
-function assessRole(assessor: Assessor, role: Role): readonly ScenarioResult[] {
-  const states = roleInStates(assessor.index, role);
-  return attacksOn(assessor.index).map((attack) => {
-    const outcome = assessAttack(assessor.index, assessor.cache, states, attack);
-    const worst = tellWorstState(assessor.index, assessor.cache, attack, outcome, assessor.pathCount);
-    return scenarioResult(assessor, role, attack, outcome, worst);
+function assessRole({ index, cache, yardstick, pathCount }: Assessor, role: Role): readonly ScenarioResult[] {
+  const states = roleInStates(index, role);
+  return attacksOn(index).map((attack) => {
+    const outcome = worstOverStates(states.map((inState) => searchState(index, cache, inState, attack)));
+    const worst = tellWorstState(index, cache, attack, outcome, pathCount);
+    return { ...valueScenario(yardstick, role, attack, outcome), worst };
   });
-}
-
-function scenarioResult(
-  assessor: Assessor,
-  role: Role,
-  attack: Attack,
-  outcome: AttackOutcome,
-  worst: StateResult | null,
-): ScenarioResult {
-  const { model } = assessor.index;
-  const { target, act, mode } = attack;
-  const consequence = target.consequence?.value ?? 1;
-  const pEffectiveness = worst?.easi.pEffectiveness ?? null;
-  return {
-    id: scenarioId(role, attack),
-    role: role.id,
-    target: target.id,
-    act,
-    mode,
-    isBeyondThreatStatement: isBeyond(model.threatStatement, attack, worst),
-    worst,
-    byState: outcome.byState,
-    consequence,
-    conditionalRisk: pEffectiveness === null ? 0 : (1 - pEffectiveness) * consequence,
-    requirement: requirementFor(assessor.requirements, act, target, assessor.categoryOf, pEffectiveness),
-  };
-}
-
-/** Violence, computer access and action itself may each be outside of what the State's threat statement includes. */
-function isBeyond(statement: ThreatStatement, attack: Attack, worst: StateResult | null): boolean {
-  const isByComputer = worst?.pathsByEasi[0]?.steps.some((step) => step.via.kind === "remote") ?? false;
-  return (
-    (attack.mode === "violent" && statement.violence === "excluded") ||
-    (isByComputer && statement.computerAccess === "excluded") ||
-    !statement.activity.includes("active")
-  );
 }
 
 function compose(assessor: Assessor, modelHash: ModelHash, scenarios: readonly ScenarioResult[]): Assessment {

@@ -1,6 +1,6 @@
 import { type Attack, type AttackGraph, buildAttackGraph } from "../attack-graph/attack-graph.ts";
 import type { ModelIndex } from "../attack-graph/model-index.ts";
-import type { Preparation } from "../attack-graph/preparation.ts";
+import type { Preparation, Preparations } from "../attack-graph/preparation.ts";
 import { watches } from "../attack-graph/tampering.ts";
 
 /** One way to be ready for the act: a preparation, and all the positions it makes the act begin at for this weight. */
@@ -16,24 +16,35 @@ export interface PossibleStart {
   readonly build: () => ActStart;
 }
 
-/** Every way to be ready for an attack, cheapest first. Tampering that cannot matter for the target is left out. */
-export function startsFor(
-  index: ModelIndex,
-  preparations: readonly Preparation[],
-  attack: Attack,
-): readonly PossibleStart[] {
-  return preparations
+export interface PossibleStarts {
+  readonly cheapestFirst: readonly PossibleStart[];
+  /** There are more than were looked at. */
+  readonly isBounded: boolean;
+}
+
+/** Every way to be ready for an attack. Tampering that cannot matter for the target is left out. */
+export function startsFor(index: ModelIndex, preparations: Preparations, attack: Attack): PossibleStarts {
+  const cheapestFirst = preparations.all
     .filter(({ reach }) => reach.tampered.every((measure) => mattersFor(index, measure, attack)))
-    .flatMap((preparation) =>
-      weightsOf(preparation).map((weight) => ({
-        weight,
-        build: (): ActStart => {
-          const isBeginning = preparation.beginWeight.map((least) => least <= weight);
-          return { preparation, weight, graph: buildAttackGraph(index, preparation.reach, attack, isBeginning) };
-        },
-      })),
-    )
+    .flatMap((preparation) => weightsOf(preparation).map((weight) => possibleStart(index, preparation, weight, attack)))
     .sort((a, b) => a.weight - b.weight);
+  return { cheapestFirst, isBounded: preparations.isBounded };
+}
+
+/** Builds its graph once, when first asked. */
+function possibleStart(index: ModelIndex, preparation: Preparation, weight: number, attack: Attack): PossibleStart {
+  let built: ActStart | null = null;
+  const build = (): ActStart => {
+    const isBeginning = preparation.beginWeight.map((least) => least <= weight);
+    return { preparation, weight, graph: buildAttackGraph(index, preparation.reach, attack, isBeginning) };
+  };
+  return {
+    weight,
+    build: () => {
+      built ??= build();
+      return built;
+    },
+  };
 }
 
 const weightsOf = (preparation: Preparation): readonly number[] =>

@@ -2,10 +2,11 @@ import type { ScenarioId } from "@custodiet/core";
 import type { FacilityModel, OperatingState, Role, ThreatMode } from "@custodiet/model";
 import type { Act, ResponseUsed, StateResult, StateValue } from "../assessment.ts";
 import type { Attack } from "../attack-graph/attack-graph.ts";
-import { byId, type ModelIndex } from "../attack-graph/model-index.ts";
+import type { ModelIndex } from "../attack-graph/model-index.ts";
 import { reachOf } from "../attack-graph/moves.ts";
 import { type Preparations, preparationsOf } from "../attack-graph/preparation.ts";
 import { responseTo } from "../attack-graph/response.ts";
+import { type PossibleStarts, startsFor } from "./act-starts.ts";
 import { scenarioPath } from "./scenario-path.ts";
 import type { SearchCache } from "./search-cache.ts";
 import { mostVulnerablePaths, type ValuedPath, type WorstInState, worstInState } from "./worst-in-state.ts";
@@ -47,26 +48,43 @@ const responsesIn = (model: FacilityModel, state: OperatingState): RoleInState["
 /** The worst of one attack by one role: in each state, and the state in which it is worst of all. */
 export interface AttackOutcome {
   readonly byState: readonly StateValue[];
-  readonly worst: { readonly inState: RoleInState; readonly found: FoundWorst } | null;
+  readonly worst: WorstState | null;
   readonly isBounded: boolean;
 }
-type FoundWorst = NonNullable<WorstInState["worst"]>;
 
-export function assessAttack(
+export interface WorstState {
+  readonly state: OperatingState;
+  readonly response: ResponseUsed;
+  readonly starts: PossibleStarts;
+  readonly found: NonNullable<WorstInState["worst"]>;
+}
+
+/** One attack by one role in one state, searched. */
+export interface SearchedState extends Omit<WorstState, "found"> {
+  readonly outcome: WorstInState;
+}
+
+export function searchState(
   index: ModelIndex,
   cache: SearchCache,
-  states: readonly RoleInState[],
+  inState: RoleInState,
   attack: Attack,
-): AttackOutcome {
-  const outcomes = states.map((inState) => ({
-    inState,
-    found: worstInState(index, cache, inState.preparations, attack, inState.responses[attack.mode]),
-  }));
-  const possible = outcomes.flatMap(({ inState, found }) => (found.worst ? [{ inState, found: found.worst }] : []));
+): SearchedState {
+  const { state, preparations, responses } = inState;
+  const response = responses[attack.mode];
+  const starts = startsFor(index, preparations, attack);
+  return { state, response, starts, outcome: worstInState(cache, starts, response) };
+}
+
+/** @param states in the model's order */
+export function worstOverStates(states: readonly SearchedState[]): AttackOutcome {
+  const possible = states.flatMap(({ outcome, ...searched }): WorstState[] =>
+    outcome.worst ? [{ ...searched, found: outcome.worst }] : [],
+  );
   return {
-    byState: outcomes.map(({ inState, found }) => valueInState(inState.state, found.worst)),
-    worst: byWorstFirst(possible)[0] ?? null,
-    isBounded: outcomes.some(({ found }) => found.isBounded),
+    byState: states.map(({ state, outcome }) => valueInState(state, outcome.worst)),
+    worst: possible.sort(compareStates)[0] ?? null,
+    isBounded: states.some(({ outcome }) => outcome.isBounded),
   };
 }
 
@@ -77,16 +95,11 @@ const valueInState = (state: OperatingState, worst: WorstInState["worst"]): Stat
 });
 
 /** Lowest P_E by EASI first; then by the deterministic rule; then by the state's name, whatever the model's order. */
-function byWorstFirst<Item extends { readonly inState: RoleInState; readonly found: FoundWorst }>(
-  items: readonly Item[],
-): readonly Item[] {
-  return byId(items.map((item) => ({ id: item.inState.state.id, item })))
-    .map(({ item }) => item)
-    .sort((a, b) => easiOf(a.found) - easiOf(b.found) || deterministicOf(a.found) - deterministicOf(b.found));
-}
+const compareStates = (a: WorstState, b: WorstState): number =>
+  easiOf(a) - easiOf(b) || deterministicOf(a) - deterministicOf(b) || (a.state.id < b.state.id ? -1 : 1);
 
-const easiOf = (found: FoundWorst): number => found.easi.value.easi.pEffectiveness;
-const deterministicOf = (found: FoundWorst): number => found.deterministic.value.deterministic.pEffectiveness;
+const easiOf = ({ found }: WorstState): number => found.easi.value.easi.pEffectiveness;
+const deterministicOf = ({ found }: WorstState): number => found.deterministic.value.deterministic.pEffectiveness;
 
 /** The worst state in full: both values and the most vulnerable paths by each rule, step by step. */
 export function tellWorstState(
@@ -97,14 +110,13 @@ export function tellWorstState(
   pathCount: number,
 ): StateResult | null {
   if (!outcome.worst) return null;
-  const { inState, found } = outcome.worst;
-  const response = inState.responses[attack.mode];
+  const { state, response, starts, found } = outcome.worst;
   const rank = (rule: "easi" | "deterministic") =>
-    mostVulnerablePaths(index, cache, inState.preparations, attack, response, { rule, count: pathCount });
+    mostVulnerablePaths(cache, starts, response, { rule, count: pathCount });
   const [byEasi, byDeterministic] = [rank("easi"), rank("deterministic")];
   const tell = (path: ValuedPath) => scenarioPath(index, attack, path.start, path.edges, response);
   return {
-    state: inState.state.id,
+    state: state.id,
     response,
     easi: found.easi.value.easi,
     deterministic: found.deterministic.value.deterministic,

@@ -96,13 +96,15 @@ const columnsOf = (graph: PathGraph): readonly (Int32Array | Float64Array | Uint
   graph.place,
 ];
 
-/** FNV-1a over the columns' bytes, four at a time where they are wide. */
+/** FNV-1a over the words of the two columns that differ most; equal hashes are compared in full. */
 function hashOf(graph: PathGraph, query: PathQuery): number {
   let hash = 0x811c9dc5 ^ (query.responseForceTime?.meanSeconds ?? 0);
-  for (const column of columnsOf(graph)) {
-    const words =
-      column instanceof Uint8Array ? column : new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4);
-    for (const word of words) hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
+  for (const column of [graph.pDetect, graph.delayMs]) {
+    const words = new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? 0;
+      hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
+    }
   }
   return hash;
 }

@@ -1,9 +1,6 @@
 import type { PathRule, ResponseUsed } from "../assessment.ts";
-import type { Attack } from "../attack-graph/attack-graph.ts";
-import type { ModelIndex } from "../attack-graph/model-index.ts";
-import type { Preparations } from "../attack-graph/preparation.ts";
 import { evaluatePath, type PathEvaluation } from "../path/evaluate-path.ts";
-import { type ActStart, type PossibleStart, startsFor } from "./act-starts.ts";
+import type { ActStart, PossibleStart, PossibleStarts } from "./act-starts.ts";
 import { stepsToEvaluate } from "./scenario-path.ts";
 import type { SearchCache } from "./search-cache.ts";
 
@@ -24,16 +21,10 @@ export interface WorstInState {
  * The worst over all preparations. One cannot be worse than its own detection allows, so that the dearer ones are
  * searched only while they may still matter: an exact shortcut.
  */
-export function worstInState(
-  index: ModelIndex,
-  cache: SearchCache,
-  preparations: Preparations,
-  attack: Attack,
-  response: ResponseUsed,
-): WorstInState {
+export function worstInState(cache: SearchCache, starts: PossibleStarts, response: ResponseUsed): WorstInState {
   let worst: WorstInState["worst"] = null;
-  let isBounded = preparations.isBounded;
-  for (const possible of startsFor(index, preparations.all, attack)) {
+  let { isBounded } = starts;
+  for (const possible of starts.cheapestFirst) {
     if (
       worst &&
       cannotBeat(possible, worst.easi, "easi") &&
@@ -59,17 +50,15 @@ export function worstInState(
 
 /** The most vulnerable paths by one rule, worst first. */
 export function mostVulnerablePaths(
-  index: ModelIndex,
   cache: SearchCache,
-  preparations: Preparations,
-  attack: Attack,
+  starts: PossibleStarts,
   response: ResponseUsed,
   wanted: { readonly rule: PathRule; readonly count: number },
 ): { readonly paths: readonly ValuedPath[]; readonly isBounded: boolean } {
   const { rule, count } = wanted;
   let paths: readonly ValuedPath[] = [];
-  let isBounded = preparations.isBounded;
-  for (const possible of startsFor(index, preparations.all, attack)) {
+  let { isBounded } = starts;
+  for (const possible of starts.cheapestFirst) {
     const last = paths.length < count ? undefined : paths[count - 1];
     if (last && cannotBeat(possible, last, rule)) break;
     const start = possible.build();

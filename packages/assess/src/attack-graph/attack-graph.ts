@@ -46,24 +46,21 @@ export function buildAttackGraph(
   const steps: ActStep[] = [];
   const atAcquire = (position: number) => (isBeginning[position] ? source : 2 + position);
   const atRemove = (position: number) => (position === reach.offSite ? sink : 2 + reach.positions.length + position);
-  const add = (from: number, to: number, step: ActStep, edge: EdgeValue) => {
-    edges.push({ from, to, isTimed: true, ...edge });
+  const add = (from: number, to: number, step: ActStep) => {
+    edges.push({ from, to, isTimed: true, ...edgeOfStep(index, reach, attack, step) });
     steps.push(step);
   };
   for (const move of reach.moves) {
     if (!allows(attack.mode, move.tactic)) continue;
     if (isForAcquiring(move) && !isBeginning[move.to]) {
-      const edge = edgeValue(move.emptyHanded, move.detectAt, 1);
-      add(atAcquire(move.from), atAcquire(move.to), { kind: "move", phase: "acquire", move }, edge);
+      add(atAcquire(move.from), atAcquire(move.to), { kind: "move", phase: "acquire", move });
     }
     if (attack.act === "theft" && isForRemoving(move, attack.target) && move.from !== reach.offSite) {
-      const edge = edgeValue(move.carrying, move.detectAt, attack.target.carryingFactor);
-      add(atRemove(move.from), atRemove(move.to), { kind: "move", phase: "remove", move }, edge);
+      add(atRemove(move.from), atRemove(move.to), { kind: "move", phase: "remove", move });
     }
   }
   for (const step of tasksOf(index, reach, attack)) {
-    const edge = edgeValue(valueOfTask(index, reach, attack, step), step.task.detectAt, 1);
-    add(atAcquire(step.from), attack.act === "theft" ? atRemove(step.from) : sink, step, edge);
+    add(atAcquire(step.from), attack.act === "theft" ? atRemove(step.from) : sink, step);
   }
   return { path: buildPathGraph(2 + 2 * reach.positions.length, edges), steps };
 }
@@ -89,6 +86,15 @@ const edgeValue = (value: StepValue, detectAt: Move["detectAt"], factor: number)
   pDetect: value.pDetect,
   place: places[detectAt],
 });
+
+/** Delay and detection of a step, as the searches want them. */
+export function edgeOfStep(index: ModelIndex, reach: Reach, attack: Attack, step: ActStep): EdgeValue {
+  if (step.kind === "task") return edgeValue(valueOfTask(index, reach, attack, step), step.task.detectAt, 1);
+  const { emptyHanded, carrying, detectAt } = step.move;
+  return step.phase === "acquire"
+    ? edgeValue(emptyHanded, detectAt, 1)
+    : edgeValue(carrying, detectAt, attack.target.carryingFactor);
+}
 
 type TaskStep = Extract<ActStep, { kind: "task" }>;
 

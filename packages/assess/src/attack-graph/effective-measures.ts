@@ -46,6 +46,14 @@ export function effectiveMeasures(
   };
 }
 
+/** The value of one measure in the circumstances of a reach. */
+export const effectiveMeasureOf = (
+  index: ModelIndex,
+  { role, state, tampered }: Omit<Circumstances, "index">,
+  measure: number,
+  tactic: Tactic,
+): EffectiveMeasure | null => effectiveMeasure({ index, role, state, tampered }, measure, tactic);
+
 function effectiveMeasure(circumstances: Circumstances, number: number, tactic: Tactic): EffectiveMeasure | null {
   const { index, role } = circumstances;
   const measure = index.measures[number];

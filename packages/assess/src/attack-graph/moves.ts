@@ -3,7 +3,7 @@ import type { Crossing, DetectionLocation, OperatingState, Procedure, Role, Tact
 import { carriageKinds, tactics } from "@custodiet/model";
 import type { StepVia } from "../assessment.ts";
 import { alone, companyByRight, escortsOf, isFree, type RightsInState, rightsInState } from "./access.ts";
-import { type EffectiveMeasure, type EffectiveMeasures, effectiveMeasures } from "./effective-measures.ts";
+import { type EffectiveMeasures, effectiveMeasures } from "./effective-measures.ts";
 import type { ModelIndex } from "./model-index.ts";
 import { type StepValue, valueOfStep } from "./step-value.ts";
 
@@ -25,6 +25,8 @@ export interface Move {
   /** Targets that can be hidden in the move: then it is for their removal only. Empty: for persons only. */
   readonly takesAlong: readonly TargetId[] | "what passes";
   readonly measures: readonly number[];
+  /** What the step takes without measures. */
+  readonly durations: readonly DurationSeconds[];
   readonly emptyHanded: StepValue;
   readonly carrying: StepValue;
 }
@@ -49,7 +51,9 @@ export function reachOf(index: ModelIndex, role: Role, state: OperatingState, ta
     for (const escort of escortsOf(inState, area)) positions.push({ area, escort });
   }
   const effective = effectiveMeasures(index, role, state, tampered);
-  const ground: Ground = { index, inState, positions, effective };
+  const inArea = index.areas.map((): number[] => []);
+  for (const [number, { area }] of positions.entries()) inArea[area]?.push(number);
+  const ground: Ground = { index, inState, positions, inArea, effective };
   const procedures = index.procedures.filter((procedure) => mayUse(role, state, procedure));
   const moves = [
     ...index.crossings.flatMap((crossing) => crossingMoves(ground, crossing)),
@@ -62,6 +66,8 @@ interface Ground {
   readonly index: ModelIndex;
   readonly inState: RightsInState;
   readonly positions: readonly Position[];
+  /** Numbers of the positions in an area. */
+  readonly inArea: readonly (readonly number[])[];
   readonly effective: EffectiveMeasures;
 }
 
@@ -102,8 +108,8 @@ function delayOfFreePassage(
   return tactic === "authorised" && isFree(ground.index, ground.inState, crossing, from, to) ? noDelay : null;
 }
 
-const positionsIn = (ground: Ground, area: number): number[] =>
-  [...ground.positions.keys()].filter((position) => ground.positions[position]?.area === area);
+/** The area alone comes first among the positions, by its own number. */
+const positionsIn = (ground: Ground, area: number): readonly number[] => ground.inArea[area] ?? [];
 
 interface Passage {
   readonly start: number;
@@ -125,7 +131,7 @@ function crossingMove(ground: Ground, crossing: Crossing, passage: Passage): Mov
   ];
   return {
     from: start,
-    to: positions.findIndex((position) => position.area === to && position.escort === escort),
+    to: positionsIn(ground, to).find((position) => positions[position]?.escort === escort) ?? to,
     via: { kind: "crossing", id: crossing.id },
     tactic,
     detectAt: crossing.detectAt,
@@ -170,16 +176,25 @@ function valueBoth(
   places: readonly number[],
   tactic: Tactic,
   durations: readonly DurationSeconds[],
-): Pick<Move, "measures" | "emptyHanded" | "carrying"> {
+): Pick<Move, "measures" | "durations" | "emptyHanded" | "carrying"> {
   const against = ground.effective[tactic];
   const measures = [...new Set(places)].filter((measure) => against[measure]).sort((a, b) => a - b);
-  const effective = measures.flatMap((measure): EffectiveMeasure[] => {
-    const value = against[measure];
+  return { measures, durations, ...valueOfMove(ground.effective, tactic, measures, durations) };
+}
+
+/** What a move costs with these measures in its way, with empty hands and with the target in hand. */
+export function valueOfMove(
+  effective: EffectiveMeasures,
+  tactic: Tactic,
+  measures: readonly number[],
+  durations: readonly DurationSeconds[],
+): Pick<Move, "emptyHanded" | "carrying"> {
+  const inTheWay = measures.flatMap((measure) => {
+    const value = effective[tactic][measure];
     return value ? [value] : [];
   });
   return {
-    measures,
-    emptyHanded: valueOfStep(effective, "empty-handed", durations),
-    carrying: valueOfStep(effective, "carrying", durations),
+    emptyHanded: valueOfStep(inTheWay, "empty-handed", durations),
+    carrying: valueOfStep(inTheWay, "carrying", durations),
   };
 }
