@@ -1,0 +1,61 @@
+import { type Assessment, assess, type ScenarioResult, summariseAssessment } from "@custodiet/assess";
+import { nearName } from "@custodiet/core";
+import { type FacilityModel, hashModel } from "@custodiet/model";
+import { allowDisclosure, type DisclosureOptions } from "../disclosure.ts";
+import { cliFault } from "../faults.ts";
+import { loadFacility } from "../load.ts";
+import { type OutputOptions, printResult, refuse } from "../output.ts";
+import { progressOn } from "../progress.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+import { wordAssessment } from "../words/assessment-words.ts";
+
+export interface AssessCommandOptions extends OutputOptions, DisclosureOptions {
+  /** `role/act/target/mode`; without it the worst. */
+  readonly scenario?: string;
+}
+
+/** `custodiet assess FILE|FOLDER`: ranks every position; 1 when a required effectiveness is missed. */
+export async function runAssess(path: string, options: AssessCommandOptions, terminal: Terminal): Promise<ExitCode> {
+  const outcome = await loadFacility(path, terminal);
+  if (outcome.kind === "unreadable") return refuse(terminal, options, outcome.faults);
+  if (outcome.kind === "wrong") return refuse(terminal, options, outcome.faults, outcome.files);
+  const { model } = outcome;
+  const modelHash = hashModel(model);
+  const refusal = await allowDisclosure(model, modelHash, options, terminal);
+  if (refusal !== null) return refuse(terminal, options, [refusal]);
+  const assessed = assess(model, modelHash, { progress: progressOn(terminal) });
+  if (!assessed.ok) throw new Error("Nothing asks this assessment to stop");
+  return show(model, assessed.value, options, terminal);
+}
+
+function show(
+  model: FacilityModel,
+  assessment: Assessment,
+  options: AssessCommandOptions,
+  terminal: Terminal,
+): ExitCode {
+  const scenario = chooseScenario(assessment, options.scenario);
+  if (scenario === undefined) return refuse(terminal, options, [unknownScenario(assessment, options.scenario ?? "")]);
+  const result = { ...summariseAssessment(assessment), scenario };
+  printResult(terminal, options, result, () => wordAssessment(model, assessment, scenario));
+  return assessment.scenarios.some(({ requirement }) => requirement?.isMissed === true) ? 1 : 0;
+}
+
+/** The one asked for; without a question the worst that has a path, `null` where nothing has. */
+function chooseScenario(assessment: Assessment, wanted: string | undefined): ScenarioResult | null | undefined {
+  if (wanted !== undefined) return assessment.scenarios.find(({ id }) => id === wanted);
+  return assessment.scenarios.find(({ worst }) => worst !== null) ?? null;
+}
+
+function unknownScenario({ scenarios }: Assessment, wanted: string) {
+  const near = nearName(
+    wanted,
+    scenarios.map(({ id }) => id),
+  );
+  return cliFault("CUS-C001", {
+    path: "--scenario",
+    found: wanted,
+    expected: "a scenario of this facility: role/act/target/mode",
+    remedy: near === null ? "`--json` lists them all under `scenarios`." : `Did you mean ${near}?`,
+  });
+}

@@ -1,0 +1,17 @@
+/** The command line's program, run by `bin/custodiet`. */
+import { buffer } from "node:stream/consumers";
+import { nowMs } from "./ports.ts";
+import { runProgram } from "./program.ts";
+
+// Whoever reads may stop reading (`custodiet assess ... | head`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  readStandardInput: () => buffer(process.stdin),
+  environment: process.env,
+  nowMs,
+});

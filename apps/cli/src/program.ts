@@ -1,0 +1,140 @@
+/** The commands, their options and their help. Each loads its own code only when it is called: the others stay quick. */
+import { Command, CommanderError } from "commander";
+import { cliFault } from "./faults.ts";
+import { refuse } from "./output.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { productVersion } from "./version.ts";
+
+const exitCodes = "\nExit code: 0 done, 1 checked and found wanting, 2 bad input or use.";
+
+/** Runs one command line. `args` without the program's name. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const answer: { code: ExitCode } = { code: 0 };
+  const program = createProgram(terminal, (code) => {
+    answer.code = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return answer.code;
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    return endOfParsing(thrown, args, terminal);
+  }
+}
+
+/** Help asked for is no fault; everything else the parser ends with is. */
+function endOfParsing({ code, message }: CommanderError, args: readonly string[], terminal: Terminal): ExitCode {
+  if (code === "commander.helpDisplayed" || code === "commander.version") return 0;
+  if (args.includes("--json")) {
+    const fault = cliFault("CUS-C001", {
+      found: message,
+      expected: "a command with its options",
+      remedy: "`custodiet --help` lists them.",
+    });
+    return refuse(terminal, { json: true }, [fault]);
+  }
+  return 2;
+}
+
+function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command("custodiet")
+    .description("Assesses what insiders could do at a facility, and checks its description.")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(text) })
+    .showHelpAfterError("`custodiet --help` lists the commands.")
+    .version(productVersion, "--version", "print the version")
+    .helpOption("--help", "show this help")
+    .addHelpText("after", exitCodes);
+  addInputCommands(program, terminal, end);
+  addModelCommands(program, terminal, end);
+  program
+    .command("schema")
+    .description("print the JSON Schema of facility.yaml, for editors")
+    .option("--json", "the same: the schema is JSON")
+    .addHelpText("after", example("custodiet schema > facility.schema.json"))
+    .action(async () => {
+      const { runSchema } = await import("./commands/small-commands.ts");
+      end(runSchema(terminal));
+    });
+  program
+    .command("version")
+    .description("print the version")
+    .option("--json", "as one JSON object")
+    .addHelpText("after", example("custodiet version --json"))
+    .action((options: { json?: boolean }) => {
+      terminal.out(options.json ? `${JSON.stringify({ version: productVersion })}\n` : `${productVersion}\n`);
+    });
+  return program;
+}
+
+function addInputCommands(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("easi")
+    .description("evaluate a bare task list: the probability of interruption")
+    .argument("<file>", "YAML with pCommunication, responseForceTime and tasks; `-` for standard input")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet easi examples/easi-published/path.yaml --json"))
+    .action(async (file, options) => {
+      const { runEasi } = await import("./commands/easi.ts");
+      end(await runEasi(file, options, terminal));
+    });
+  program
+    .command("check")
+    .description("find everything wrong or doubtful in a facility's description")
+    .argument("<file|folder>", "facility.yaml, or the folder it is in; `-` for standard input")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet check examples/quillfen-research-reactor"))
+    .action(async (path, options) => {
+      const { runCheck } = await import("./commands/check.ts");
+      end(await runCheck(path, options, terminal));
+    });
+  program
+    .command("assess")
+    .description("rank every position by the worst it could do, and tell the worst scenario step by step")
+    .argument("<file|folder>", "facility.yaml, or the folder it is in; `-` for standard input")
+    .option("--json", "print one JSON object: hash, engine, assumptions, every scenario, one in full")
+    .option("--scenario <id>", "tell this one in full instead of the worst: role/act/target/mode")
+    .option("--reason <text>", "why results of a facility that is not fictional are shown; goes into the ledger")
+    .option("--data <folder>", "data folder whose ledger keeps the reason (or CUSTODIET_DATA)")
+    .addHelpText("after", example("custodiet assess examples/quillfen-research-reactor"))
+    .action(async (path, options) => {
+      const { runAssess } = await import("./commands/assess.ts");
+      end(await runAssess(path, options, terminal));
+    });
+}
+
+function addModelCommands(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("categorise")
+    .description("categorise every target, with the row of the table")
+    .argument("<file|folder>", "facility.yaml, or the folder it is in; `-` for standard input")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet categorise examples/alderquay-hospital"))
+    .action(async (path, options) => {
+      const { runCategorise } = await import("./commands/small-commands.ts");
+      end(await runCategorise(path, options, terminal));
+    });
+  program
+    .command("compare")
+    .description("compare two descriptions of a facility, element by element")
+    .argument("<old>", "the earlier one")
+    .argument("<new>", "the later one")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet compare old/facility.yaml new/facility.yaml"))
+    .action(async (before, after, options) => {
+      const { runCompare } = await import("./commands/small-commands.ts");
+      end(await runCompare(before, after, options, terminal));
+    });
+  program
+    .command("hash")
+    .description("print the model's hash, which every result carries")
+    .argument("<file|folder>", "facility.yaml, or the folder it is in; `-` for standard input")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet hash examples/quillfen-research-reactor"))
+    .action(async (path, options) => {
+      const { runHash } = await import("./commands/small-commands.ts");
+      end(await runHash(path, options, terminal));
+    });
+}
+
+const example = (line: string): string => `\nExample:\n  $ ${line}\n${exitCodes}`;

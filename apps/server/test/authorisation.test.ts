@@ -1,0 +1,154 @@
+/** Every route against every role: the whole table, literally. What is not in it is denied. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Caller, createHarness, type Harness, personRoles, tinyFiles } from "./harness.ts";
+
+/** Columns of the table, in the order of the trust room's roles. */
+const columns = [
+  ["fm", "facility-manager"],
+  ["sm", "security-manager"],
+  ["an", "analyst"],
+  ["ma", "material-accountant"],
+  ["gs", "guard-force-supervisor"],
+  ["ps", "personnel-security-officer"],
+  ["in", "inspector"],
+  ["nc", "national-coordinator"],
+  ["se", "secretariat"],
+  ["cm", "committee-member"],
+  ["fl", "focus-group-lead"],
+  ["ex", "expert"],
+  ["tr", "trainer"],
+  ["pa", "participant"],
+  ["au", "auditor"],
+  ["ad", "administrator"],
+] as const;
+
+/** Status for each column: `.` is 403, denied; otherwise the number under which the row's status stands. */
+const table = `
+                                                                    fm  sm  an  ma  gs  ps  in  nc  se  cm  fl  ex  tr  pa  au  ad
+GET    /api/facilities                                              200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+POST   /api/facilities                                              409 409 409 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/check                                        200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
+GET    /api/facilities/tiny                                         200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/facilities/tiny/versions                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/facilities/tiny/comparison?from=1&to=1                  200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/facilities/tiny/assessment                              200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/facilities/tiny/scenarios/guard/theft/source/violent    200 200 200 .   .   .   200 .   .   .   .   .   200 200 200 .
+POST   /api/facilities/gone/assessments                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+GET    /api/jobs/gone                                               404 404 404 .   404 .   404 404 .   .   .   .   404 404 404 .
+DELETE /api/jobs/gone                                               404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+GET    /api/ledger                                                  200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
+GET    /api/ledger/checkpoint                                       200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
+GET    /api/ledger/0/proof                                          200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
+GET    /api/health                                                  200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET    /api/openapi.json                                            200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET    /api/public/infcirc-908                                      200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET    /api/public/subscribers                                      200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET    /api/demonstration/persons                                   200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET    /api/session                                                 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET    /api/unknown                                                 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
+POST   /api/unknown                                                 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
+`;
+
+/** What a row sends, where it sends something. */
+const bodies: Readonly<Record<string, object>> = {
+  "POST /api/facilities": { files: tinyFiles(), reason: "Test" },
+  "POST /api/facilities/check": { files: tinyFiles() },
+};
+
+/** Without a session: these answer, everything else is 401. */
+const publicRows = [
+  "GET /api/health",
+  "GET /api/openapi.json",
+  "GET /api/public/infcirc-908",
+  "GET /api/public/subscribers",
+  "GET /api/demonstration/persons",
+  "GET /api/session",
+];
+
+interface Row {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly url: string;
+  readonly cells: readonly string[];
+}
+
+const rows: readonly Row[] = table
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => {
+    const [method, url, ...cells] = line.trim().split(/\s+/);
+    return { method: method as Row["method"], url: url ?? "", cells };
+  });
+
+describe("authorisation", () => {
+  let harness: Harness;
+  const callers = new Map<string, Caller>();
+
+  beforeAll(async () => {
+    harness = await createHarness();
+    for (const role of personRoles) callers.set(role, await harness.signIn(`operator-a.${role}`));
+    const author = callers.get("security-manager") ?? null;
+    await harness.call(author, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+    await harness.call(author, "POST", "/api/facilities/tiny/assessments");
+    await harness.opened.instance.workDone();
+  });
+  afterAll(() => harness.close());
+
+  it("has a column for every role a person can hold", () => {
+    expect(columns.map(([, role]) => role)).toEqual(personRoles);
+  });
+
+  it("has a row for every route there is", () => {
+    const described = Object.entries(harness.app.swagger().paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "*")}`),
+    );
+    const pattern = (route: string) => new RegExp(`^${route.replaceAll("*", "[^/]+")}$`);
+    const inTable = rows.map(({ method, url }) => `${method} ${url.split("?")[0]}`);
+    const missing = described.filter((route) => !inTable.some((row) => pattern(route).test(row)));
+    // Signing in and out are tried by every caller above and in session.test.ts.
+    expect(missing).toEqual(["POST /api/session", "DELETE /api/session"]);
+  });
+
+  it.each(rows)("$method $url answers each role as the table says", async ({ method, url, cells }) => {
+    const found: string[] = [];
+    for (const [, role] of columns) {
+      const answer = await harness.call(callers.get(role) ?? null, method, url, bodies[`${method} ${url}`]);
+      found.push(answer.status === 403 ? "." : String(answer.status));
+    }
+    expect(found).toEqual(cells);
+  });
+
+  it.each(rows)("$method $url without a session answers only where it is public", async ({ method, url }) => {
+    const { status } = await harness.call(null, method, url, bodies[`${method} ${url}`]);
+    const expected = publicRows.includes(`${method} ${url}`) ? 200 : url === "/api/unknown" ? 404 : 401;
+    expect(status).toBe(expected);
+  });
+
+  it("says which rule refuses and who could grant", async () => {
+    const url = "/api/facilities/tiny/scenarios/guard/theft/source/violent";
+    const { body } = await harness.call(callers.get("guard-force-supervisor") ?? null, "GET", url);
+    expect(body).toEqual({
+      error: {
+        code: "CUS-S003",
+        title: "not allowed",
+        detail:
+          "You may not, because no rule grants `scenario.read` to the position guard force supervisor (the rules for it: " +
+          "the-site-reads-its-scenarios, inspectors-read-scenarios-overseen). It may be done by: facility manager, " +
+          "security manager, analyst, trainer, participant, auditor, inspector. Roles are given by: administrator.",
+        remedy: "Ask one of the positions named to do it, or to grant it to you.",
+      },
+    });
+  });
+
+  it("answers an unknown address in the shape of every error", async () => {
+    const { body } = await harness.call(null, "GET", "/api/unknown");
+    expect(body).toEqual({
+      error: {
+        code: "CUS-S001",
+        title: "no such address",
+        detail: "There is nothing at GET /api/unknown.",
+        remedy: "Check the address; /api/openapi.json lists all there are.",
+      },
+    });
+  });
+});
