@@ -1,5 +1,5 @@
 /** Starting `child.ts` and reading what it said. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const childFile = fileURLToPath(new URL("./child.ts", import.meta.url));
@@ -15,12 +15,13 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts it, through a shell line when limits must be set first: `$0` stands for the program and `"$@"` for its words. */
+/** Starts it; with a shell line, to set limits first, `$0` stands for the program and `"$@"` for its words. */
 export function startChild(words: readonly string[], shellLine?: string): Child {
   const all = [childFile, ...words];
+  const options: SpawnOptions = { stdio: ["ignore", "pipe", "inherit"] };
   const child = shellLine
-    ? spawn("sh", ["-c", shellLine, process.execPath, ...all], { stdio: ["ignore", "pipe", "inherit"] })
-    : spawn(process.execPath, all, { stdio: ["ignore", "pipe", "inherit"] });
+    ? spawn("sh", ["-c", shellLine, process.execPath, ...all], options)
+    : spawn(process.execPath, all, options);
   let text = "";
   child.stdout?.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const lines = (): Line[] =>
