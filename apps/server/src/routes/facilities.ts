@@ -17,6 +17,7 @@ import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { ModelReader } from "../work/model-reader.ts";
+import { rememberWarnings } from "../work/warning-memory.ts";
 import { compareVersions, describeFacility, viewFacility } from "./facility-views.ts";
 
 export interface FacilityOptions {
@@ -29,6 +30,7 @@ const versionNumber = z.coerce.number().int().min(1);
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
 
 export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app, { instance, reader }) => {
+  const warningsOf = rememberWarnings(reader);
   app.route({
     method: "GET",
     url: "/api/facilities",
@@ -105,7 +107,7 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
       const stored = await instance.readModel(actorOf(request), id, request.query.version ?? null);
       if (stored === null) throw notFound(id);
       markReply(reply, stored.model.marking);
-      return viewFacility(stored, (await reader(stored.sources)).diagnostics);
+      return viewFacility(stored, await warningsOf(stored.version.hash, stored.sources));
     },
   });
 

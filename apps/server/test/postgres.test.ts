@@ -1,0 +1,17 @@
+import { afterAll, beforeAll } from "vitest";
+import { startCluster, type TestCluster } from "../../../packages/store/test/postgres-cluster.ts";
+import { describeServer } from "./suite.ts";
+
+let cluster: TestCluster | null = null;
+let count = 0;
+
+beforeAll(async () => {
+  cluster = await startCluster();
+});
+afterAll(() => cluster?.stop());
+
+describeServer("the server on PostgreSQL", async () => {
+  if (cluster === null) throw new Error("The cluster was not started");
+  count += 1;
+  return { databaseUrl: await cluster.createDatabase(`server_${count}`) };
+});

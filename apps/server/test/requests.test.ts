@@ -1,0 +1,121 @@
+/** Requests that are wrong: each is told what is wrong with it, at once, and changes nothing. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Caller, createHarness, type Harness, tinyFiles, tinyText } from "./harness.ts";
+
+describe("wrong requests", () => {
+  let harness: Harness;
+  let manager: Caller;
+
+  beforeAll(async () => {
+    harness = await createHarness();
+    manager = await harness.signIn("operator-a.security-manager");
+  });
+  afterAll(() => harness.close());
+
+  it("refuses a write without the page's token, and stores nothing", async () => {
+    const caller = { ...manager, csrfToken: "guessed" };
+    const answer = await harness.call(caller, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+    expect(answer).toMatchObject({ status: 403, body: { error: { code: "CUS-S010" } } });
+    expect((await harness.call(manager, "GET", "/api/facilities")).body).toEqual([]);
+  });
+
+  it("refuses a sign-in without the page's token", async () => {
+    const answer = await harness.call(null, "POST", "/api/session", { personId: "operator-a.analyst" });
+    expect(answer).toMatchObject({ status: 403, body: { error: { code: "CUS-S010" } } });
+  });
+
+  it("names every field that is not understood", async () => {
+    const { status, body } = await harness.call(manager, "POST", "/api/facilities", { files: [{ name: "" }] });
+    expect(status).toBe(400);
+    expect(body.error.code).toBe("CUS-S004");
+    expect(body.error.diagnostics.map(({ path }: { path: string }) => path)).toEqual([
+      "files.0.name",
+      "files.0.text",
+      "reason",
+    ]);
+  });
+
+  it("tells all that is wrong in a document, with places, and stores nothing", async () => {
+    const text = tinyText.replace("within: site", "within: siet").replace("area: vault", "area: valut");
+    const files = [{ name: "facility.yaml", text }];
+    const { status, body } = await harness.call(manager, "POST", "/api/facilities", { files, reason: "First" });
+    expect(status).toBe(422);
+    expect(body.error.code).toBe("CUS-S007");
+    const errors = body.error.diagnostics.filter(({ severity }: { severity: string }) => severity === "error");
+    expect(errors.map(({ span }: { span: { line: number } }) => span.line)).toEqual([22, 38]);
+    expect((await harness.call(manager, "GET", "/api/facilities")).body).toEqual([]);
+  });
+
+  it("refuses files that are too large together", async () => {
+    const files = [{ name: "facility.yaml", text: "#".repeat(2_000_001) }];
+    const answer = await harness.call(manager, "POST", "/api/facilities", { files, reason: "First" });
+    expect(answer).toMatchObject({ status: 413, body: { error: { code: "CUS-S005" } } });
+  });
+
+  it("refuses a body that is too large before it is read whole", async () => {
+    const files = [{ name: "facility.yaml", text: "#".repeat(4_000_000) }];
+    const answer = await harness.call(manager, "POST", "/api/facilities", { files, reason: "First" });
+    expect(answer).toMatchObject({ status: 413, body: { error: { code: "CUS-S005" } } });
+  });
+
+  it("refuses what is not JSON", async () => {
+    const headers = { cookie: manager.cookie, "x-csrf-token": manager.csrfToken, "content-type": "text/yaml" };
+    const answer = await harness.app.inject({
+      method: "POST",
+      url: "/api/facilities",
+      headers,
+      payload: "custodiet: 1",
+    });
+    expect(answer.statusCode).toBe(415);
+    expect(answer.json().error.code).toBe("CUS-S006");
+    const broken = { ...headers, "content-type": "application/json" };
+    const second = await harness.app.inject({ method: "POST", url: "/api/facilities", headers: broken, payload: "{" });
+    expect(second.statusCode).toBe(400);
+    expect(second.json().error.code).toBe("CUS-S004");
+  });
+
+  it.each([
+    ["aliases", `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n`],
+    ["depth", "[".repeat(200_000)],
+    ["one giant scalar", `facility: "${"x".repeat(1_000_000)}"`],
+    ["a million empty keys", "? \n".repeat(300_000)],
+    ["reserved names", "__proto__: { isFictional: true }\nconstructor: 1\n"],
+  ])("refuses hostile YAML (%s) within a second of its own, while others are answered", async (_name, text) => {
+    const files = [{ name: "facility.yaml", text }];
+    const checking = harness.call(manager, "POST", "/api/facilities/check", { files });
+    let longestMs = 0;
+    let isChecking = true;
+    const watching = (async () => {
+      while (isChecking) {
+        const beforeMs = performance.now();
+        await harness.call(null, "GET", "/api/health");
+        longestMs = Math.max(longestMs, performance.now() - beforeMs);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    })();
+    const { status, body } = await checking;
+    isChecking = false;
+    await watching;
+    expect(status).toBe(200);
+    expect(body.diagnostics.some(({ severity }: { severity: string }) => severity === "error")).toBe(true);
+    expect(longestMs).toBeLessThan(1000);
+  });
+
+  it("answers no method it does not know", async () => {
+    const answer = await harness.app.inject({
+      method: "PUT",
+      url: "/api/facilities",
+      headers: { cookie: manager.cookie },
+    });
+    expect(answer.statusCode).toBe(404);
+  });
+
+  it("sends a policy that lets a page load this site's own files only", async () => {
+    const { headers } = await harness.call(null, "GET", "/api/health");
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self';" +
+        "connect-src 'self';worker-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    );
+    expect(headers["strict-transport-security"]).toBeUndefined();
+  });
+});

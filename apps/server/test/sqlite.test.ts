@@ -1,0 +1,3 @@
+import { describeServer } from "./suite.ts";
+
+describeServer("the server on the embedded database", async () => ({}));
