@@ -1,0 +1,88 @@
+/** A ledger kept in memory whose transactions can be made to fail, to try the pipeline without a database. */
+import type {
+  CheckpointToKeep,
+  EntryToAppend,
+  LedgerTransaction,
+  OutboxToKeep,
+  TransactionPort,
+  WithLedger,
+} from "../index.ts";
+
+export interface MemoryState {
+  readonly entries: readonly EntryToAppend[];
+  readonly outbox: readonly OutboxToKeep[];
+  readonly checkpoints: readonly CheckpointToKeep[];
+  readonly notes: readonly string[];
+}
+
+export interface MemoryTransaction extends WithLedger {
+  readonly write: (note: string) => void;
+}
+
+export interface MemoryStore extends TransactionPort<MemoryTransaction> {
+  readonly state: () => MemoryState;
+  /** The n-th step of each transaction from now on rejects with this; `null`: none does. */
+  readonly failAt: (step: number | null, reason: Error) => void;
+  readonly stepsOfLast: () => number;
+}
+
+const empty: MemoryState = { entries: [], outbox: [], checkpoints: [], notes: [] };
+
+export function memoryStore(): MemoryStore {
+  let state = empty;
+  let failing: { step: number | null; reason: Error } = { step: null, reason: new Error() };
+  let steps = 0;
+  return {
+    state: () => state,
+    failAt: (step, reason) => {
+      failing = { step, reason };
+    },
+    stepsOfLast: () => steps,
+    transaction: async (_scope, work) => {
+      let draft = state;
+      steps = 0;
+      const step = async <T>(act: () => T): Promise<T> => {
+        steps += 1;
+        if (failing.step === steps) throw failing.reason;
+        return act();
+      };
+      const set = (next: Partial<MemoryState>): void => {
+        draft = { ...draft, ...next };
+      };
+      const result = await work({
+        write: (note) => set({ notes: [...draft.notes, note] }),
+        ledger: ledgerOver(
+          () => draft,
+          step,
+          (next) => step(() => set(next)),
+        ),
+      });
+      // The commit is a step of its own.
+      await step(() => undefined);
+      state = draft;
+      return result;
+    },
+  };
+}
+
+function ledgerOver(
+  draft: () => MemoryState,
+  step: <T>(act: () => T) => Promise<T>,
+  change: (next: Partial<MemoryState>) => Promise<void>,
+): LedgerTransaction {
+  return {
+    size: () => step(() => draft().entries.length),
+    nodes: (places) => step(() => places.map((place) => hashAt(draft().entries, place))),
+    append: (entry) => change({ entries: [...draft().entries, entry] }),
+    enqueue: (messages) => change({ outbox: [...draft().outbox, ...messages] }),
+    latestCheckpoint: () => step(() => draft().checkpoints.at(-1) ?? null),
+    keepCheckpoint: (checkpoint) => change({ checkpoints: [...draft().checkpoints, checkpoint] }),
+  };
+}
+
+function hashAt(entries: readonly EntryToAppend[], place: { readonly level: number; readonly index: number }): string {
+  const nodes = entries.flatMap((entry) => entry.nodes);
+  const found = nodes.find((node) => node.level === place.level && node.index === place.index);
+  if (!found) throw new Error(`No node ${place.level}/${place.index}`);
+  return found.hash;
+}
