@@ -17,7 +17,7 @@ for (const name of facilities) {
   const loaded = loadExample(folder);
   if (!loaded.ok) throw new Error(loaded.error);
   const { model, warnings } = loaded.value;
-  const assessment = assessed(assess(model, hashModel(model)));
+  const assessment = assessed(assess(model, hashModel(model), { pathCount: 1 }));
 
   describe(name, () => {
     it("is declared fictional and is the facility the expectations are about", () => {
@@ -80,20 +80,25 @@ function describeScenario(
     });
 
     const { worstState, timedSteps, criticalDetection, requirementMissed } = wanted;
-    it.runIf(worstState !== undefined)(`is at its worst in state ${worstState}`, () => {
-      expect(found.worst?.state).toBe(worstState);
-    });
-    it.runIf(timedSteps !== undefined)("takes the steps argued by hand", () => {
-      const steps = mostVulnerable(found).steps.filter((step) => step.phase !== "prepare");
-      expect(steps.map((step) => step.via.id)).toEqual(timedSteps);
-    });
-    it.runIf(criticalDetection !== undefined)(`has its critical detection point at ${criticalDetection}`, () => {
-      const path = mostVulnerable(found);
-      expect(path.steps[path.criticalDetectionPoint ?? -1]?.via.id).toBe(criticalDetection);
-    });
-    it.runIf(requirementMissed !== undefined)(`says truly whether a requirement is missed`, () => {
-      expect(found.requirement?.isMissed).toBe(requirementMissed);
-    });
+    if (worstState !== undefined) {
+      it(`is at its worst in state ${worstState}`, () => expect(found.worst?.state).toBe(worstState));
+    }
+    if (timedSteps !== undefined) {
+      it("takes the steps argued by hand", () => {
+        const steps = mostVulnerable(found).steps.filter((step) => step.phase !== "prepare");
+        expect(steps.map((step) => step.via.id)).toEqual(timedSteps);
+      });
+    }
+    if (criticalDetection !== undefined) {
+      it(`has its critical detection point at ${criticalDetection}`, () => {
+        const path = mostVulnerable(found);
+        expect(path.steps[path.criticalDetectionPoint ?? -1]?.via.id).toBe(criticalDetection);
+      });
+    }
+    if (requirementMissed !== undefined) {
+      const says = requirementMissed ? "misses" : "meets";
+      it(`${says} what is required`, () => expect(found.requirement?.isMissed).toBe(requirementMissed));
+    }
   });
 }
 
