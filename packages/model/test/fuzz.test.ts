@@ -67,16 +67,16 @@ const apply = (text: string, { at, remove, insert }: { at: number; remove: numbe
   text.slice(0, at) + insert + text.slice(at + remove);
 
 const check = (file: SourceFile): void => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = loadModel([file]);
-  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
   const faults = result.ok ? result.value.warnings : result.error;
   if (!result.ok) expect(faults.some(({ severity }) => severity === "error")).toBe(true);
   for (const fault of faults.slice(0, 5)) expect(formatDiagnostic(fault, [file])).toContain(fault.code);
   for (const { span } of faults) {
     expect(span === null || (span.start >= 0 && span.start <= span.end && span.end <= file.text.length)).toBe(true);
   }
-  expect(milliseconds).toBeLessThan(1000);
+  expect((user + system) / 1000).toBeLessThan(1000);
 };
 
 test("no change to a valid document makes loading throw, stall or point outside the text", () => {

@@ -56,7 +56,7 @@ function anywhere(names: Names, id: string): Definition | null {
 }
 
 /** Letters compared in search of near names; a hostile document has thousands of names and thousands of typing errors. */
-const comparisonBudget = 20_000_000;
+const comparisonBudget = 4_000_000;
 
 function suggestions(names: Names) {
   let budget = comparisonBudget;

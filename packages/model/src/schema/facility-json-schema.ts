@@ -11,6 +11,3 @@ export const facilityJsonSchema: Json = {
   title: "Custodiet facility model",
   ...(documentForm.schema as { readonly [key: string]: Json }),
 };
-
-/** The text of `content/schemas/facility.schema.json`. */
-export const facilityJsonSchemaText = `${JSON.stringify(facilityJsonSchema, null, 2)}\n`;

@@ -38,7 +38,7 @@ const task = object({
 });
 
 /** Kinds of target, with what each is made of. */
-export const targetKinds = ["nuclear-material", "radioactive-source", "sabotage", "record", "system"] as const;
+const targetKinds = ["nuclear-material", "radioactive-source", "sabotage", "record", "system"] as const;
 
 export const targetsForm = elements(
   object({
