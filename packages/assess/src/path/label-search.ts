@@ -21,11 +21,20 @@ export interface LabelSearch {
   readonly isBounded: boolean;
 }
 
+/** The same path may come out this much apart when it is worth in another order. */
+const roundingAllowance = 1e-13;
+
 /** What a label becomes by one step more at its beginning. */
 export interface Extension {
   mean: number;
   variance: number;
   value: number;
+}
+
+export interface LabelBounds {
+  readonly labelsPerNode: number;
+  /** Ways that are certain to be worth more than this are not wanted. */
+  readonly ceiling: number;
 }
 
 /** "best": until the best way from the source is known; "all": every label that nothing dominates. */
@@ -34,7 +43,7 @@ export function searchLabels(
   setting: StochasticSetting,
   restriction: Restriction | null,
   wanted: "best" | "all",
-  labelsPerNode: number,
+  bounds: LabelBounds,
 ): LabelSearch {
   const { inStart, inFrom, inEdge } = graph;
   const store = new LabelStore();
@@ -61,10 +70,11 @@ export function searchLabels(
       if (restriction?.forbids(u, edge)) continue;
       extend(graph, setting, store, label, edge, way);
       if (way.mean > setting.longestPath) continue;
-      if (!keep(store, firstAt, setting, u, way, edge, label)) continue;
-      heap.push(boundFromBelow(setting, store, store.size - 1), store.size - 1);
+      const leastWorth = boundFromBelow(setting, u, way);
+      if (leastWorth > bounds.ceiling + roundingAllowance) continue;
+      if (keep(store, firstAt, setting, u, way, edge, label)) heap.push(leastWorth, store.size - 1);
     }
-    if (store.size > labelsPerNode * graph.nodeCount)
+    if (store.size > bounds.labelsPerNode * graph.nodeCount)
       return { store, firstAt, best: leastValue(store, firstAt, setting.source), isBounded: true };
   }
   return { store, firstAt, best: -1, isBounded: false };
@@ -162,16 +172,14 @@ function dropDominated(
  * LB: no way from the source through this label is worth less. Each earlier timely detection is in time with at least
  * r = Phi(min(z, 1 / cv)); where only preparation can come before, its least weight is exact.
  */
-function boundFromBelow(setting: StochasticSetting, store: LabelStore, label: number): number {
-  const node = store.node[label] as number;
-  const value = store.value[label] as number;
+function boundFromBelow(setting: StochasticSetting, node: number, way: Extension): number {
   const pUnseen = setting.pUnseen[node] as number;
-  if (setting.isUntimed[node] === 1) return 1 - pUnseen * (1 - value);
-  const spare = ((store.mean[label] as number) - setting.responseHalves) / halvesPerSecond;
-  const spread = store.spread[label] as number;
+  if (setting.isUntimed[node] === 1) return 1 - pUnseen * (1 - way.value);
+  const spare = (way.mean - setting.responseHalves) / halvesPerSecond;
+  const spread = Math.sqrt(way.variance + setting.responseVariance);
   const z = spread === 0 ? (spare > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY) : spare / spread;
   const worth = setting.pStopAfterDetection * standardNormalFast(Math.min(z, setting.inverseVariation));
-  return worth - pUnseen * Math.max(0, worth - value);
+  return worth - pUnseen * Math.max(0, worth - way.value);
 }
 
 function leastValue(store: LabelStore, firstAt: Int32Array, node: number): number {

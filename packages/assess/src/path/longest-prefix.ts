@@ -1,9 +1,10 @@
+import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import type { Components } from "./components.ts";
 import { findComponents } from "./components.ts";
 import type { PathGraph } from "./graph.ts";
 
 /**
- * Y(u): at least the largest mean of a simple path from the source to u, in half milliseconds, for the nodes that
+ * Y(u): at least the largest mean of a simple path from the source to u, in seconds, for the nodes that
  * `isUsed` edges reach. In a graph without cycles the longest path; within a cycle each node counts its largest
  * outgoing mean that stays there.
  */
@@ -32,7 +33,9 @@ export function boundPrefixMeans(
       atEntry[entered] = Math.max(atEntry[entered] as number, before + timedHalves(graph, slot));
     }
   }
-  return Float64Array.from({ length: graph.nodeCount }, (_, u) => beforeLeaving(u));
+  const means = new Float64Array(graph.nodeCount);
+  for (let u = 0; u < graph.nodeCount; u++) means[u] = beforeLeaving(u) / halvesPerSecond;
+  return means;
 }
 
 function timedHalves(graph: PathGraph, slot: number): number {

@@ -1,7 +1,7 @@
 /** What the search for the worst path by EASI needs to know of a graph and a query before it starts. */
-import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import { findComponents } from "./components.ts";
 import type { PathGraph } from "./graph.ts";
+import type { LeastDetection } from "./least-detection.ts";
 import { searchLeastDetection } from "./least-detection.ts";
 import { boundPrefixMeans } from "./longest-prefix.ts";
 import type { PathQuery } from "./query.ts";
@@ -43,7 +43,6 @@ export function prepareStochastic(graph: PathGraph, query: PathQuery): Stochasti
     sneak.isSettled[from] === 1 && isSink[from] === 0 && graph.outTo[slot] !== query.source;
   const isAnswered = Number.isFinite(responseHalves(query));
   const countsSteps = hasFreeLoop(graph);
-  const prefix = boundPrefixMeans(graph, query.source, isUsed);
   return {
     source: query.source,
     sinks: query.sinks,
@@ -53,13 +52,19 @@ export function prepareStochastic(graph: PathGraph, query: PathQuery): Stochasti
     pStopAfterDetection: isAnswered ? query.pCommunication * query.pNeutralization : 0,
     inverseVariation: invertVariation(graph),
     isReached: sneak.isSettled,
-    pUnseen: Float64Array.from(sneak.finite, (finite, u) => (sneak.certain[u] === 0 ? Math.exp(-finite) : 0)),
-    prefixMean: prefix.map((halves) => halves / halvesPerSecond),
+    pUnseen: chancesUnseen(sneak),
+    prefixMean: boundPrefixMeans(graph, query.source, isUsed),
     isUntimed: markUntimed(graph, query.source),
     longestPath: sumLargestMeans(graph),
     countsSteps,
     mostSteps: countsSteps ? graph.nodeCount - 1 : Number.POSITIVE_INFINITY,
   };
+}
+
+function chancesUnseen({ certain, finite }: LeastDetection): Float64Array {
+  const pUnseen = new Float64Array(finite.length);
+  for (let u = 0; u < finite.length; u++) pUnseen[u] = certain[u] === 0 ? Math.exp(-(finite[u] as number)) : 0;
+  return pUnseen;
 }
 
 function invertVariation(graph: PathGraph): number {

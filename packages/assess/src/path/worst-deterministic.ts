@@ -6,8 +6,10 @@
 import type { PathGraph } from "./graph.ts";
 import type { DetectionWeight } from "./least-detection.ts";
 import { searchLeastDetection } from "./least-detection.ts";
-import type { PathQuery } from "./query.ts";
+import type { PathQuery, SearchLimits } from "./query.ts";
 import { responseHalves } from "./query.ts";
+import type { RankedPaths } from "./ranked-paths.ts";
+import { rankPaths } from "./ranked-paths.ts";
 import type { RemainingDelay } from "./remaining-delay.ts";
 import { searchRemainingDelay } from "./remaining-delay.ts";
 import type { PathClass } from "./restriction.ts";
@@ -29,12 +31,21 @@ export function findWorstDeterministic(graph: PathGraph, query: PathQuery): Dete
   return findWorstDeterministicIn(graph, query, everyPath);
 }
 
-/** The same among the paths of one class. */
-export function findWorstDeterministicIn(
+/** The `count` simple paths with the lowest P_stop. */
+export function rankDeterministic(
   graph: PathGraph,
   query: PathQuery,
-  paths: PathClass,
-): DeterministicPath | null {
+  count: number,
+  limits: SearchLimits,
+): RankedPaths {
+  return rankPaths(graph, query.source, count, limits.classes, (paths) => {
+    const best = findWorstDeterministicIn(graph, query, paths);
+    return best === null ? null : { value: best.pStop, edges: best.edges };
+  });
+}
+
+/** The worst among the paths of one class. */
+function findWorstDeterministicIn(graph: PathGraph, query: PathQuery, paths: PathClass): DeterministicPath | null {
   const restriction = paths === everyPath ? null : new Restriction(graph, query.source, paths);
   const limit = responseHalves(query);
   const rush = searchRemainingDelay(graph, query.sinks, limit, restriction);

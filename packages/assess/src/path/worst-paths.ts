@@ -3,8 +3,7 @@ import type { PathGraph } from "./graph.ts";
 import type { PathQuery, SearchLimits } from "./query.ts";
 import { defaultSearchLimits } from "./query.ts";
 import type { RankedPaths } from "./ranked-paths.ts";
-import { rankPaths } from "./ranked-paths.ts";
-import { findWorstDeterministicIn } from "./worst-deterministic.ts";
+import { rankDeterministic } from "./worst-deterministic.ts";
 import { rankStochastic } from "./worst-stochastic.ts";
 
 /**
@@ -18,9 +17,5 @@ export function findWorstPaths(
   rule: PathRule,
   limits: SearchLimits = defaultSearchLimits,
 ): RankedPaths {
-  if (rule === "easi") return rankStochastic(graph, query, count, limits);
-  return rankPaths(graph, query.source, count, limits.classes, (paths) => {
-    const best = findWorstDeterministicIn(graph, query, paths);
-    return best === null ? null : { value: best.pStop, edges: best.edges };
-  });
+  return rule === "easi" ? rankStochastic(graph, query, count, limits) : rankDeterministic(graph, query, count, limits);
 }

@@ -12,7 +12,7 @@ import type { PathClass } from "./restriction.ts";
 import { Restriction } from "./restriction.ts";
 import type { StochasticSetting } from "./stochastic-setting.ts";
 import { prepareStochastic } from "./stochastic-setting.ts";
-import { findWorstDeterministic } from "./worst-deterministic.ts";
+import { findWorstDeterministic, rankDeterministic } from "./worst-deterministic.ts";
 
 export interface StochasticPath {
   /** V_1 of the timed steps. */
@@ -33,16 +33,17 @@ export function findWorstStochastic(
   query: PathQuery,
   limits: SearchLimits = defaultSearchLimits,
 ): StochasticPath | null {
+  const known = findWorstDeterministic(graph, query);
+  if (known === null) return null;
   const setting = prepareStochastic(graph, query);
-  const search = searchLabels(graph, setting, null, "best", limits.labelsPerNode);
-  if (search.best === -1 && !search.isBounded) return null;
-  const edges = search.best === -1 ? null : edgesOfLabel(search.store, search.best);
-  if (edges !== null && countSimpleSteps(graph, query.source, edges) === edges.length) {
+  const ceiling = worthOfPath(graph, setting, known.edges);
+  const search = searchLabels(graph, setting, null, "best", { labelsPerNode: limits.labelsPerNode, ceiling });
+  const edges = search.best === -1 ? known.edges : edgesOfLabel(search.store, search.best);
+  if (countSimpleSteps(graph, query.source, edges) === edges.length) {
     return describe(graph, query, edges, search.isBounded);
   }
   const ranked = rankStochastic(graph, query, 1, limits);
-  const best = ranked.paths[0]?.edges ?? findWorstDeterministic(graph, query)?.edges;
-  return best === undefined ? null : describe(graph, query, best, ranked.isBounded || search.isBounded);
+  return describe(graph, query, ranked.paths[0]?.edges ?? known.edges, ranked.isBounded);
 }
 
 function describe(graph: PathGraph, query: PathQuery, edges: readonly number[], isBounded: boolean): StochasticPath {
@@ -52,7 +53,13 @@ function describe(graph: PathGraph, query: PathQuery, edges: readonly number[], 
 /** The `count` simple paths with the lowest P_E, and whether a limit was hit. */
 export function rankStochastic(graph: PathGraph, query: PathQuery, count: number, limits: SearchLimits): RankedPaths {
   const setting = prepareStochastic(graph, query);
-  const labels = searchLabels(graph, setting, null, "all", limits.labelsPerNode);
+  const known = rankDeterministic(graph, query, count, limits).paths.map((path) =>
+    worthOfPath(graph, setting, path.edges),
+  );
+  // As many paths are worth no more than this: none that is worth more can be among those asked for.
+  const ceiling = known.length < count ? Number.POSITIVE_INFINITY : Math.max(...known);
+  const bounds = { labelsPerNode: limits.labelsPerNode, ceiling };
+  const labels = searchLabels(graph, setting, null, "all", bounds);
   let isBounded = labels.isBounded;
   const ranked = rankPaths(graph, query.source, count, limits.classes, (paths) => {
     const restriction = new Restriction(graph, query.source, paths);
@@ -60,7 +67,7 @@ export function rankStochastic(graph: PathGraph, query: PathQuery, count: number
     if (bound === null || countSimpleSteps(graph, query.source, bound.edges) === bound.edges.length) return bound;
     const isReached = markReached(graph, setting.isSink, restriction);
     if (setting.sinks.every((sink) => isReached[sink] === 0)) return null;
-    const narrower = searchLabels(graph, { ...setting, isReached }, restriction, "all", limits.labelsPerNode);
+    const narrower = searchLabels(graph, { ...setting, isReached }, restriction, "all", bounds);
     isBounded ||= narrower.isBounded;
     return finishByLabels(graph, setting, narrower, paths, restriction);
   });
@@ -125,4 +132,10 @@ function markReached(graph: PathGraph, isSink: Uint8Array, restriction: Restrict
     }
   }
   return isReached;
+}
+
+function worthOfPath(graph: PathGraph, setting: StochasticSetting, edges: readonly number[]): number {
+  const way = { mean: 0, variance: 0, value: 0 };
+  for (const edge of edges.toReversed()) prefixStep(graph, setting, edge, way);
+  return way.value;
 }
