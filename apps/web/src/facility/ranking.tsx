@@ -121,7 +121,7 @@ function ScenarioLink({ scenario, facility, names }: ScenarioLinkProps) {
 function Requirement({ scenario, missed }: { readonly scenario: ScenarioSummary | null; readonly missed: number }) {
   const { t } = useTranslation("facility");
   const format = useFormat();
-  if (missed > 0) return <span className="tag tag-act">{t("ranking.missed", { count: missed })}</span>;
+  if (missed > 0) return <span className="tag">{t("ranking.missed", { count: missed })}</span>;
   if (!scenario?.requirement) return <span className="soft">{t("ranking.noRequirement")}</span>;
   return <>{t("ranking.met", { value: format.probability(scenario.requirement.pEffectiveness) })}</>;
 }

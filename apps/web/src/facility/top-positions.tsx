@@ -14,9 +14,7 @@ export function TopPositions({ assessment, names }: { readonly assessment: Asses
   const facility = assessment.facility.id;
   return (
     <section className="panel stack">
-      <h2>
-        <Term id="position">{t("top.title")}</Term>
-      </h2>
+      <h2>{t("top.title")}</h2>
       <ol className="plain-list top-positions">
         {assessment.positions.slice(0, shown).map((position) => {
           const scenario = assessment.scenarios.find(({ id }) => id === position.worstScenario);
@@ -39,7 +37,9 @@ export function TopPositions({ assessment, names }: { readonly assessment: Asses
           );
         })}
       </ol>
-      <p className="small soft">{t("top.note")}</p>
+      <p className="small soft">
+        <Term id="conditional-risk">{t("ranking.risk")}</Term> {t("top.note")}
+      </p>
     </section>
   );
 }

@@ -49,9 +49,12 @@ function probabilityText(value: number, write: (value: number) => string): strin
   return write(value);
 }
 
+/** British English writes "mins" and "secs"; the field writes min and sec. */
+const shortUnits = "en";
+
 function durationText(locale: string, seconds: number): string {
   const unit = (value: number, name: "second" | "minute" | "hour" | "day"): string =>
-    new Intl.NumberFormat(locale, {
+    new Intl.NumberFormat(locale === "en-GB" ? shortUnits : locale, {
       style: "unit",
       unit: name,
       unitDisplay: "short",

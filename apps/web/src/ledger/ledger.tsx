@@ -6,6 +6,7 @@ import { checkpointQuery, ledgerQuery } from "../api/queries.ts";
 import type { LedgerEntry } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { RoleName } from "../patterns/role-name.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
 import { PageHead } from "../shell/page-head.tsx";
@@ -107,7 +108,7 @@ function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
               <td>
                 {entry.actor === null ? t("erased") : <bdi>{entry.actor}</bdi>}
                 <div className="small soft">
-                  <bdi>{entry.role}</bdi>, <bdi>{entry.organisation}</bdi>
+                  <RoleName role={entry.role} />, <bdi>{entry.organisation}</bdi>
                 </div>
               </td>
               <td>

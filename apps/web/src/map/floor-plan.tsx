@@ -3,6 +3,7 @@ import { memo, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import "./map.css";
 import type { Box, Point } from "./geometry.ts";
+import { grow } from "./geometry.ts";
 import { roomLabel } from "./label.ts";
 import { MapControls } from "./map-controls.tsx";
 import type { PlacedCrossing } from "./place-crossings.ts";
@@ -137,6 +138,7 @@ const Rooms = memo(({ plan, scale, selection, onSelect }: LayerProps) => (
       <Room
         key={placed.area.id}
         placed={placed}
+        symbols={plan.targets.filter(({ target }) => target.area === placed.area.id).map(({ at }) => at)}
         scale={scale}
         isSelected={isSelected(selection, "area", placed.area.id)}
         onSelect={() => onSelect({ kind: "area", id: placed.area.id })}
@@ -152,9 +154,22 @@ interface RoomProps {
   readonly onSelect: () => void;
 }
 
-function Room({ placed, scale, isSelected: isChosen, onSelect }: RoomProps) {
+/** The room that symbols take, in metres, so that no name runs under them. */
+const symbolBoxes = (places: readonly Point[], scale: number): Box[] =>
+  places.map(({ x, y }) => grow({ x, y, width: 0, height: 0 }, (12 * symbolScale(scale)) / scale));
+
+/** Symbols shrink a little where the whole site is in view, so that doors do not hide rooms. */
+const symbolScale = (scale: number): number => Math.min(1, Math.max(0.6, scale / 9));
+
+function Room({
+  placed,
+  symbols,
+  scale,
+  isSelected: isChosen,
+  onSelect,
+}: RoomProps & { readonly symbols: readonly Point[] }) {
   const { area, box, obstacles } = placed;
-  const label = roomLabel(area.name, box, obstacles, scale);
+  const label = roomLabel(area.name, box, [...obstacles, ...symbolBoxes(symbols, scale)], scale);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the stage's arrow keys and the list do the same
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
@@ -202,7 +217,7 @@ function Door({ placed, scale, isSelected: isChosen, onSelect }: DoorProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
     <g className={isChosen ? "map-chosen" : undefined} onClick={onSelect}>
       {passage && <path className="map-passage" d={pathOf(passage)} vectorEffect="non-scaling-stroke" />}
-      <g transform={`translate(${at.x} ${at.y}) scale(${1 / scale})`}>
+      <g transform={`translate(${at.x} ${at.y}) scale(${symbolScale(scale) / scale})`}>
         <rect className="map-reach" x={-12} y={-12} width={24} height={24}>
           <title>{crossing.name}</title>
         </rect>
@@ -243,7 +258,7 @@ function TargetPlace({ placed, scale, category, isSelected: isChosen, onSelect }
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
     <g
       className={isChosen ? "map-chosen" : undefined}
-      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${1 / scale})`}
+      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${symbolScale(scale) / scale})`}
       onClick={onSelect}
     >
       <rect className="map-reach" x={-13} y={-13} width={26} height={26}>

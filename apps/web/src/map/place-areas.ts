@@ -28,7 +28,7 @@ export function placeAreas(areas: readonly PlanArea[]): PlacedAreas {
   const boxes = isToScale ? givenBoxes(inside) : arrangedBoxes(areas);
   const site = hull([...boxes.values()]);
   if (site !== null) {
-    const margin = Math.max(site.width, site.height) * 0.09;
+    const margin = Math.max(site.width, site.height) * 0.045;
     for (const area of areas) if (area.kind === "off-site") boxes.set(area.id, grow(site, margin));
   }
   return { boxes, isToScale };

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Session } from "../api/shapes.ts";
+import { RoleName } from "../patterns/role-name.tsx";
 
 /** On every page of a demonstration: nothing here is real, and as whom one looks at it. */
 export function DemonstrationBanner({ person }: { readonly person: Session["person"] }) {
@@ -11,7 +12,7 @@ export function DemonstrationBanner({ person }: { readonly person: Session["pers
       <span>{t("demonstration.text")}</span>
       {person && (
         <span>
-          {t("demonstration.as")} <bdi>{person.name}</bdi> (<bdi>{person.role}</bdi>,{" "}
+          {t("demonstration.as")} <bdi>{person.name}</bdi> (<RoleName role={person.role} />,{" "}
           <bdi>{person.organisation.name}</bdi>).{" "}
           <Link to="/sign-in" className="no-print">
             {t("demonstration.change")}

@@ -6,6 +6,7 @@ import "../front-door/front-door.css";
 import { personsQuery, sessionQuery, useSignIn } from "../api/queries.ts";
 import type { DemonstrationPerson } from "../api/shapes.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { RoleName } from "../patterns/role-name.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 
@@ -50,7 +51,7 @@ function Persons({
               <span className="tag">{t("fictional")}</span>
             </div>
             <p>
-              <bdi>{person.role}</bdi>, <bdi>{person.organisation.name}</bdi>
+              <RoleName role={person.role} />, <bdi>{person.organisation.name}</bdi>
             </p>
             <p className="soft" lang="en">
               {person.mayText}
