@@ -1,8 +1,9 @@
 import { formatDiagnostic, type SourceFile } from "@custodiet/core";
-import { loadModel } from "@custodiet/model";
+import { hashModel, loadModel } from "@custodiet/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleFiles } from "./example.ts";
+import { parse } from "yaml";
+import { exampleFiles, modelOf } from "./example.ts";
 
 const [first, second] = exampleFiles;
 const base = `${first?.text.replace("include: [ roles.yaml ]\n", "")}\n${second?.text}`;
@@ -122,5 +123,28 @@ test("loading twice gives the same model and the same faults", () => {
       expect(once.ok ? once.value.model : once.error).toEqual(twice.ok ? twice.value.model : twice.error);
     }),
     { seed: 225, numRuns: 30 },
+  );
+});
+
+/** A number that is the same for the same seed, key and path, and otherwise anything. */
+const disorder = (seed: number, text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, seed);
+
+function shuffleKeys(value: unknown, seed: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => shuffleKeys(item, seed));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, shuffleKeys(part, seed)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => disorder(seed, a) - disorder(seed, b)));
+}
+
+test("the order of keys has no meaning: the hash stays the same, and JSON is as good as YAML", () => {
+  const hash = hashModel(modelOf([{ name: "facility.yaml", text: base }]));
+  const value: unknown = parse(base);
+  fc.assert(
+    fc.property(fc.nat({ max: 1_000_002 }), (seed) => {
+      const text = JSON.stringify(shuffleKeys(value, seed), null, 1);
+      expect(hashModel(modelOf([{ name: "facility.json", text }]))).toBe(hash);
+    }),
+    { seed: 908, numRuns: 15 },
   );
 });

@@ -159,3 +159,15 @@ test("a fault is shown in the form of the style guide", () => {
     ].join("\n"),
   );
 });
+
+test("a near name in another file is shown with its file", () => {
+  const faults = faultsOf(exampleWith(["operatedBy: [ reactor-operator ]", "operatedBy: [ reactor-operatr ]"]));
+  expect(faults.map(({ remedy }) => remedy)).toEqual([
+    "No role is called `reactor-operatr`. Did you mean `reactor-operator` (roles.yaml, line 3)?",
+  ]);
+});
+
+test("control characters of a document do not reach a terminal", () => {
+  const faults = faultsOf(exampleWith(["kind: limited", 'kind: "limi\\e[31mted"']));
+  expect(faults.map(({ found }) => found)).toEqual(["`limi?[31mted`"]);
+});

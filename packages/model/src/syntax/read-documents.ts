@@ -37,6 +37,8 @@ export function readDocuments(
 }
 
 function includedNames(first: string, file: SourceFile, budget: { tokensLeft: number }): string[] {
+  // Most files include nothing: they are parsed once, later, and not twice.
+  if (!file.text.includes("include")) return [];
   const { root } = parseFile(file, budget);
   if (!root) return [];
   return includesOf(root).flatMap(({ path }) => resolveInclude(first, file.name, path) ?? []);

@@ -68,7 +68,7 @@ export const ruleWording = {
     error("CUS-M111", "measure at no place", {
       found: quote(id),
       expected: "at least one portal, surface, area, target or procedure",
-      remedy: "Name where it works under `at`, or `watchedBy` it from a measure it backs, or use it as an escort.",
+      remedy: "Name where it works under `at`; only an escort or a second control that others name may stand nowhere.",
     }),
   targetOffSite: (id: string) =>
     error("CUS-M112", "target in the off-site area", {
