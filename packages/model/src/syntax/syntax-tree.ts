@@ -3,7 +3,7 @@ import type { SourceFile, SourceSpan } from "@custodiet/core";
 /** What YAML says, before anybody asks what it means: values, lists and maps, each with its place. */
 export type SyntaxNode = SyntaxScalar | SyntaxList | SyntaxMap;
 
-export interface SyntaxScalar {
+interface SyntaxScalar {
   readonly kind: "scalar";
   readonly span: SourceSpan;
   readonly value: string | number | boolean | null;
@@ -11,7 +11,7 @@ export interface SyntaxScalar {
   readonly text: string;
 }
 
-export interface SyntaxList {
+interface SyntaxList {
   readonly kind: "list";
   readonly span: SourceSpan;
   readonly items: readonly SyntaxNode[];
