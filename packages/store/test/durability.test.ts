@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { openStore, type Store } from "@custodiet/store";
 import { auditLedger, type Scope } from "@custodiet/trust";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { mountDisk } from "./suite/disks.ts";
 import { operator, options, seededRandomness, site } from "./suite/fixtures.ts";
 import { type Child, startChild, valuesOf } from "./suite/processes.ts";
 
@@ -75,27 +76,26 @@ test("a file that may not grow: the command says so, and everything acknowledged
 });
 
 test("a full disk: the command says so, and everything acknowledged is kept", { timeout: 60_000 }, async (context) => {
-  const disk = mountSmallDisk(folder);
-  context.skip(disk === null, "only root may make a small disk to fill; the test before starves a file instead");
-  if (disk === null) return;
+  const removeDisk = mountDisk(folder, "size=2m");
+  context.skip(removeDisk === null, "only root may make a small disk to fill; the test before starves a file instead");
   try {
-    const place = join(disk, "data");
+    const place = join(folder, "data");
     const child = startChild([place, "1"]);
     await child.ended;
     expect(valuesOf(child, "failed")).toMatchObject([
       { kind: "not-recorded", code: "CUS-T010", causeCode: "CUS-D010" },
     ]);
-    writeFileSync(join(disk, "rest"), "");
-    execFileSync("sh", ["-c", `cat /dev/zero > '${disk}/rest' || true`], { stdio: "ignore" });
+    writeFileSync(join(folder, "rest"), "");
+    execFileSync("sh", ["-c", `cat /dev/zero > '${folder}/rest' || true`], { stdio: "ignore" });
     expect(await openStore({ dataFolder: place }, options())).toMatchObject({ ok: false, error: { code: "CUS-D002" } });
-    expect(await openStore({ dataFolder: join(disk, "other") }, options())).toMatchObject({
+    expect(await openStore({ dataFolder: join(folder, "other") }, options())).toMatchObject({
       ok: false,
       error: { code: "CUS-D002" },
     });
-    rmSync(join(disk, "rest"));
+    rmSync(join(folder, "rest"));
     await expectSaid(child, place);
   } finally {
-    execFileSync("umount", [disk]);
+    removeDisk?.();
   }
 });
 
@@ -105,14 +105,4 @@ async function expectSaid(child: Child, place: string): Promise<void> {
   expect(acknowledged.length).toBeGreaterThan(20);
   expect(await expectWhole(place, acknowledged)).toBe(acknowledged.length);
   expect(valuesOf(child, "size")).toEqual([acknowledged.length]);
-}
-
-function mountSmallDisk(under: string): string | null {
-  if (process.getuid?.() !== 0) return null;
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", under], { stdio: "ignore" });
-    return under;
-  } catch {
-    return null;
-  }
 }

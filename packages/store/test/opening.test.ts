@@ -1,6 +1,5 @@
 /** What can keep a data folder from being opened: each told clearly, and not a byte changed. */
 
-import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
@@ -19,6 +18,7 @@ import { sha256Hex } from "@custodiet/core";
 import { type OpenOptions, openStore, resetDemonstration, type Store } from "@custodiet/store";
 import { createPipeline, housePolicy } from "@custodiet/trust";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { mountDisk } from "./suite/disks.ts";
 import {
   analyst,
   operator,
@@ -225,16 +225,9 @@ test("a demonstration that is running is not reset", async () => {
 
 /** Makes the folder read-only by its mode, for root by an empty read-only disk. `null` where neither is possible. */
 function forbidWriting(): (() => void) | null {
-  if (process.getuid?.() !== 0) {
-    chmodSync(folder, 0o555);
-    return () => chmodSync(folder, 0o755);
-  }
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "ro", "tmpfs", folder], { stdio: "ignore" });
-    return () => execFileSync("umount", [folder]);
-  } catch {
-    return null;
-  }
+  if (process.getuid?.() === 0) return mountDisk(folder, "ro");
+  chmodSync(folder, 0o555);
+  return () => chmodSync(folder, 0o755);
 }
 
 /** Changes the closed database with a connection that has no protection. */

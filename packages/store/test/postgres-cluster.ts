@@ -4,7 +4,18 @@
  * PostgreSQL the tests fail.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -46,11 +57,12 @@ function findPrograms(): string | null {
   return [...folders, join(packaged, "bin")].find((folder) => existsSync(join(folder, "initdb"))) ?? null;
 }
 
-async function startOwn(programs: string): Promise<TestCluster> {
-  if (programs.startsWith(packaged)) linkLibraries();
+async function startOwn(found: string): Promise<TestCluster> {
+  if (found.startsWith(packaged)) linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), "custodiet-postgres-"));
   const account = unprivilegedAccount();
   if (account) chownSync(folder, account.uid, account.gid);
+  const programs = account ? withinReach(found, folder) : found;
   const place = join(folder, "cluster");
   const options = { ...account, cwd: folder, env: { ...process.env, LC_ALL: "C", HOME: folder } };
   execFileSync(join(programs, "initdb"), ["-D", place, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], {
@@ -87,6 +99,15 @@ function unprivilegedAccount(): { uid: number; gid: number } | null {
   if (!uid || !gid)
     throw new Error("PostgreSQL cannot run as root, and there is neither a postgres nor a nobody account");
   return { uid: Number(uid), gid: Number(gid) };
+}
+
+/** A clone in a home folder that only its owner may enter: then the programs are copied to where the account may. */
+function withinReach(programs: string, folder: string): string {
+  const mayEnter = (path: string): boolean => (statSync(path).mode & 0o001) === 1;
+  const above = (path: string): string[] => (path === dirname(path) ? [path] : [path, ...above(dirname(path))]);
+  if (above(programs).every(mayEnter)) return programs;
+  cpSync(dirname(programs), join(folder, "programs"), { recursive: true, verbatimSymlinks: true });
+  return join(folder, "programs/bin");
 }
 
 /** The npm package ships its libraries' links as a list, for an install script that may have been refused. */

@@ -93,8 +93,9 @@ export async function ownerOf(db: Database, scope: Scope, id: FacilityId): Promi
     .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .execute();
-  const found = new Set(rows.map((row) => row.organisation));
-  return scope.organisations.find((organisation) => found.has(organisation)) ?? null;
+  const inOrder = (organisation: OrganisationId): number => scope.organisations.indexOf(organisation);
+  const found = rows.map((row) => row.organisation as OrganisationId);
+  return found.sort((a, b) => inOrder(a) - inOrder(b))[0] ?? null;
 }
 
 async function insertVersion(db: Database, scope: Scope, version: NewVersion): Promise<InsertedVersion> {

@@ -8,7 +8,7 @@ import { type Database, ownedBy, owners, requireInScope, toJson, toText } from "
 
 const jobsListed = 100;
 
-export const jobQueries = (db: Database): JobQueries => ({
+const jobQueries = (db: Database): JobQueries => ({
   get: (scope, id) => get(db, scope, id),
   list: (scope) => list(db, scope),
 });

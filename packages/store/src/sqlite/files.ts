@@ -91,6 +91,12 @@ export function inspectDatabase(files: FolderFiles): Result<null, OpenFault> {
   return version > schemaVersion ? err(newerFault(files.database, version)) : ok(null);
 }
 
+/** Above this, reading every page would hold up the start; damage then shows when it is met (CUS-D013). */
+const largestChecked = 64 * 1024 * 1024;
+
+/** Whether every page can be checked before the start without a person noticing. */
+export const isQuicklyChecked = (files: FolderFiles): boolean => sizeOf(files.database) <= largestChecked;
+
 export const newerFault = (place: string, version: number): OpenFault =>
   openFault("CUS-D004", `${place} has schema ${version}; this version knows schema ${schemaVersion}.`);
 

@@ -17,6 +17,7 @@ import {
   filesOf,
   folderFault,
   inspectDatabase,
+  isQuicklyChecked,
   newerFault,
   prepareFolder,
   removeOwner,
@@ -83,9 +84,8 @@ async function bringUpToDate(
   writer: Kysely<Tables>,
   options: OpenOptions,
 ): Promise<Result<null, OpenFault>> {
-  const { rows } = await thread.ask({ kind: "check" });
-  const findings = rows.map((row) => Object.values(row as object).join()).filter((finding) => finding !== "ok");
-  if (findings.length > 0) return err(openFault("CUS-D005", `${files.database}: ${findings.join("; ")}`));
+  const damage = isQuicklyChecked(files) ? await findDamage(thread) : "";
+  if (damage !== "") return err(openFault("CUS-D005", `${files.database}: ${damage}`));
   const version = await versionOf(writer);
   if (version > schemaVersion) return err(newerFault(files.database, version));
   if (version < schemaVersion) {
@@ -97,6 +97,12 @@ async function bringUpToDate(
   }
   await thread.ask({ kind: "protect" });
   return ok(null);
+}
+
+async function findDamage(thread: ThreadClient): Promise<string> {
+  const { rows } = await thread.ask({ kind: "check" });
+  const findings = rows.map((row) => Object.values(row as object).join());
+  return findings.filter((finding) => finding !== "ok").join("; ");
 }
 
 async function versionOf(writer: Kysely<Tables>): Promise<number> {

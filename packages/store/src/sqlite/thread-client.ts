@@ -9,7 +9,7 @@ interface Waiting {
 }
 
 /** An SQLite error that is no storage fault: a constraint, or bad SQL. A bug unless the caller expects it. */
-export class SqliteError extends Error {
+class SqliteError extends Error {
   override readonly name = "SqliteError";
   readonly resultCode: number | null;
 
