@@ -17,7 +17,7 @@ export {
 export type { ElementKind } from "./src/check/shape/element-kind.ts";
 export { type LoadedModel, loadModel } from "./src/load-model.ts";
 export type { Places } from "./src/places.ts";
-export { facilityJsonSchema } from "./src/schema/facility-json-schema.ts";
+export { facilityJsonSchema, facilityPartJsonSchema } from "./src/schema/facility-json-schema.ts";
 export { syntaxLimits } from "./src/syntax/limits.ts";
 export { type ParsedDocuments, parseDocuments } from "./src/syntax/parse-documents.ts";
 export { readDocuments } from "./src/syntax/read-documents.ts";

@@ -19,6 +19,9 @@ export const unitsOf = (dimension: Dimension): readonly string[] => Object.keys(
 /** What is wrong with a quantity as written. */
 export type QuantityFault = "not a quantity" | "missing unit" | "unknown unit" | "not finite";
 
+/** Longer texts are no quantities; the pattern's cost grows with the square of the length. */
+const quantityMaxLength = 64;
+
 const quantityPattern = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([^\d\s].*)?$/;
 
 /**
@@ -29,7 +32,7 @@ const quantityPattern = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*([^\d\s]
  * parseQuantity("2.5 min", "duration"); // { ok: true, value: 150 }
  */
 export function parseQuantity(text: string, dimension: Dimension): Result<number, QuantityFault> {
-  const match = quantityPattern.exec(text.trim());
+  const match = text.length > quantityMaxLength ? null : quantityPattern.exec(text.trim());
   if (!match) return err("not a quantity");
   const unit = match[2]?.trim();
   if (unit === undefined) return err("missing unit");

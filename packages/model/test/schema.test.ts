@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { facilityJsonSchema } from "@custodiet/model";
+import { facilityJsonSchema, facilityPartJsonSchema } from "@custodiet/model";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -19,6 +19,19 @@ const complaints = () => (validate.errors ?? []).map(({ instancePath, keyword })
 test("the published schema is the one computed from the form; `vitest --update` writes it anew", async () => {
   const text = `${JSON.stringify(facilityJsonSchema, null, 2)}\n`;
   await expect(text).toMatchFileSnapshot("../../../content/schemas/facility.schema.json");
+});
+
+test("the schema of an included file is the same without what it requires", async () => {
+  const text = `${JSON.stringify(facilityPartJsonSchema, null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot("../../../content/schemas/facility-part.schema.json");
+});
+
+test("each file of the example fits its schema by itself", () => {
+  const part = new Ajv2020({ allowUnionTypes: true }).compile(facilityPartJsonSchema as object);
+  const [first, ...included] = exampleFiles.map(({ text }) => parse(text) as object);
+  expect(validate(first)).toBe(true);
+  expect(included.length).toBeGreaterThan(0);
+  expect(included.map((file) => part(file))).toEqual(included.map(() => true));
 });
 
 test("the schema accepts the example", () => {

@@ -104,6 +104,9 @@ function placeIrradiated(material: NuclearMaterial): Lot {
   }
 }
 
+/** Table 1, note on irradiated fuel, in our words: what stands in place of a row's text. */
+const doseRateNote = "note on irradiated fuel: category before irradiation, less one above 1 Gy/h at 1 m unshielded";
+
 const droppedNote = (before: string): string =>
   `category ${before} before irradiation; may be one category lower while above 1 Gy/h at 1 m, unless the State decides otherwise`;
 
@@ -131,7 +134,8 @@ function groundOf(name: NuclearRowName | null, findings: readonly Finding[]): Gr
   const band = row.bands.find((candidate) => candidate.band.includes(amount));
   const byAmount = band?.category ?? "below III";
   const category = strongest(lots.map(({ fixed }) => fixed ?? byAmount));
-  const text = `${row.material}: ${band?.text ?? "below category III"}`;
+  const isByNote = lots.every(({ fixed }) => fixed !== null);
+  const text = isByNote ? doseRateNote : `${row.material}: ${band?.text ?? "below category III"}`;
   return {
     category,
     ground: { row: text, amount, unit: "kg", source: nuclearTableSource, note: note === "" ? null : note },
