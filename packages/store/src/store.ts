@@ -1,6 +1,6 @@
 /** The store as the other rooms see it: queries that take a scope, and one kind of write transaction. */
 import type { FacilityId, ModelHash, OrganisationId, PersonId, Result } from "@custodiet/core";
-import type { CheckpointKept, LedgerTransaction, Scope, TransactionPort } from "@custodiet/trust";
+import type { CheckpointKept, EntryKept, LedgerTransaction, Scope, TransactionPort } from "@custodiet/trust";
 import type { OpenFault, OpenOptions, StorePlace, StoreWarning } from "./ports.ts";
 import type {
   AssessmentHead,
@@ -120,11 +120,8 @@ export interface LedgerQueries {
   readonly nodes: LedgerTransaction["nodes"];
   readonly latestCheckpoint: () => Promise<CheckpointKept | null>;
   readonly checkpoints: (limit: number) => Promise<readonly CheckpointKept[]>;
-  /** Canonical texts from an index on, for auditing the whole log. */
-  readonly bodies: (
-    from: number,
-    limit: number,
-  ) => Promise<readonly { index: number; body: string; leafHash: string }[]>;
+  /** Entries from an index on, in order, with what stands behind their commitments: for auditing the whole log. */
+  readonly entries: (from: number, limit: number) => Promise<readonly EntryKept[]>;
 }
 
 export interface OutboxQueries {

@@ -11,7 +11,7 @@ import type { Command, CommandFault, EffectContext, EffectDone } from "./command
 import type { Action } from "./grants.ts";
 import { appendEntry } from "./ledger.ts";
 import type { LogSigner } from "./log-key.ts";
-import type { LedgerTransaction, TransactionPort, WithLedger } from "./ports.ts";
+import { isStorageFault, type LedgerTransaction, type TransactionPort, type WithLedger } from "./ports.ts";
 import type { NotRecorded, Refusal } from "./refusal.ts";
 
 export interface PipelinePorts<Tx extends WithLedger> {
@@ -152,11 +152,6 @@ const failureOf = (thrown: unknown): Faulted | NotRecorded =>
 
 /** A storage fault is an answer; anything else is a bug and goes on upwards (the transaction is undone either way). */
 function notRecorded(thrown: unknown): NotRecorded {
-  if (!(thrown instanceof Error) || !("storageCode" in thrown)) throw thrown;
-  return {
-    kind: "not-recorded",
-    code: "CUS-T010",
-    causeCode: typeof thrown.storageCode === "string" ? thrown.storageCode : null,
-    cause: thrown.message,
-  };
+  if (!isStorageFault(thrown)) throw thrown;
+  return { kind: "not-recorded", code: "CUS-T010", causeCode: thrown.storageCode, cause: thrown.message };
 }

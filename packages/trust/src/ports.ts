@@ -76,3 +76,12 @@ export interface WithLedger {
 export interface TransactionPort<Tx extends WithLedger> {
   readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
+
+/** What a store throws when the disk or the database server failed it: an answer to give, not a bug. */
+export interface StorageFault extends Error {
+  /** `CUS-D…`, listed in `docs/errors/store.md`. */
+  readonly storageCode: string;
+}
+
+export const isStorageFault = (thrown: unknown): thrown is StorageFault =>
+  thrown instanceof Error && "storageCode" in thrown && typeof thrown.storageCode === "string";

@@ -22,7 +22,7 @@ export interface Refusal {
 export interface NotRecorded {
   readonly kind: "not-recorded";
   readonly code: "CUS-T010";
-  /** The storage fault's own code (`CUS-D…`), where it has one. */
-  readonly causeCode: string | null;
+  /** The storage fault's own code (`CUS-D…`). */
+  readonly causeCode: string;
   readonly cause: string;
 }

@@ -8,6 +8,7 @@ import {
   type Command,
   createLogKey,
   createPipeline,
+  type EntryKept,
   housePolicy,
   type Pipeline,
   proveInclusion,
@@ -175,37 +176,66 @@ test("after any number of commands the tree is the tree of the texts", async () 
   );
 });
 
-const auditOf = (change: (bodies: string[]) => void) => {
-  const entries = store.state().entries;
-  const bodies = entries.map((entry) => entry.body);
-  change(bodies);
+const auditOf = (change: (entries: EntryKept[]) => void, nodes?: readonly string[]) => {
+  const entries: EntryKept[] = [...store.state().entries];
+  change(entries);
   return store.transaction({ organisations: [actor.organisation] }, ({ ledger }) =>
     auditLedger({
-      size: async () => bodies.length,
-      nodes: ledger.nodes,
-      bodies: async (from, limit) =>
-        bodies
-          .slice(from, from + limit)
-          .map((body, n) => ({ index: from + n, body, leafHash: entries[from + n]?.leafHash ?? "" })),
+      size: async () => entries.length,
+      nodes: nodes ? async () => nodes : ledger.nodes,
+      entries: async (from, limit) => entries.slice(from, from + limit),
       checkpoints: async () => store.state().checkpoints,
     }),
   );
 };
 
-test("an audit is silent on a whole log and names what was altered", async () => {
+/** Alters the third of five entries. */
+const altering = (with_: (entry: EntryKept) => Partial<EntryKept>) => (entries: EntryKept[]) => {
+  const third = entries[2];
+  if (third) entries[2] = { ...third, ...with_(third) };
+};
+
+test("an audit is silent on a whole log, and on an erased opening", async () => {
   for (const text of ["a", "b", "c", "d", "e"]) await pipeline.execute(note, actor, text);
   await pipeline.signCheckpoint(machine);
   expect((await auditOf(() => undefined)).findings).toEqual([]);
-  expect((await auditOf((bodies) => (bodies[2] = bodies[2]?.replace("analyst", "auditor") ?? ""))).findings).toEqual([
-    { kind: "leaf differs", at: 2 },
-    { kind: "checkpoint differs", at: 5 },
-    { kind: "nodes differ", at: 5 },
-  ]);
-  expect((await auditOf((bodies) => bodies.pop())).findings).toContainEqual({ kind: "checkpoint differs", at: 5 });
-  expect((await auditOf((bodies) => bodies.reverse())).findings).toContainEqual({
-    kind: "entry of another index",
-    at: 0,
-  });
+  expect((await auditOf(altering(() => ({ opening: null })))).findings).toEqual([]);
+});
+
+test.each<readonly [what: string, change: (entries: EntryKept[]) => void, findings: readonly string[]]>([
+  [
+    "a changed text",
+    altering(({ body }) => ({ body: body.replace("analyst", "auditor") })),
+    ["leaf differs at 2", "checkpoint differs at 5", "node differs at 2", "node differs at 3", "node differs at 3"],
+  ],
+  ["a changed leaf hash", altering(() => ({ leafHash: "00" })), ["leaf differs at 2"]],
+  ["a changed owner", altering(() => ({ organisation: "x" as OrganisationId })), ["columns differ at 2"]],
+  ["a changed record", altering(() => ({ record: { kind: "note", id: "x" } })), ["columns differ at 2"]],
+  [
+    "another person behind the commitment",
+    altering(({ opening }) => ({ opening: { salt: opening?.salt ?? "", content: '{"details":null,"person":"p-2"}' } })),
+    ["opening differs at 2"],
+  ],
+  [
+    "an unreadable text",
+    altering(() => ({ body: "{" })),
+    ["text malformed at 2", "checkpoint differs at 5", "node differs at 2", "node differs at 3", "node differs at 3"],
+  ],
+  ["an unreadable salt", altering(() => ({ opening: { salt: "x", content: "{}" } })), ["opening differs at 2"]],
+  ["a lost end", (entries) => entries.pop(), ["checkpoint differs at 5"]],
+])("an audit names %s", async (_what, change, findings) => {
+  for (const text of ["a", "b", "c", "d", "e"]) await pipeline.execute(note, actor, text);
+  await pipeline.signCheckpoint(machine);
+  expect((await auditOf(change)).findings.map(({ kind, at }) => `${kind} at ${at}`)).toEqual(findings);
+});
+
+test("an audit names entries in another order, a removed one, and a changed node", async () => {
+  for (const text of ["a", "b", "c"]) await pipeline.execute(note, actor, text);
+  const nodes = store.state().entries.flatMap((entry) => entry.nodes.map((node) => node.hash));
+  expect((await auditOf((entries) => entries.reverse())).findings).toContainEqual({ kind: "entry missing", at: 0 });
+  expect((await auditOf((entries) => entries.splice(1, 1))).findings).toContainEqual({ kind: "entry missing", at: 1 });
+  expect((await auditOf(() => undefined, nodes)).findings).toEqual([]);
+  expect((await auditOf(() => undefined, nodes.with(3, "00"))).findings).toEqual([{ kind: "node differs", at: 2 }]);
 });
 
 test("a proof is asked for an entry that exists", async () => {

@@ -1,6 +1,6 @@
 /** The ledger: lines to read, and the rows an append writes. What is in them is decided in `trust`. */
 import type { Json, OrganisationId, PersonId } from "@custodiet/core";
-import type { CheckpointKept, LedgerTransaction, OutboxToKeep, Scope } from "@custodiet/trust";
+import type { CheckpointKept, EntryKept, LedgerTransaction, OutboxToKeep, Scope } from "@custodiet/trust";
 import type { LedgerEntry } from "@custodiet/verification";
 import type { Selectable } from "kysely";
 import type { LedgerLine } from "../records.ts";
@@ -18,7 +18,7 @@ export const ledgerQueries = (db: Database): LedgerQueries => ({
     const rows = await db.selectFrom("checkpoints").selectAll().orderBy("size", "desc").limit(limit).execute();
     return rows.map(toCheckpoint);
   },
-  bodies: (from, limit) => bodies(db, from, limit),
+  entries: (from, limit) => entries(db, from, limit),
 });
 
 export const ledgerTransaction = (db: Database): LedgerTransaction => ({
@@ -151,19 +151,25 @@ async function latestCheckpoint(db: Database): Promise<CheckpointKept | null> {
   return row ? toCheckpoint(row) : null;
 }
 
-async function bodies(
-  db: Database,
-  from: number,
-  limit: number,
-): Promise<{ index: number; body: string; leafHash: string }[]> {
+async function entries(db: Database, from: number, limit: number): Promise<EntryKept[]> {
   const rows = await db
     .selectFrom("ledger_entries")
-    .select(["entry_index", "body", "leaf_hash"])
-    .where("entry_index", ">=", from)
-    .orderBy("entry_index")
+    .leftJoin("ledger_openings", "ledger_openings.entry_index", "ledger_entries.entry_index")
+    .selectAll("ledger_entries")
+    .select(["ledger_openings.salt", "ledger_openings.content"])
+    .where("ledger_entries.entry_index", ">=", from)
+    .orderBy("ledger_entries.entry_index")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ index: row.entry_index, body: row.body, leafHash: row.leaf_hash }));
+  return rows.map((row) => ({
+    index: row.entry_index,
+    organisation: row.organisation as OrganisationId,
+    action: row.action,
+    record: { kind: row.record_kind, id: row.record_id },
+    body: row.body,
+    leafHash: row.leaf_hash,
+    opening: row.salt === null || row.content === null ? null : { salt: row.salt, content: row.content },
+  }));
 }
 
 const toCheckpoint = (row: Selectable<Tables["checkpoints"]>): CheckpointKept => ({

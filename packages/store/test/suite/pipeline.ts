@@ -167,7 +167,7 @@ export function testPipeline(open: OpenForTest): void {
       const indices = all.map((done) => (done.ok ? done.value.entryIndex : -1)).sort((a, b) => a - b);
       expect(indices).toEqual(Array.from({ length: 20 }, (_, n) => n));
       const audit = await auditLedger(store.ledger);
-      const bodies = await store.ledger.bodies(0, 100);
+      const bodies = await store.ledger.entries(0, 100);
       expect(audit).toEqual({
         size: 20,
         rootHash: toHex(rootOf(bodies.map(({ body }) => hashLeaf(Buffer.from(body))))),
@@ -230,6 +230,6 @@ export function testPipeline(open: OpenForTest): void {
 }
 
 async function rootAt(store: Store, size: number): Promise<string> {
-  const bodies = await store.ledger.bodies(0, size);
+  const bodies = await store.ledger.entries(0, size);
   return toHex(rootOf(bodies.map(({ body }) => hashLeaf(Buffer.from(body)))));
 }
