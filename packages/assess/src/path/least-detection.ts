@@ -26,6 +26,9 @@ export interface ForwardStart {
   readonly weight: DetectionWeight;
 }
 
+/** One for all searches, which run one after the other: small graphs would spend their time on making it. */
+const heap = new NodeHeap();
+
 /**
  * The forward search: nodes in order of their least detection weight, until `isGoal`. Edges with P_D = 1 wait until
  * everything without a further one is settled, so that keys are plain numbers. Paths do not go on from a sink.
@@ -42,7 +45,7 @@ export function searchLeastDetection(
   const finite = new Float64Array(graph.nodeCount).fill(Number.POSITIVE_INFINITY);
   const parentEdge = new Int32Array(graph.nodeCount).fill(-1);
   const isSettled = new Uint8Array(graph.nodeCount);
-  const heap = new NodeHeap();
+  heap.clear();
   let waiting: number[] = [];
   let level = start.weight.certain;
   finite[start.node] = start.weight.finite;

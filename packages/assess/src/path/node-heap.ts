@@ -1,3 +1,6 @@
+/** Room that a heap keeps between uses. */
+const mostKept = 4096;
+
 /** A heap of (key, node), least key first, four children to a parent; entries are never changed, only outdated. */
 export class NodeHeap {
   #keys: Float64Array;
@@ -11,8 +14,12 @@ export class NodeHeap {
     this.#nodes = new Int32Array(capacity);
   }
 
-  get size(): number {
-    return this.#size;
+  /** Empties the heap for its next use; keeps its room unless that is large. */
+  clear(): void {
+    this.#size = 0;
+    if (this.#keys.length <= mostKept) return;
+    this.#keys = new Float64Array(mostKept);
+    this.#nodes = new Int32Array(mostKept);
   }
 
   /** The least key; Infinity when empty. */

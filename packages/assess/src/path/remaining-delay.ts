@@ -15,6 +15,9 @@ export interface RemainingDelay {
   readonly departure: Int32Array;
 }
 
+/** One for all searches, which run one after the other: small graphs would spend their time on making it. */
+const heap = new NodeHeap();
+
 /** The backward search: least remaining delay up to `limit`, with the places where detection turns late. */
 export function searchRemainingDelay(
   graph: PathGraph,
@@ -26,7 +29,7 @@ export function searchRemainingDelay(
   const least = new Float64Array(graph.nodeCount).fill(Number.POSITIVE_INFINITY);
   const nextEdge = new Int32Array(graph.nodeCount).fill(-1);
   const departure = new Int32Array(graph.nodeCount).fill(-1);
-  const heap = new NodeHeap();
+  heap.clear();
   for (const sink of sinks) {
     least[sink] = 0;
     heap.push(0, sink);
