@@ -35,8 +35,8 @@ export function AddFacility() {
       <h2>{t("add.title")}</h2>
       <p>{t("add.text")}</p>
       <form className="stack" onSubmit={send}>
-        <label className="field" htmlFor={`${id}-files`}>
-          {t("add.files")}
+        <div className="field">
+          <label htmlFor={`${id}-files`}>{t("add.files")}</label>
           <input
             id={`${id}-files`}
             type="file"
@@ -44,17 +44,17 @@ export function AddFacility() {
             accept=".yaml,.yml"
             onChange={(event) => void take(event.currentTarget.files)}
           />
-        </label>
+        </div>
         {isTooLarge && <p role="alert">{t("add.tooLarge")}</p>}
-        <label className="field" htmlFor={`${id}-reason`}>
-          {t("add.reason")}
+        <div className="field">
+          <label htmlFor={`${id}-reason`}>{t("add.reason")}</label>
           <input
             id={`${id}-reason`}
             value={reason}
             maxLength={1000}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-        </label>
+        </div>
         <div>
           <Button type="submit" disabled={files.length === 0 || reason.trim() === ""} loading={store.isPending}>
             {t("add.send")}

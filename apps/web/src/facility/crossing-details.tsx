@@ -14,7 +14,7 @@ interface CrossingDetailsProps {
 }
 
 export function CrossingDetails({ crossing, model, names }: CrossingDetailsProps) {
-  const { t } = useTranslation(["facility", "map"]);
+  const { t } = useTranslation(["facility", "map", "shell"]);
   const [from, to] = crossing.between;
   return (
     <>
@@ -24,7 +24,9 @@ export function CrossingDetails({ crossing, model, names }: CrossingDetailsProps
           [
             t(crossing.direction === "both" ? "details.between" : "details.fromTo"),
             <span key="between">
-              <bdi>{names.of(from)}</bdi>, <bdi>{names.of(to)}</bdi>
+              <bdi>{names.of(from)}</bdi>
+              {t("shell:comma")}
+              <bdi>{names.of(to)}</bdi>
             </span>,
           ],
           [t("details.passes"), t(`details.carriage.${crossing.passes}`)],

@@ -19,7 +19,7 @@ export function Details({ view, names, selection, onClose }: DetailsProps) {
   const { t } = useTranslation(["facility", "map"]);
   return (
     <section className="panel stack details" aria-label={t("details.label")}>
-      <div className="row-apart">
+      <div className="details-head">
         <h2>
           <bdi>{names.of(selection.id)}</bdi>
         </h2>

@@ -49,8 +49,8 @@ function Filter({ label, value, options, areNames, onChange }: FilterProps) {
   const { t } = useTranslation("facility");
   const id = useId();
   return (
-    <label className="field" htmlFor={id}>
-      {label}
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
       <select id={id} value={value ?? ""} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
         <option value="">{t("filter.all")}</option>
         {options.map(([option, text]) => (
@@ -59,6 +59,6 @@ function Filter({ label, value, options, areNames, onChange }: FilterProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -44,8 +44,8 @@ function Choice({ asOf, onAsOf, source, onSource, sources }: ChoiceProps) {
   const id = useId();
   return (
     <div className="row no-print">
-      <label className="field" htmlFor={`${id}-date`}>
-        {t("subscribers.asOf")}
+      <div className="field">
+        <label htmlFor={`${id}-date`}>{t("subscribers.asOf")}</label>
         <input
           id={`${id}-date`}
           type="date"
@@ -53,9 +53,9 @@ function Choice({ asOf, onAsOf, source, onSource, sources }: ChoiceProps) {
           min="2016-04-01"
           onChange={(event) => event.currentTarget.value && onAsOf(event.currentTarget.value)}
         />
-      </label>
-      <label className="field" htmlFor={`${id}-source`}>
-        {t("subscribers.source")}
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-source`}>{t("subscribers.source")}</label>
         <select
           id={`${id}-source`}
           value={source ?? ""}
@@ -68,7 +68,7 @@ function Choice({ asOf, onAsOf, source, onSource, sources }: ChoiceProps) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
     </div>
   );
 }

@@ -21,10 +21,10 @@ export function Glossary() {
     <>
       <PageHead title={t("title")}>
         <p>{t("text")}</p>
-        <label className="field no-print" htmlFor={id}>
-          {t("search")}
+        <div className="field no-print">
+          <label htmlFor={id}>{t("search")}</label>
           <input id={id} type="search" value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
-        </label>
+        </div>
       </PageHead>
       {glossary.isError && <Problem fault={glossary.error} onRetry={() => void glossary.refetch()} />}
       {glossary.isPending && <Waiting />}

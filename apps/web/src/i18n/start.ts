@@ -23,7 +23,7 @@ export async function startTranslation(): Promise<void> {
       fallbackLng: false,
       ns: firstNamespaces,
       defaultNS: "shell",
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: true, escape: isolate },
       returnNull: false,
     });
 }
@@ -31,6 +31,14 @@ export async function startTranslation(): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   remember("language", language.code);
   await i18next.changeLanguage(language.code);
+}
+
+/**
+ * React escapes for the page; here each value is set apart from the direction of the text around it, so that a Latin
+ * name or a number does not reorder an Arabic sentence (Unicode's first strong isolate).
+ */
+function isolate(value: string): string {
+  return languageOf(i18next.language).direction === "rtl" ? `\u2068${value}\u2069` : value;
 }
 
 function applyToPage(language: Language): void {

@@ -80,7 +80,7 @@ function Checkpoint() {
 }
 
 function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
-  const { t } = useTranslation("ledger");
+  const { t } = useTranslation(["ledger", "shell"]);
   const format = useFormat();
   if (entries.length === 0) return <p className="empty">{t("empty")}</p>;
   return (
@@ -108,7 +108,9 @@ function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
               <td>
                 {entry.actor === null ? t("erased") : <bdi>{entry.actor}</bdi>}
                 <div className="small soft">
-                  <RoleName role={entry.role} />, <bdi>{entry.organisation}</bdi>
+                  <RoleName role={entry.role} />
+                  {t("shell:comma")}
+                  <bdi>{entry.organisation}</bdi>
                 </div>
               </td>
               <td>

@@ -222,7 +222,7 @@ function Door({ placed, scale, isSelected: isChosen, onSelect }: DoorProps) {
           <title>{crossing.name}</title>
         </rect>
         <CrossingSymbol crossing={crossing} wall={wall} />
-        {isChosen && <NameTag text={crossing.name} />}
+        {isChosen && <NameTag text={crossing.name} scale={1 / symbolScale(scale)} />}
       </g>
     </g>
   );
@@ -265,15 +265,15 @@ function TargetPlace({ placed, scale, category, isSelected: isChosen, onSelect }
         <title>{placed.target.name}</title>
       </rect>
       <TargetSymbol kind={placed.target.kind} category={category} />
-      {isChosen && <NameTag text={placed.target.name} />}
+      {isChosen && <NameTag text={placed.target.name} scale={1 / symbolScale(scale)} />}
     </g>
   );
 }
 
-function NameTag({ text }: { readonly text: string }) {
+function NameTag({ text, scale }: { readonly text: string; readonly scale: number }) {
   const width = text.length * 6.7 + 14;
   return (
-    <g className="map-tag" transform="translate(0 22)">
+    <g className="map-tag" transform={`scale(${scale}) translate(0 18)`}>
       <rect x={-width / 2} y={-1} width={width} height={20} rx={4} />
       <text data-own="" textAnchor="middle" y={13}>
         {text}

@@ -23,13 +23,20 @@ export function Opened({ label, className, shown, children }: OpenedProps) {
       trapFocus
       returnFocus
       transitionProps={{ duration: 0 }}
+      withRoles={false}
     >
       <Popover.Target>
-        <button type="button" className={className} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className={className}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {shown}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
+      <Popover.Dropdown role="dialog" aria-label={label}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the focus needs a place to rest on while it is open */}
         <div className="explanation" tabIndex={0} data-autofocus>
           {children}

@@ -12,7 +12,8 @@ export function DemonstrationBanner({ person }: { readonly person: Session["pers
       <span>{t("demonstration.text")}</span>
       {person && (
         <span>
-          {t("demonstration.as")} <bdi>{person.name}</bdi> (<RoleName role={person.role} />,{" "}
+          {t("demonstration.as")} <bdi>{person.name}</bdi> (<RoleName role={person.role} />
+          {t("comma")}
           <bdi>{person.organisation.name}</bdi>).{" "}
           <Link to="/sign-in" className="no-print">
             {t("demonstration.change")}

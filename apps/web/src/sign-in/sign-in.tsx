@@ -34,7 +34,7 @@ function Persons({
   readonly persons: readonly DemonstrationPerson[];
   readonly chosen: string | null;
 }) {
-  const { t } = useTranslation("sign-in");
+  const { t } = useTranslation(["sign-in", "shell"]);
   const signIn = useSignIn();
   const navigate = useNavigate();
   const choose = (id: string) => signIn.mutate(id, { onSuccess: () => void navigate({ to: "/facilities" }) });
@@ -51,7 +51,9 @@ function Persons({
               <span className="tag">{t("fictional")}</span>
             </div>
             <p>
-              <RoleName role={person.role} />, <bdi>{person.organisation.name}</bdi>
+              <RoleName role={person.role} />
+              {t("shell:comma")}
+              <bdi>{person.organisation.name}</bdi>
             </p>
             <p className="soft" lang="en">
               {person.mayText}

@@ -1,0 +1,68 @@
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { goTo, type House, openHouse, pagesToSee, persons } from "./harness.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house?.close();
+});
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Each violation with the first element it is seen at. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  const found = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then((result) => result.violations)",
+  )) as Violation[];
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary.slice(0, 240)}`,
+  );
+}
+
+for (const language of ["en", "ar"] as const) {
+  for (const colourScheme of ["light", "dark"] as const) {
+    describe(`axe-core finds nothing in ${language}, ${colourScheme}`, () => {
+      let page: Page;
+      beforeAll(async () => {
+        page = await house.visit({ language, colourScheme, person: persons.securityManager });
+      });
+      for (const [name, path] of pagesToSee) {
+        it(name, async () => {
+          await goTo(page, house.address, path);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+it("finds nothing while an explanation is open", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/facilities/quillfen-research-reactor");
+  await page.locator("table .explained:not(.term)").first().click();
+  await page.getByRole("dialog").waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it("needs no sideways scrolling of the page on a telephone", async () => {
+  const page = await house.visit({ person: persons.securityManager, viewport: { width: 390, height: 844 } });
+  const wider: string[] = [];
+  for (const [name, path] of pagesToSee) {
+    await goTo(page, house.address, path);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (Number(overflow) > 0) wider.push(`${name}: ${overflow}px`);
+  }
+  expect(wider).toEqual([]);
+});

@@ -1,0 +1,179 @@
+/**
+ * A real server on an empty data folder, and a real browser before it. One of each for a test file, whose tests run one
+ * after the other. Every request a page makes is kept, so that a test can ask where it went.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findChromium } from "../../scripts/find-chromium.mjs";
+import { buildWeb } from "../../scripts/prepare/build-web.mjs";
+
+const house = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Persons of the demonstration, by what they may do. */
+export const persons = {
+  securityManager: "quillfen-reactor-operator.security-manager",
+  nationalCoordinator: "fictional-authority.national-coordinator",
+} as const;
+
+export const facility = "quillfen-research-reactor";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface Visit {
+  readonly language?: "en" | "fr" | "ar" | "en-XA";
+  readonly colourScheme?: "light" | "dark";
+  readonly person?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface House {
+  readonly address: string;
+  /** A page of a browser that remembers nothing, with no motion. Closed with the house. */
+  readonly visit: (wanted?: Visit) => Promise<Page>;
+  /** Addresses asked for by any page so far. */
+  readonly requests: readonly string[];
+  /** What pages complained of: uncaught errors, and violations of the content policy. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts both and waits until the demonstration facility is assessed. */
+export async function openHouse(): Promise<House> {
+  await buildWeb(() => undefined);
+  const executablePath = await findChromium();
+  if (executablePath === null) throw new Error("No Chromium: run `npm test`, which brings one");
+  const dataFolder = mkdtempSync(join(tmpdir(), "custodiet-browser-"));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const server = await startServer(dataFolder, port);
+  const browser = await chromium.launch({ executablePath, args: quiet });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  const opened = {
+    address,
+    requests,
+    complaints,
+    visit: (wanted: Visit = {}) => openPage(browser, address, wanted, requests, complaints),
+    close: async () => {
+      await browser.close();
+      await stopServer(server);
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+  await waitForAssessment(opened);
+  return opened;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "localhost", resolve));
+  const found = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (found === null || typeof found === "string") throw new Error("No free port");
+  return found.port;
+}
+
+function startServer(dataFolder: string, port: number): Promise<ChildProcess> {
+  const args = ["apps/server/src/main.ts", "--data", dataFolder, "--port", String(port)];
+  const server = spawn(process.execPath, args, { cwd: house, stdio: ["ignore", "pipe", "pipe"] });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes("Ready.")) resolve(server);
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", listen);
+    server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
+  });
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await ended;
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  wanted: Visit,
+  requests: string[],
+  complaints: string[],
+): Promise<Page> {
+  const { language = "en", colourScheme = "light", viewport = { width: 1440, height: 900 } } = wanted;
+  const options: BrowserContextOptions = { colorScheme: colourScheme, viewport, reducedMotion: "reduce" };
+  const context = await browser.newContext(options);
+  await context.addInitScript(
+    `if (!localStorage.getItem("custodiet.language")) localStorage.setItem("custodiet.language", ${JSON.stringify(language)})`,
+  );
+  context.on("request", (request) => requests.push(request.url()));
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|Minified React error|Warning:/.test(message.text())) complaints.push(message.text());
+  });
+  if (wanted.person !== undefined) await signIn(context, address, wanted.person);
+  return page;
+}
+
+/** By the interface's own requests, where how one signs in is not what is tested. */
+async function signIn(context: BrowserContext, address: string, personId: string): Promise<void> {
+  const session = await context.request.get(`${address}/api/session`);
+  const { csrfToken } = (await session.json()) as { csrfToken: string };
+  const answer = await context.request.post(`${address}/api/session`, {
+    headers: { "x-csrf-token": csrfToken },
+    data: { personId },
+  });
+  if (!answer.ok()) throw new Error(`Nobody was signed in: ${await answer.text()}`);
+}
+
+async function waitForAssessment({ address, visit }: Pick<House, "address" | "visit">): Promise<void> {
+  const page = await visit({ person: persons.securityManager });
+  for (let tries = 0; tries < 240; tries++) {
+    const answer = await page.context().request.get(`${address}/api/facilities/${facility}/assessment`);
+    if (answer.ok()) return page.context().close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("The demonstration was not assessed within two minutes");
+}
+
+/** Every page of the interface, as one who may see all of it meets it. */
+export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
+  ["front door", "/"],
+  ["sign-in", "/sign-in"],
+  ["facilities", "/facilities"],
+  ["facility", `/facilities/${facility}`],
+  [
+    "facility as a list, with a target chosen",
+    `/facilities/${facility}?view=list&select=target:heu-plates&tab=targets`,
+  ],
+  ["facility with a door chosen", `/facilities/${facility}?select=crossing:fuel-anteroom-door&tab=assumptions`],
+  ["facility's model", `/facilities/${facility}?tab=model`],
+  ["scenario", `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`],
+  ["ledger", "/ledger"],
+  ["glossary", "/glossary"],
+  ["no such page", "/nowhere"],
+];
+
+/** Goes to a page and waits until what it asks for has come. */
+export async function goTo(page: Page, address: string, path: string): Promise<void> {
+  await page.goto(`${address}${path}`);
+  await page.waitForSelector("main h1");
+  await page.waitForLoadState("networkidle");
+}

@@ -1,0 +1,129 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { facility, goTo, type House, openHouse, persons } from "./harness.ts";
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house?.close();
+});
+
+it("shows without an account what INFCIRC/908 asks, who has subscribed, and how to", async () => {
+  const page = await house.visit();
+  await goTo(page, house.address, "/");
+  expect(await page.title()).toBe("Mitigating insider threats · Custodiet");
+  expect(await page.locator("code", { hasText: /^S[1-4]$/ }).count()).toBe(4);
+  expect(await page.locator("code", { hasText: /^C[12]/ }).count()).toBe(17);
+  expect(await page.locator(".steps > li").count()).toBe(2);
+  expect(await page.locator(".seats > li").allTextContents()).toEqual(
+    Array.from({ length: 10 }, (_, index) => `Seat ${index + 1}not publicly known`),
+  );
+  expect(await page.locator("footer").textContent()).toContain("not endorsed by the IAEA, NNSA, FANC or any State.");
+});
+
+it("counts subscribers as of a date, and shows the published counts that disagree", async () => {
+  const page = await house.visit();
+  await goTo(page, house.address, "/");
+  await page.getByLabel("By source").selectOption("nss2016.org");
+  await page.getByText("27 States as of").waitFor();
+  expect(await page.locator("main table tbody tr td:nth-child(2)").allTextContents()).toEqual([
+    "29",
+    "28",
+    "31",
+    "more than 30",
+    "33",
+  ]);
+});
+
+it("leads from the front door to the worst scenario and why it is so", async () => {
+  const page = await house.visit();
+  await goTo(page, house.address, "/");
+  await page.getByRole("link", { name: "See a demonstration facility" }).click();
+  await page.getByRole("button", { name: "Enter as Mei-Ling Okafor" }).click();
+  await page.getByRole("link", { name: "Quillfen research reactor" }).click();
+  await page.getByRole("application", { name: "Floor plan of Quillfen research reactor" }).waitFor();
+  expect(await page.locator(".marking").first().textContent()).toContain("TLP:CLEAR");
+  const first = page.locator("table.figures tbody tr").first();
+  expect(await first.locator("td").first().textContent()).toBe("1");
+  await first.getByRole("link").click();
+  await page.getByRole("heading", { name: "Step by step" }).waitFor();
+  expect(await page.locator(".step").count()).toBeGreaterThan(1);
+  expect(await page.locator(".map-mark").count()).toBeGreaterThan(1);
+  expect(await page.locator(".timeline-step").count()).toBeGreaterThan(0);
+  expect(await page.getByText("Demonstration.").isVisible()).toBe(true);
+});
+
+it("explains a number: formula in words, inputs, hash of the model", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`);
+  await page
+    .getByRole("row", { name: /Interruption P_I/ })
+    .getByRole("button")
+    .nth(1)
+    .click();
+  const opened = page.getByRole("dialog", { name: "Interruption P_I" });
+  await opened.waitFor();
+  expect(await opened.textContent()).toMatch(/Communication P_C0\.\d+as the model states/);
+  expect(await opened.locator("code").getAttribute("title")).toMatch(/^[0-9a-f]{64}$/);
+  await page.keyboard.press("Escape");
+  await opened.waitFor({ state: "detached" });
+});
+
+it("keeps choices in the address, so that back returns from a scenario to them", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}`);
+  await page.getByLabel("Act", { exact: true }).selectOption("sabotage");
+  await page.waitForURL(/act=sabotage/);
+  await page.locator("table.figures tbody tr").first().getByRole("link").click();
+  await page.getByRole("heading", { name: "Step by step" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Quillfen research reactor" }).waitFor();
+  expect(await page.getByLabel("Act", { exact: true }).inputValue()).toBe("sabotage");
+});
+
+it("can be walked by keyboard alone, on the map too", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate("document.activeElement.id")).toBe("main");
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/select=target/);
+  const details = page.getByRole("region", { name: "Details of what is chosen" });
+  const chosen = await details.getByRole("heading", { level: 2 }).textContent();
+  expect(await page.getByText(`Target: ${chosen}`).count()).toBe(1);
+  await page.keyboard.press("Escape");
+  await details.waitFor({ state: "detached" });
+});
+
+it("shows the same as a list as on the map", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}`);
+  const drawn = await page.locator(".map-room > rect > title").allTextContents();
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  const listed = await page.locator(".map-list-area > .map-list-choice bdi").allTextContents();
+  expect(listed.toSorted()).toEqual(drawn.toSorted());
+});
+
+it("asks nothing of any other machine, and keeps to its content policy", () => {
+  expect(house.requests.length).toBeGreaterThan(20);
+  expect(house.requests.filter((url) => !url.startsWith(`${house.address}/`))).toEqual([]);
+  expect(house.complaints).toEqual([]);
+});
+
+it("keeps the first view within 250 kB compressed", async () => {
+  const page = await house.visit();
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const isCompressed = response.url().endsWith(".woff2");
+    sizes.push(response.body().then((body) => (isCompressed ? body.length : gzipSync(body).length)));
+  });
+  await goTo(page, house.address, "/");
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeLessThan(250_000);
+});

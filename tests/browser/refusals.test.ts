@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { facility, goTo, type House, openHouse, persons } from "./harness.ts";
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house?.close();
+});
+
+it("explains a refusal in place: which rule, and who could grant", async () => {
+  const page = await house.visit({ person: persons.nationalCoordinator });
+  await page.goto(`${house.address}/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`);
+  const refusal = page.getByRole("alert");
+  await refusal.waitFor();
+  expect(await refusal.getByRole("heading").textContent()).toMatch(/You may not do this|Not found/);
+  expect(await refusal.locator("code").textContent()).toMatch(/^CUS-S00[38]$/);
+});
+
+it("asks who is not signed in to sign in", async () => {
+  const page = await house.visit();
+  await page.goto(`${house.address}/facilities`);
+  const refusal = page.getByRole("alert");
+  await refusal.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: "Choose who to be" }).waitFor();
+});
+
+it("shows all that is wrong with a document at its place, and stores nothing", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/facilities");
+  const before = await page.locator(".facility-cards > li").count();
+  const text = "custodiet: 1\nfacility:\n  id: broken\n  name: Broken\n  kind: hospitall\n  fictional: true\n";
+  await page
+    .getByLabel(/^Files/)
+    .setInputFiles({ name: "facility.yaml", mimeType: "text/yaml", buffer: Buffer.from(text) });
+  await page.getByLabel(/^Reason/).fill("To see what is wrong");
+  await page.getByRole("button", { name: "Check and store" }).click();
+  await page.getByText("Nothing was stored.").waitFor();
+  const all = await page.locator(".diagnostic").allTextContents();
+  expect(all.length).toBeGreaterThan(1);
+  const kind = all.find((one) => one.includes("facility.yaml:5:"));
+  expect(kind).toContain("    5 |   kind: hospitall\n      |         ^^^^^^^^^");
+  expect(kind).toContain("What to do:");
+  await goTo(page, house.address, "/facilities");
+  expect(await page.locator(".facility-cards > li").count()).toBe(before);
+});
+
+it("says that the server does not answer, and goes on when it does again", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await page.route("**/api/facilities", (route) => route.abort());
+  await page.goto(`${house.address}/facilities`);
+  await page.getByRole("heading", { name: "The server does not answer" }).waitFor();
+  await page.unroute("**/api/facilities");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("link", { name: "Quillfen research reactor" }).waitFor();
+});
+
+it("runs an assessment again and tells when it is done", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}`);
+  await page.getByRole("button", { name: "Assess again" }).click();
+  await page.getByText("Done", { exact: true }).waitFor({ timeout: 60_000 });
+});
