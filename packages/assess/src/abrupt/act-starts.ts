@@ -35,7 +35,7 @@ export function startsFor(index: ModelIndex, preparations: Preparations, attack:
 function possibleStart(index: ModelIndex, preparation: Preparation, weight: number, attack: Attack): PossibleStart {
   let built: ActStart | null = null;
   const build = (): ActStart => {
-    const isBeginning = preparation.beginWeight.map((least) => least <= weight);
+    const isBeginning = preparation.beginWeight.map((least) => least <= weight + sameWeight);
     return { preparation, weight, graph: buildAttackGraph(index, preparation.reach, attack, isBeginning) };
   };
   return {
@@ -47,8 +47,14 @@ function possibleStart(index: ModelIndex, preparation: Preparation, weight: numb
   };
 }
 
+/** Sums of the same weights in another order differ in their last digits only. */
+const sameWeight = 1e-12;
+
 const weightsOf = (preparation: Preparation): readonly number[] =>
-  [...new Set(preparation.beginWeight)].filter((weight) => weight < Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  [...preparation.beginWeight]
+    .filter((weight) => weight < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a - b)
+    .filter((weight, i, sorted) => i === 0 || weight > (sorted[i - 1] ?? 0) + sameWeight);
 
 /** Whether the measure, or one it is the second control of, stands anywhere but at another target. */
 function mattersFor(index: ModelIndex, measure: number, attack: Attack): boolean {
