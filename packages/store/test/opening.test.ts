@@ -125,10 +125,12 @@ test("a second process on the folder is told of the first, whose work goes on", 
   await (await opened()).close();
 });
 
-test("a second opening by the same process is refused too", async () => {
+test("a second opening by the same process is refused too, and does not loosen the lock", async () => {
   const first = await opened();
   expect(await openStore({ dataFolder: folder }, options())).toMatchObject({ ok: false, error: { code: "CUS-D003" } });
   expect(await first.ledger.size()).toBe(0);
+  const child = startChild([folder, "1", "1"]);
+  expect(await child.says("fault")).toMatchObject({ code: "CUS-D003" });
   await first.close();
 });
 
