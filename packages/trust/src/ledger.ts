@@ -29,8 +29,18 @@ export async function readFrontier(ledger: Pick<LedgerTransaction, "size" | "nod
   return { size, hashes: hashes.map(fromHex) };
 }
 
+/** An entry's place and its leaf: enough to ask later whether it is there. */
+export interface AppendedEntry {
+  readonly index: number;
+  readonly leafHash: string;
+}
+
 /** Appends one entry; rejects when it cannot be written, so that the transaction falls with it. */
-export async function appendEntry(ledger: LedgerTransaction, content: EntryContent, salt: Uint8Array): Promise<void> {
+export async function appendEntry(
+  ledger: LedgerTransaction,
+  content: EntryContent,
+  salt: Uint8Array,
+): Promise<AppendedEntry> {
   if (salt.length !== saltLength) throw new Error("The randomness port gave too little salt");
   const { person, details, ...rest } = content;
   const frontier = await readFrontier(ledger);
@@ -38,6 +48,7 @@ export async function appendEntry(ledger: LedgerTransaction, content: EntryConte
   const opening: Json = { person, details };
   const body = encodeEntry({ format: 1, index, ...rest, commitment: commitTo(salt, opening) });
   const leaf = hashLeaf(Buffer.from(body));
+  const leafHash = toHex(leaf);
   const { completed } = appendLeaf(frontier, leaf);
   await ledger.append({
     index,
@@ -45,8 +56,16 @@ export async function appendEntry(ledger: LedgerTransaction, content: EntryConte
     action: content.action,
     record: content.record,
     body,
-    leafHash: toHex(leaf),
+    leafHash,
     nodes: completed.map((node) => ({ level: node.level, index: Number(node.index), hash: toHex(node.hash) })),
     opening: { salt: toHex(salt), content: canonicalJson(opening) },
   });
+  return { index, leafHash };
+}
+
+/** Whether the log holds this very entry. */
+export async function holdsEntry(ledger: LedgerTransaction, { index, leafHash }: AppendedEntry): Promise<boolean> {
+  if ((await ledger.size()) <= index) return false;
+  const [kept] = await ledger.nodes([{ level: 0, index }]);
+  return kept === leafHash;
 }

@@ -9,10 +9,11 @@ import { authorize, type Permission, type Policy } from "./authorize.ts";
 import { type CheckpointStatus, signPresentState } from "./checkpointing.ts";
 import type { Command, CommandFault, EffectContext, EffectDone } from "./command.ts";
 import type { Action } from "./grants.ts";
-import { appendEntry } from "./ledger.ts";
+import { type AppendedEntry, appendEntry, holdsEntry } from "./ledger.ts";
 import type { LogSigner } from "./log-key.ts";
 import { isStorageFault, type LedgerTransaction, type TransactionPort, type WithLedger } from "./ports.ts";
 import type { NotRecorded, Refusal } from "./refusal.ts";
+import type { Scope } from "./scope.ts";
 
 export interface PipelinePorts<Tx extends WithLedger> {
   readonly store: TransactionPort<Tx>;
@@ -74,18 +75,50 @@ async function execute<Tx extends WithLedger, Input, Output>(
   const permission = authorize(ports.policy, actor, command.name);
   if (!permission.ok) return permission;
   const { rule, scope } = permission.value;
+  const attempt: { written: Written<Output> | null } = { written: null };
   try {
     return await ports.store.transaction(scope, async (tx) => {
       const context = { actor, scope, nowMs: ports.clock.nowMs(), entryIndex: await tx.ledger.size() };
       const effect = await command.effect(tx, input, context);
       if (!effect.ok) throw new FaultFound(effect.error);
-      await record(ports, tx.ledger, command, effect.value, { ...context, rule });
-      return ok({ output: effect.value.output, entryIndex: context.entryIndex, rule });
+      const entry = await record(ports, tx.ledger, command, effect.value, { ...context, rule });
+      const done = { output: effect.value.output, entryIndex: entry.index, rule };
+      attempt.written = { entry, done };
+      return ok(done);
     });
   } catch (thrown) {
-    return err(failureOf(thrown));
+    return settle(ports, scope, attempt.written, failureOf(thrown));
   }
 }
+
+/** What a transaction had written when it was told to commit. */
+interface Written<Output> {
+  readonly entry: AppendedEntry;
+  readonly done: Done<Output>;
+}
+
+/**
+ * A connection that breaks in the middle of a commit leaves open whether it was done; then the ledger is asked. In
+ * every other case a failed transaction has left nothing.
+ */
+async function settle<Tx extends WithLedger, Output>(
+  ports: PipelinePorts<Tx>,
+  scope: Scope,
+  written: Written<Output> | null,
+  failure: Faulted | NotRecorded,
+): Promise<Result<Done<Output>, CommandFailure>> {
+  const isOpen = written !== null && failure.kind === "not-recorded" && failure.causeCode === connectionLost;
+  if (!isOpen) return err(failure);
+  try {
+    const isThere = await ports.store.transaction(scope, ({ ledger }) => holdsEntry(ledger, written.entry));
+    return isThere ? ok(written.done) : err(failure);
+  } catch (thrown) {
+    return err({ ...notRecorded(thrown), code: "CUS-T011" });
+  }
+}
+
+/** The store's code for a database server that went away. */
+const connectionLost = "CUS-D014";
 
 async function record<Tx extends WithLedger, Input, Output>(
   ports: PipelinePorts<Tx>,
@@ -93,7 +126,7 @@ async function record<Tx extends WithLedger, Input, Output>(
   command: Command<Tx, Input, Output>,
   done: EffectDone<Output>,
   context: EffectContext & { readonly rule: string },
-): Promise<void> {
+): Promise<AppendedEntry> {
   const { actor, nowMs, rule, entryIndex } = context;
   const entry = {
     atMs: nowMs,
@@ -107,7 +140,7 @@ async function record<Tx extends WithLedger, Input, Output>(
     person: actor.person,
     details: done.details,
   };
-  await appendEntry(ledger, entry, ports.randomness.bytes(saltLength));
+  const appended = await appendEntry(ledger, entry, ports.randomness.bytes(saltLength));
   const rows = done.outbox.map((message) => ({
     ...message,
     id: toHex(ports.randomness.bytes(16)),
@@ -118,6 +151,7 @@ async function record<Tx extends WithLedger, Input, Output>(
     createdAtMs: nowMs,
   }));
   if (rows.length > 0) await ledger.enqueue(rows);
+  return appended;
 }
 
 async function sign<Tx extends WithLedger>(

@@ -18,10 +18,14 @@ export interface Refusal {
   readonly mayBeGrantedBy: readonly ActorRole[];
 }
 
-/** Nothing happened, because the ledger entry or its effect could not be written. */
+/**
+ * `CUS-T010`: nothing happened, because the ledger entry or its effect could not be written.
+ * `CUS-T011`: the database server went away while it was told to commit, and has not answered since: the entry is
+ * either there whole or not at all, and looking at the ledger will tell.
+ */
 export interface NotRecorded {
   readonly kind: "not-recorded";
-  readonly code: "CUS-T010";
+  readonly code: "CUS-T010" | "CUS-T011";
   /** The storage fault's own code (`CUS-D…`). */
   readonly causeCode: string;
   readonly cause: string;

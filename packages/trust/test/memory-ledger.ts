@@ -24,6 +24,10 @@ export interface MemoryStore extends TransactionPort<MemoryTransaction> {
   /** The n-th step of each transaction from now on rejects with this; `null`: none does. */
   readonly failAt: (step: number | null, reason: Error) => void;
   readonly stepsOfLast: () => number;
+  /** The next commit is done, but its answer is lost. */
+  readonly loseNextAnswer: (reason: Error) => void;
+  /** Every transaction after the next one rejects with this at once. */
+  readonly failAfterNext: (reason: Error) => void;
 }
 
 const empty: MemoryState = { entries: [], outbox: [], checkpoints: [], notes: [] };
@@ -32,13 +36,23 @@ export function memoryStore(): MemoryStore {
   let state = empty;
   let failing: { step: number | null; reason: Error } = { step: null, reason: new Error() };
   let steps = 0;
+  let lost: Error | null = null;
+  let away: { after: number; reason: Error } | null = null;
   return {
+    failAfterNext: (reason) => {
+      away = { after: 1, reason };
+    },
+    loseNextAnswer: (reason) => {
+      lost = reason;
+    },
     state: () => state,
     failAt: (step, reason) => {
       failing = { step, reason };
     },
     stepsOfLast: () => steps,
     transaction: async (_scope, work) => {
+      if (away?.after === 0) throw away.reason;
+      if (away) away = { ...away, after: away.after - 1 };
       let draft = state;
       steps = 0;
       const step = async <T>(act: () => T): Promise<T> => {
@@ -60,6 +74,9 @@ export function memoryStore(): MemoryStore {
       // The commit is a step of its own.
       await step(() => undefined);
       state = draft;
+      const reason = lost;
+      lost = null;
+      if (reason) throw reason;
       return result;
     },
   };

@@ -110,6 +110,37 @@ test("whichever step of a transaction fails, the commit included, nothing has ha
   }
 });
 
+class ConnectionLost extends Error {
+  readonly storageCode = "CUS-D014";
+}
+
+test("a commit whose answer was lost is found in the ledger and acknowledged", async () => {
+  store.loseNextAnswer(new ConnectionLost("gone"));
+  const rule = "modellers-store-facilities";
+  const value = { output: "kept at 0", entryIndex: 0, rule };
+  expect(await pipeline.execute(note, actor, "first")).toEqual({ ok: true, value });
+  expect(store.state().notes).toEqual(["first"]);
+});
+
+test("a commit that was lost with its answer is told as not recorded, though others wrote since", async () => {
+  await pipeline.execute(note, actor, "first");
+  const commit = store.stepsOfLast();
+  store.failAt(commit + 1, new ConnectionLost("gone"));
+  const failed = await pipeline.execute(note, actor, "second");
+  expect(failed).toMatchObject({ ok: false, error: { code: "CUS-T010", causeCode: "CUS-D014" } });
+  expect(store.state().notes).toEqual(["first"]);
+});
+
+test("a server that stays away after a commit leaves the outcome open, and that is said", async () => {
+  store.loseNextAnswer(new ConnectionLost("gone"));
+  store.failAfterNext(new ConnectionLost("still gone"));
+  const failed = await pipeline.execute(note, actor, "first");
+  expect(failed).toEqual({
+    ok: false,
+    error: { kind: "not-recorded", code: "CUS-T011", causeCode: "CUS-D014", cause: "still gone" },
+  });
+});
+
 test("a bug is thrown on and not told as a full disk", async () => {
   store.failAt(2, new RangeError("planted"));
   await expect(pipeline.execute(note, actor, "first")).rejects.toThrow(RangeError);
