@@ -19,8 +19,10 @@ export interface BenchGraph {
   readonly columns: PathEdgeColumns;
 }
 
-/** Steps by `link(node, slot)`: `degree` from each of `nodeCount` nodes, none where the head is -1. Delays 5 to 60 s. */
-function drawSteps(seed: number, nodeCount: number, degree: number, link: (node: number, slot: number) => number) {
+type Link = (node: number, slot: number) => number;
+
+/** Steps by `link(node, slot)`: `degree` from each of `nodeCount` nodes, none where the head is -1. Delays 5 to 60 s; P_D up to `most`. */
+function drawSteps(seed: number, nodeCount: number, degree: number, link: Link, most = 0.5) {
   const chance = seededChance(seed);
   const heads: number[] = [];
   const tails: number[] = [];
@@ -39,7 +41,7 @@ function drawSteps(seed: number, nodeCount: number, degree: number, link: (node:
     to: Int32Array.from(heads),
     delayMs,
     delaySd: delayMs.map((delay) => 0.0003 * delay),
-    pDetect: Float64Array.from({ length: count }, () => 0.02 + 0.5 * chance()),
+    pDetect: Float64Array.from({ length: count }, () => most * (0.04 + 0.96 * chance())),
     place: Uint8Array.from({ length: count }, () => Math.floor(3 * chance())),
     isTimed: new Uint8Array(count).fill(1),
   };
@@ -61,7 +63,9 @@ export function layeredGraph(seed: number, layers: number, width: number, degree
   return { nodeCount: sink + 1, source: 0, sink, columns };
 }
 
-/** A site of `rows` by `columns` rooms with doors to the four neighbours, both ways; corner to corner. */
+/**
+ * A site of `rows` by `across` rooms with doors to the four neighbours, both ways; corner to corner, past so
+ * many doors that each detects little. */
 export function roomGrid(seed: number, rows: number, across: number): BenchGraph {
   const nodeCount = rows * across;
   const steps = [1, -1, across, -across];
@@ -72,7 +76,7 @@ export function roomGrid(seed: number, rows: number, across: number): BenchGraph
     if (head < 0 || head >= nodeCount) return -1;
     return isSideways && Math.floor(head / across) !== Math.floor(node / across) ? -1 : head;
   };
-  return { nodeCount, source: 0, sink: nodeCount - 1, columns: drawSteps(seed, nodeCount, 4, link) };
+  return { nodeCount, source: 0, sink: nodeCount - 1, columns: drawSteps(seed, nodeCount, 4, link, 0.004) };
 }
 
 /** Steps to anywhere: `degree` from each node to nodes drawn from all. */

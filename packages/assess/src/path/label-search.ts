@@ -5,6 +5,7 @@
  */
 import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import { standardNormalFast } from "../easi/normal.ts";
+import { roundingAllowance } from "./ceiling.ts";
 import type { PathGraph } from "./graph.ts";
 import { dominates, LabelStore } from "./label-store.ts";
 import { NodeHeap } from "./node-heap.ts";
@@ -20,9 +21,6 @@ export interface LabelSearch {
   /** The limit was hit: labels are missing. */
   readonly isBounded: boolean;
 }
-
-/** The same path may come out this much apart when it is worth in another order. */
-const roundingAllowance = 1e-13;
 
 /** What a label becomes by one step more at its beginning. */
 export interface Extension {

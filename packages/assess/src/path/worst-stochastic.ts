@@ -1,4 +1,6 @@
 /** The most vulnerable paths by EASI (assessment method, section 3). */
+
+import { Ceiling } from "./ceiling.ts";
 import { evaluatePath, stepsOfPath } from "./evaluate-path.ts";
 import type { PathGraph } from "./graph.ts";
 import type { LabelSearch } from "./label-search.ts";
@@ -53,26 +55,31 @@ function describe(graph: PathGraph, query: PathQuery, edges: readonly number[], 
 /** The `count` simple paths with the lowest P_E, and whether a limit was hit. */
 export function rankStochastic(graph: PathGraph, query: PathQuery, count: number, limits: SearchLimits): RankedPaths {
   const setting = prepareStochastic(graph, query);
-  const known = rankDeterministic(graph, query, count, limits).paths.map((path) =>
-    worthOfPath(graph, setting, path.edges),
-  );
-  // As many paths are worth no more than this: none that is worth more can be among those asked for.
-  const ceiling = known.length < count ? Number.POSITIVE_INFINITY : Math.max(...known);
-  const bounds = { labelsPerNode: limits.labelsPerNode, ceiling };
-  const labels = searchLabels(graph, setting, null, "all", bounds);
+  const known = rankDeterministic(graph, query, count, limits).paths.map((p) => worthOfPath(graph, setting, p.edges));
+  const ceiling = new Ceiling(count, known);
+  const search = (restriction: Restriction | null, reached: StochasticSetting): LabelSearch => {
+    const bounds = { labelsPerNode: limits.labelsPerNode, ceiling: ceiling.value };
+    return searchLabels(graph, reached, restriction, "all", bounds);
+  };
+  const labels = search(null, setting);
   let isBounded = labels.isBounded;
   const ranked = rankPaths(graph, query.source, count, limits.classes, (paths) => {
     const restriction = new Restriction(graph, query.source, paths);
     const bound = finishByLabels(graph, setting, labels, paths, restriction);
-    if (bound === null || countSimpleSteps(graph, query.source, bound.edges) === bound.edges.length) return bound;
+    if (bound === null || ceiling.isBelow(bound.value)) return null;
+    if (isSimple(graph, query, bound)) return ceiling.lowerBy(bound);
     const isReached = markReached(graph, setting.isSink, restriction);
     if (setting.sinks.every((sink) => isReached[sink] === 0)) return null;
-    const narrower = searchLabels(graph, { ...setting, isReached }, restriction, "all", bounds);
+    const narrower = search(restriction, { ...setting, isReached });
     isBounded ||= narrower.isBounded;
-    return finishByLabels(graph, setting, narrower, paths, restriction);
+    const best = finishByLabels(graph, setting, narrower, paths, restriction);
+    return best !== null && isSimple(graph, query, best) ? ceiling.lowerBy(best) : best;
   });
   return { paths: ranked.paths, isBounded: ranked.isBounded || isBounded };
 }
+
+const isSimple = (graph: PathGraph, query: PathQuery, { edges }: ClassBest): boolean =>
+  countSimpleSteps(graph, query.source, edges) === edges.length;
 
 /** The best way to go on after the class's beginning by any label one step further; `null` when there is none. */
 function finishByLabels(

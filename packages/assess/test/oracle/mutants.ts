@@ -1,4 +1,4 @@
-/** Twenty faults one could make in the searches. Each must make them disagree with the enumeration. */
+/** Faults one could make in the searches. Each must make them disagree with the enumeration. */
 
 export interface Mutant {
   readonly name: string;
@@ -140,5 +140,17 @@ export const mutants: readonly Mutant[] = [
     file: "path/label-search.ts",
     find: "setting.isSink[u] === 1 || u === v",
     replace: "u === v",
+  },
+  {
+    name: "one path too few decides which others cannot be among those asked for",
+    file: "path/ceiling.ts",
+    find: "this.#values[this.#count - 1]",
+    replace: "this.#values[this.#count - 2]",
+  },
+  {
+    name: "the worst path by EASI is taken to be that by the critical detection point",
+    file: "path/worst-stochastic.ts",
+    find: "search.best === -1 ? known.edges",
+    replace: "search.best !== -2 ? known.edges",
   },
 ];
