@@ -14,7 +14,12 @@ export async function readAssessment(
   facility: string,
 ): Promise<AssessmentInSight | null> {
   const scope = scopeFor(parts, actor, "assessment.read");
-  const stored = await parts.store.assessments.latest(scope, facility as FacilityId);
+  const heads = (await parts.store.assessments.latestHeads(scope)).filter((head) => head.facility === facility);
+  const [head] = scope.organisations.flatMap((organisation) =>
+    heads.filter((candidate) => candidate.organisation === organisation),
+  );
+  if (head === undefined) return null;
+  const stored = await parts.assessments.get(head.hash, () => parts.store.assessments.get(scope, head.hash));
   if (stored === null) return null;
   const names = await namesOf(parts, [stored.assessedBy]);
   return { ...stored, assessedByName: names.get(stored.assessedBy) ?? stored.assessedBy };

@@ -4,6 +4,7 @@ import { type OpenFault, openStore, type Store } from "@custodiet/store";
 import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
+import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
@@ -50,7 +51,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const { instanceId, isDemonstration, schemaVersion } = await store.meta.facts();
   const signer = openSigningKey(dataFolder, instanceId, randomness);
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
-  const parts: InstanceParts = { store, pipeline, clock, randomness };
+  const parts: InstanceParts = { store, pipeline, clock, randomness, assessments: createAssessmentMemory() };
   await store.jobs.requeueAbandoned();
   const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
   runner.wake();

@@ -3,7 +3,6 @@
  * so a process that dies loses nothing: its job is queued again at the next start.
  */
 import type { Assessment } from "@custodiet/assess";
-import { contentHash } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
 import type { JobRecord, WorstFinding } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
@@ -24,7 +23,13 @@ export interface JobRunner {
   readonly close: () => Promise<void>;
 }
 
-export type AssessModel = (model: FacilityModel, watch: ThreadWatch) => Promise<Assessment>;
+/** An assessment and its `contentHash`, taken in the thread: of a large one it takes seconds. */
+export interface AssessedModel {
+  readonly assessment: Assessment;
+  readonly hash: string;
+}
+
+export type AssessModel = (model: FacilityModel, watch: ThreadWatch) => Promise<AssessedModel>;
 
 const program = new URL("./assess-thread.ts", import.meta.url);
 
@@ -104,8 +109,7 @@ async function runJob(
     const actor = await actorOfJob(parts, job);
     const model = await modelOfJob(parts, job, actor);
     const watch = watchJob(parts, job, signal);
-    const assessment = await assessModel(model, watch);
-    await record(parts, actor, assessment);
+    await record(parts, actor, await assessModel(model, watch));
     await jobs.report(job.id, 1, 1, "done");
     await jobs.finish(job.id, "done", null);
   } catch (thrown) {
@@ -141,8 +145,8 @@ async function modelOfJob(parts: InstanceParts, job: JobRecord, actor: Actor): P
 }
 
 /** A process that died after recording and before saying so has done the work: recording twice is refused, rightly. */
-async function record(parts: InstanceParts, actor: Actor, assessment: Assessment): Promise<void> {
-  const input = { assessment, hash: contentHash(assessment), worst: worstOf(assessment) };
+async function record(parts: InstanceParts, actor: Actor, assessed: AssessedModel): Promise<void> {
+  const input = { ...assessed, worst: worstOf(assessed.assessment) };
   const done = await parts.pipeline.execute(recordAssessment, actor, input);
   if (done.ok) return;
   const { error } = done;
