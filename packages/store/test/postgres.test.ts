@@ -147,6 +147,22 @@ test("a connection that is cut in a transaction leaves nothing, and the next com
   await store.close();
 });
 
+test("a connection that is cut while committing: the ledger is asked, and tells that nothing is there", async () => {
+  const url = await cluster.createDatabase("cut_at_commit");
+  const store = await openAt(url);
+  await withClient(url, (client) =>
+    client.query(`
+      create function cut() returns trigger language plpgsql as
+        $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
+      create constraint trigger cut_at_commit after insert on outbox
+        deferrable initially deferred for each row execute function cut()`),
+  );
+  const failed = await createPipeline({ store, ...ports(1) }).execute(storeSite, analyst, { name: "One" });
+  expect(failed).toMatchObject({ ok: false, error: { code: "CUS-T010", causeCode: "CUS-D014" } });
+  expect(await store.ledger.size()).toBe(0);
+  await store.close();
+});
+
 test("a demonstration is reset to an empty one; a real instance is refused and kept", async () => {
   const url = await filledDatabase("reset_me");
   expect(await resetDemonstration({ databaseUrl: url }, options())).toEqual({ ok: true, value: null });
