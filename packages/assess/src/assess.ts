@@ -3,12 +3,21 @@
  * states, exactly; ranked. Pure and deterministic: equal models give equal assessments, in whatever order their
  * elements were written.
  */
-import type { ModelHash, Progress, Result } from "@custodiet/core";
+import type { ModelHash, Progress, Result, ScenarioId } from "@custodiet/core";
 import { contentHash, err, ok, silentProgress } from "@custodiet/core";
 import type { FacilityModel, RequiredEffectiveness, Role } from "@custodiet/model";
-import { attacksOn, roleInStates, searchState, tellWorstState, worstOverStates } from "./abrupt/scenarios.ts";
+import {
+  attacksOn,
+  type RoleInState,
+  roleInStates,
+  scenarioId,
+  searchState,
+  tellWorstState,
+  worstOverStates,
+} from "./abrupt/scenarios.ts";
 import { SearchCache } from "./abrupt/search-cache.ts";
 import type { Assessment, ScenarioResult } from "./assessment.ts";
+import type { Attack } from "./attack-graph/attack-graph.ts";
 import { indexModel, type ModelIndex } from "./attack-graph/model-index.ts";
 import { assumptionsOf } from "./ranking/assumptions.ts";
 import { compareScenarios, rankPositions } from "./ranking/rank.ts";
@@ -40,12 +49,7 @@ export function assess(
   options: AssessOptions = {},
 ): Result<Assessment, "cancelled"> {
   const progress = options.progress ?? silentProgress;
-  const assessor: Assessor = {
-    index: indexModel(model),
-    cache: new SearchCache(),
-    yardstick: yardstickOf(model, options.requirements),
-    pathCount: options.pathCount ?? defaultPathCount,
-  };
+  const assessor = assessorOf(model, options);
   const { roles } = assessor.index;
   const scenarios: ScenarioResult[] = [];
   for (const [done, role] of roles.entries()) {
@@ -55,6 +59,21 @@ export function assess(
   }
   progress.report(roles.length, roles.length, "Ranking");
   return ok(compose(assessor, modelHash, scenarios.sort(compareScenarios)));
+}
+
+/**
+ * One scenario in full, the same as in the assessment of the whole: for showing its paths where only values were kept.
+ * `null` where the model has no such role, target or act.
+ */
+export function assessScenario(
+  model: FacilityModel,
+  id: ScenarioId,
+  options: Pick<AssessOptions, "requirements" | "pathCount"> = {},
+): ScenarioResult | null {
+  const assessor = assessorOf(model, options);
+  const role = assessor.index.roles.find((candidate) => id.startsWith(`${candidate.id}/`));
+  const attack = role && attacksOn(assessor.index).find((candidate) => scenarioId(role, candidate) === id);
+  return role && attack ? assessAttack(assessor, role, roleInStates(assessor.index, role), attack) : null;
 }
 
 /** SHA-256 of the canonical JSON of an assessment. */
@@ -67,13 +86,27 @@ interface Assessor {
   readonly pathCount: number;
 }
 
-function assessRole({ index, cache, yardstick, pathCount }: Assessor, role: Role): readonly ScenarioResult[] {
-  const states = roleInStates(index, role);
-  return attacksOn(index).map((attack) => {
-    const outcome = worstOverStates(states.map((inState) => searchState(index, cache, inState, attack)));
-    const worst = tellWorstState(index, cache, attack, outcome, pathCount);
-    return { ...valueScenario(yardstick, role, attack, outcome), worst };
-  });
+const assessorOf = (model: FacilityModel, options: AssessOptions): Assessor => ({
+  index: indexModel(model),
+  cache: new SearchCache(),
+  yardstick: yardstickOf(model, options.requirements),
+  pathCount: options.pathCount ?? defaultPathCount,
+});
+
+function assessRole(assessor: Assessor, role: Role): readonly ScenarioResult[] {
+  const states = roleInStates(assessor.index, role);
+  return attacksOn(assessor.index).map((attack) => assessAttack(assessor, role, states, attack));
+}
+
+function assessAttack(
+  { index, cache, yardstick, pathCount }: Assessor,
+  role: Role,
+  states: readonly RoleInState[],
+  attack: Attack,
+): ScenarioResult {
+  const outcome = worstOverStates(states.map((inState) => searchState(index, cache, inState, attack)));
+  const worst = tellWorstState(index, cache, attack, outcome, pathCount);
+  return { ...valueScenario(yardstick, role, attack, outcome), worst };
 }
 
 function compose(assessor: Assessor, modelHash: ModelHash, scenarios: readonly ScenarioResult[]): Assessment {

@@ -1,7 +1,7 @@
 import { type Attack, type AttackGraph, buildAttackGraph } from "../attack-graph/attack-graph.ts";
 import type { ModelIndex } from "../attack-graph/model-index.ts";
 import type { Preparation, Preparations } from "../attack-graph/preparation.ts";
-import { watches } from "../attack-graph/tampering.ts";
+import { watches } from "../attack-graph/second-controls.ts";
 
 /** One way to be ready for the act: a preparation, and all the positions it makes the act begin at for this weight. */
 export interface ActStart {

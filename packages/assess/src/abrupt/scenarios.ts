@@ -36,7 +36,7 @@ export interface RoleInState {
 export const roleInStates = (index: ModelIndex, role: Role): readonly RoleInState[] =>
   index.model.states.map((state) => ({
     state,
-    preparations: preparationsOf(index, (tampered) => reachOf(index, role, state, tampered)),
+    preparations: preparationsOf(index, reachOf(index, role, state)),
     responses: responsesIn(index.model, state),
   }));
 

@@ -28,14 +28,9 @@ interface Circumstances {
   readonly tampered: readonly number[];
 }
 
-/** The effective value of every measure against a role (ADR 1, rule 8; methods, section 1). */
-export function effectiveMeasures(
-  index: ModelIndex,
-  role: Role,
-  state: OperatingState,
-  tampered: readonly number[],
-): EffectiveMeasures {
-  const circumstances = { index, role, state, tampered };
+/** The effective value of every measure against a role, nothing tampered with (ADR 1, rule 8; methods, section 1). */
+export function effectiveMeasures(index: ModelIndex, role: Role, state: OperatingState): EffectiveMeasures {
+  const circumstances = { index, role, state, tampered: [] };
   const against = (tactic: Tactic) =>
     index.measures.map((_, number) => effectiveMeasure(circumstances, number, tactic));
   return {

@@ -3,8 +3,9 @@ import type { Crossing, DetectionLocation, OperatingState, Procedure, Role, Tact
 import { carriageKinds, tactics } from "@custodiet/model";
 import type { StepVia } from "../assessment.ts";
 import { alone, companyByRight, escortsOf, isFree, type RightsInState, rightsInState } from "./access.ts";
-import { type EffectiveMeasures, effectiveMeasures } from "./effective-measures.ts";
+import { type EffectiveMeasures, effectiveMeasureOf, effectiveMeasures } from "./effective-measures.ts";
 import type { ModelIndex } from "./model-index.ts";
+import { watches } from "./second-controls.ts";
 import { type StepValue, valueOfStep } from "./step-value.ts";
 
 /** Being in an area, alone or in the company of an escort. */
@@ -44,13 +45,13 @@ export interface Reach {
 }
 
 /** Positions: each area alone, then each area under each escort the role may have there. */
-export function reachOf(index: ModelIndex, role: Role, state: OperatingState, tampered: readonly number[]): Reach {
+export function reachOf(index: ModelIndex, role: Role, state: OperatingState): Reach {
   const inState = rightsInState(index, role, state);
   const positions: Position[] = index.areas.map((_, area) => ({ area, escort: alone }));
   for (const area of index.areas.keys()) {
     for (const escort of escortsOf(inState, area)) positions.push({ area, escort });
   }
-  const effective = effectiveMeasures(index, role, state, tampered);
+  const effective = effectiveMeasures(index, role, state);
   const inArea = index.areas.map((): number[] => []);
   for (const [number, { area }] of positions.entries()) inArea[area]?.push(number);
   const ground: Ground = { index, inState, positions, inArea, effective };
@@ -59,7 +60,37 @@ export function reachOf(index: ModelIndex, role: Role, state: OperatingState, ta
     ...index.crossings.flatMap((crossing) => crossingMoves(ground, crossing)),
     ...procedures.flatMap((procedure) => procedureMoves(ground, procedure)),
   ];
-  return { role, state, tampered, effective, positions, moves, offSite: index.offSite };
+  return { role, state, tampered: [], effective, positions, moves, offSite: index.offSite };
+}
+
+/**
+ * The same with some measures tampered with: only what these, or those they are a second control of, stand at is
+ * valued again.
+ */
+export function reachTampered(index: ModelIndex, untouched: Reach, tampered: readonly number[]): Reach {
+  const { role, state } = untouched;
+  const affected = [...index.measures.keys()].filter((measure) =>
+    tampered.some((gone) => gone === measure || watches(index, gone, measure)),
+  );
+  const against = (tactic: Tactic) => {
+    const values = [...untouched.effective[tactic]];
+    for (const measure of affected) {
+      values[measure] = effectiveMeasureOf(index, { role, state, tampered }, measure, tactic);
+    }
+    return values;
+  };
+  const effective = {
+    authorised: against("authorised"),
+    deceit: against("deceit"),
+    stealth: against("stealth"),
+    force: against("force"),
+  };
+  const moves = untouched.moves.map((move) =>
+    move.measures.some((measure) => affected.includes(measure))
+      ? { ...move, ...valueOfMove(effective, move.tactic, move.measures, move.durations) }
+      : move,
+  );
+  return { ...untouched, tampered, effective, moves };
 }
 
 interface Ground {

@@ -5,7 +5,7 @@
  * nothing has since the last tampering: an authorised passage that may detect is a step of the act itself otherwise.
  */
 import type { ModelIndex } from "./model-index.ts";
-import type { Move, Reach } from "./moves.ts";
+import { type Move, type Reach, reachTampered } from "./moves.ts";
 import { detectionOfTampering, type TamperingChoice, tamperingsOf } from "./tampering.ts";
 
 /** One step of preparation, by which a position was come to; `reach`: with what was tampered with before it. */
@@ -32,17 +32,16 @@ export interface Preparations {
 export const mostTamperedSets = 64;
 
 /**
- * @param reachWith what the role can do with these measures tampered with, numbers ascending
+ * @param untouched what the role can do with nothing tampered with
  * @returns the preparation without tampering first, then every set that can be had without certain detection
  */
-export function preparationsOf(index: ModelIndex, reachWith: (tampered: readonly number[]) => Reach): Preparations {
-  const untouched = reachWith([]);
+export function preparationsOf(index: ModelIndex, untouched: Reach): Preparations {
   const choices = tamperingsOf(index, untouched);
   const { sets, isBounded } = setsOf([...new Set(choices.map((choice) => choice.measure))].sort((a, b) => a - b));
   const layers = new Map<string, Layer>();
   const all: Preparation[] = [];
   for (const tampered of sets) {
-    const reach = tampered.length === 0 ? untouched : reachWith(tampered);
+    const reach = tampered.length === 0 ? untouched : reachTampered(index, untouched, tampered);
     const seeds = tampered.length === 0 ? [offSiteSeed(reach)] : tamperingSeeds(reach, choices, layers);
     if (seeds.length === 0) continue;
     layers.set(keyOf(tampered), { reach, arrivals: spread(reach, seeds, "any passage") });
@@ -60,6 +59,7 @@ export function preparationsOf(index: ModelIndex, reachWith: (tampered: readonly
 interface Arrival {
   readonly weight: number;
   readonly steps: number;
+  readonly seconds: number;
   readonly by: PreparationStep | null;
 }
 interface Layer {
@@ -86,7 +86,7 @@ function setsOf(measures: readonly number[]): { readonly sets: readonly (readonl
   return { sets, isBounded: false };
 }
 
-const offSiteSeed = (reach: Reach): Seed => ({ position: reach.offSite, weight: 0, steps: 0, by: null });
+const offSiteSeed = (reach: Reach): Seed => ({ position: reach.offSite, weight: 0, steps: 0, seconds: 0, by: null });
 
 /** The ways into a set: from each set with one measure less, by tampering with that one. */
 function tamperingSeeds(
@@ -103,21 +103,26 @@ function tamperingSeeds(
       const weight = before.weight - Math.log1p(-detectionOfTampering(layer.reach, choice));
       if (weight === Number.POSITIVE_INFINITY) return [];
       const by = { kind: "tamper", reach: layer.reach, choice } as const;
-      return [{ position: choice.position, weight, steps: before.steps + 1, by }];
+      return [{ position: choice.position, weight, steps: before.steps + 1, seconds: before.seconds, by }];
     });
 }
 
 const without = (set: readonly number[], measure: number): readonly number[] => set.filter((item) => item !== measure);
 
-/** Least weights over authorised passages from some seeds; of equal weights, the fewest steps (Dijkstra, dense). */
+/** Least weights over authorised passages from some seeds; of equal weights, the fewest steps, then the quickest (Dijkstra, dense). */
 function spread(reach: Reach, seeds: readonly Seed[], over: "any passage" | "nothing detects"): readonly Arrival[] {
   const moves = preparatoryMoves(reach, over);
-  const arrivals: Arrival[] = reach.positions.map(() => ({ weight: Number.POSITIVE_INFINITY, steps: 0, by: null }));
+  const arrivals: Arrival[] = reach.positions.map(() => ({
+    weight: Number.POSITIVE_INFINITY,
+    steps: 0,
+    seconds: 0,
+    by: null,
+  }));
   const improve = (position: number, arrival: Arrival) => {
     const known = arrivals[position];
     if (known && isCheaper(arrival, known)) arrivals[position] = arrival;
   };
-  for (const seed of seeds) improve(seed.position, { weight: seed.weight, steps: seed.steps, by: seed.by });
+  for (const seed of seeds) improve(seed.position, seed);
   const settled = new Set<number>();
   for (let position = nearest(arrivals, settled); position !== null; position = nearest(arrivals, settled)) {
     settled.add(position);
@@ -125,14 +130,17 @@ function spread(reach: Reach, seeds: readonly Seed[], over: "any passage" | "not
     if (!here) break;
     for (const move of moves.get(position) ?? []) {
       const weight = here.weight - Math.log1p(-move.emptyHanded.pDetect);
-      improve(move.to, { weight, steps: here.steps + 1, by: { kind: "move", reach, move } });
+      const seconds = here.seconds + move.emptyHanded.meanSeconds;
+      improve(move.to, { weight, steps: here.steps + 1, seconds, by: { kind: "move", reach, move } });
     }
   }
   return arrivals;
 }
 
-const isCheaper = (a: Arrival, b: Arrival): boolean =>
-  a.weight < b.weight || (a.weight === b.weight && a.weight !== Number.POSITIVE_INFINITY && a.steps < b.steps);
+function isCheaper(a: Arrival, b: Arrival): boolean {
+  if (a.weight !== b.weight || a.weight === Number.POSITIVE_INFINITY) return a.weight < b.weight;
+  return a.steps < b.steps || (a.steps === b.steps && a.seconds < b.seconds);
+}
 
 function nearest(arrivals: readonly Arrival[], settled: ReadonlySet<number>): number | null {
   let best: number | null = null;

@@ -1,8 +1,9 @@
-import { type Measure, tactics } from "@custodiet/model";
+import { tactics } from "@custodiet/model";
 import { alone } from "./access.ts";
 import type { EffectiveMeasure } from "./effective-measures.ts";
 import type { ModelIndex } from "./model-index.ts";
 import type { Reach } from "./moves.ts";
+import { watches } from "./second-controls.ts";
 
 /** A measure that can be put out of action from a position, at a stated chance of being detected at it. */
 export interface TamperingChoice {
@@ -44,16 +45,4 @@ function isWorthTampering(index: ModelIndex, reach: Reach, number: number): bool
       (other) => other?.why === "second control sees it" && watches(index, number, other.measure),
     );
   });
-}
-
-/** Whether a measure stands in the chain of second controls of another. */
-export function watches(index: ModelIndex, watcher: number, watched: number): boolean {
-  const seen = new Set<number>();
-  for (let here: number | undefined = watched; here !== undefined && !seen.has(here); ) {
-    seen.add(here);
-    const next: Measure["watchedBy"] = index.measures[here]?.watchedBy ?? null;
-    here = next === null ? undefined : index.measureNumber.get(next);
-    if (here === watcher) return true;
-  }
-  return false;
 }

@@ -16,7 +16,7 @@ import { worstInState } from "../abrupt/worst-in-state.ts";
 import type { PositionRank } from "../assessment.ts";
 import type { Attack } from "../attack-graph/attack-graph.ts";
 import { indexModel, type ModelIndex } from "../attack-graph/model-index.ts";
-import { watches } from "../attack-graph/tampering.ts";
+import { watches } from "../attack-graph/second-controls.ts";
 import { compareScenarios, rankPositions } from "../ranking/rank.ts";
 import { type ScenarioValue, valueScenario, yardstickOf } from "../ranking/scenario-value.ts";
 import { keepsShape, revalueReach, revalueStarts } from "./revalue.ts";
