@@ -23,7 +23,11 @@ try {
 
 async function main() {
   run("git", ["clone", "--quiet", repository, clone], scratch);
-  const environment = { ...process.env, CUSTODIET_DATA: join(scratch, "data"), CUSTODIET_PORT: String(await freePort()) };
+  const environment = {
+    ...process.env,
+    CUSTODIET_DATA: join(scratch, "data"),
+    CUSTODIET_PORT: String(await freePort()),
+  };
   const { address, seconds, stop } = await start(environment);
   console.log(`First start from a bare clone: ready after ${seconds.toFixed(1)} s at ${address}`);
   await expectAnswer(`${address}/`, /<div id="root"|<main/);
@@ -39,14 +43,23 @@ async function main() {
 }
 
 function run(command, args, cwd) {
-  const { status, stdout, error } = spawnSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const { status, stdout, error } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed: ${error?.message ?? `exit ${status}`}`);
   return stdout;
 }
 
 function start(environment) {
   const begun = Date.now();
-  const child = spawn("npm", ["start"], { cwd: clone, env: environment, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const child = spawn("npm", ["start"], {
+    cwd: clone,
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
   let output = "";
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(`No address after ${startLimitMs / 60_000} minutes`), startLimitMs);

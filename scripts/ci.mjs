@@ -30,7 +30,9 @@ process.exitCode = counts.failed === 0 ? 0 : 1;
 function runTests() {
   announce("tests");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status } = spawnSync("npm", ["test", "--silent", "--", ...reporters], { stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync("npm", ["test", "--silent", "--", ...reporters], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const { passed, failed } = readCounts();
   counts.passed += passed;
   counts.failed += failed;
