@@ -1,11 +1,11 @@
 /** Rows of the ledger changed in the file, past every protection: an audit names each of them. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "@custodiet/store";
 import { auditLedger, createPipeline, housePolicy } from "@custodiet/trust";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import {
   analyst,
   instance,
@@ -16,10 +16,15 @@ import {
   testSigner,
 } from "./suite/fixtures.ts";
 
+let root: string;
+let whole: string;
 let folder: string;
+let count = 0;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "custodiet-tampering-"));
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "custodiet-tampering-"));
+  whole = join(root, "whole");
+  folder = whole;
   await withStore(async (store) => {
     const ports = {
       clock: standingClock(),
@@ -32,7 +37,13 @@ beforeEach(async () => {
     await pipeline.signCheckpoint(instance);
   });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+beforeEach(() => {
+  count += 1;
+  folder = join(root, String(count));
+  cpSync(whole, folder, { recursive: true });
+});
 
 type OpenedStore = Extract<Awaited<ReturnType<typeof openStore>>, { ok: true }>["value"];
 
