@@ -1,7 +1,7 @@
 import erfc from "@stdlib/math-base-special-erfc";
 
 /** Density of the standard normal distribution. */
-export const standardNormalDensity = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+const standardNormalDensity = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 
 /** Phi: the chance that a standard normal variable is at most `z`; accurate in both tails, -Infinity and Infinity included. */
 export const standardNormal = (z: number): number => 0.5 * erfc(-z * Math.SQRT1_2);

@@ -48,11 +48,7 @@ export function searchLabels(
   const firstAt = new Int32Array(graph.nodeCount).fill(-1);
   const heap = new NodeHeap();
   const way: Extension = { mean: 0, variance: 0, value: 0 };
-  for (const sink of setting.sinks) {
-    if (setting.isReached[sink] !== 1 || firstAt[sink] !== -1) continue;
-    keep(store, firstAt, setting, sink, way, -1, -1);
-    heap.push(0, store.size - 1);
-  }
+  for (const label of startAtSinks(store, firstAt, setting)) heap.push(0, label);
   for (let label = heap.pop(); label >= 0; label = heap.pop()) {
     if (store.isDropped[label] === 1) continue;
     const v = store.node[label] as number;
@@ -76,6 +72,16 @@ export function searchLabels(
       return { store, firstAt, best: leastValue(store, firstAt, setting.source), isBounded: true };
   }
   return { store, firstAt, best: -1, isBounded: false };
+}
+
+function startAtSinks(store: LabelStore, firstAt: Int32Array, setting: StochasticSetting): readonly number[] {
+  const labels: number[] = [];
+  for (const sink of setting.sinks) {
+    if (setting.isReached[sink] !== 1 || firstAt[sink] !== -1) continue;
+    keep(store, firstAt, setting, sink, { mean: 0, variance: 0, value: 0 }, -1, -1);
+    labels.push(store.size - 1);
+  }
+  return labels;
 }
 
 function extend(

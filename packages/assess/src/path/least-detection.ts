@@ -41,10 +41,8 @@ export function searchLeastDetection(
   restriction: Restriction | null,
 ): LeastDetection {
   const { outStart, outTo, outWeight, outEdge } = graph;
-  const certain = new Int32Array(graph.nodeCount);
-  const finite = new Float64Array(graph.nodeCount).fill(Number.POSITIVE_INFINITY);
-  const parentEdge = new Int32Array(graph.nodeCount).fill(-1);
-  const isSettled = new Uint8Array(graph.nodeCount);
+  const reach = reachNothing(graph.nodeCount);
+  const { certain, finite, parentEdge, isSettled } = reach;
   heap.clear();
   let waiting: number[] = [];
   let level = start.weight.certain;
@@ -55,16 +53,15 @@ export function searchLeastDetection(
       if (isSettled[u] === 1) continue;
       isSettled[u] = 1;
       certain[u] = level;
-      if (isGoal(u)) return { certain, finite, parentEdge, isSettled, stoppedAt: u };
+      if (isGoal(u)) return { ...reach, stoppedAt: u };
       if (isSink[u] === 1) continue;
-      const weightHere = finite[u] as number;
       const end = outStart[u + 1] as number;
       for (let slot = outStart[u] as number; slot < end; slot++) {
         const v = outTo[slot] as number;
         if (isSettled[v] === 1) continue;
         const edge = outEdge[slot] as number;
-        if (restriction !== null && (restriction.isTaken(v) || restriction.forbids(u, edge))) continue;
-        const weight = weightHere + (outWeight[slot] as number);
+        if (restriction?.isTaken(v) || restriction?.forbids(u, edge)) continue;
+        const weight = (finite[u] as number) + (outWeight[slot] as number);
         if (weight === Number.POSITIVE_INFINITY) waiting.push(edge);
         else if (weight < (finite[v] as number)) {
           finite[v] = weight;
@@ -73,16 +70,29 @@ export function searchLeastDetection(
         }
       }
     }
-    if (waiting.length === 0) return { certain, finite, parentEdge, isSettled, stoppedAt: -1 };
+    if (waiting.length === 0) return reach;
     level++;
-    for (const edge of waiting) {
-      const v = graph.to[edge] as number;
-      const weight = finite[graph.from[edge] as number] as number;
-      if (isSettled[v] === 1 || weight >= (finite[v] as number)) continue;
-      finite[v] = weight;
-      parentEdge[v] = edge;
-      heap.push(weight, v);
-    }
+    for (const edge of waiting) release(graph, edge, reach);
     waiting = [];
   }
+}
+
+function reachNothing(nodeCount: number): LeastDetection {
+  return {
+    certain: new Int32Array(nodeCount),
+    finite: new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY),
+    parentEdge: new Int32Array(nodeCount).fill(-1),
+    isSettled: new Uint8Array(nodeCount),
+    stoppedAt: -1,
+  };
+}
+
+/** Follows an edge with P_D = 1, now that everything with fewer of them is settled. */
+function release(graph: PathGraph, edge: number, { finite, parentEdge, isSettled }: LeastDetection): void {
+  const v = graph.to[edge] as number;
+  const weight = finite[graph.from[edge] as number] as number;
+  if (isSettled[v] === 1 || weight >= (finite[v] as number)) return;
+  finite[v] = weight;
+  parentEdge[v] = edge;
+  heap.push(weight, v);
 }
