@@ -39,7 +39,16 @@ function runCampaign(name: string, { what, files, project }: Campaign, factor: n
   const begun = Date.now();
   const { status } = spawnSync(
     "npx",
-    ["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...files],
+    [
+      "vitest",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      ...files,
+    ],
     { cwd: root, stdio: "inherit", env: { ...process.env, CUSTODIET_CAMPAIGN_FACTOR: String(factor) } },
   );
   const seconds = (Date.now() - begun) / 1000;
