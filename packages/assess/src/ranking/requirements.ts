@@ -25,6 +25,9 @@ export function requirementFor(
   return {
     pEffectiveness: strictest.pEffectiveness,
     source: strictest.source,
-    isMissed: pEffectiveness !== null && pEffectiveness < strictest.pEffectiveness,
+    isMissed: pEffectiveness !== null && pEffectiveness < strictest.pEffectiveness - lastDigits,
   };
 }
+
+/** A value that meets what is required but for its rounding meets it. */
+const lastDigits = 1e-12;
