@@ -9,6 +9,7 @@ import { cancelJob, orderAssessment, readAssessment, readJob } from "./assessmen
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
+import { makeFolder } from "./make-folder.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { openSigningKey } from "./signing-key.ts";
@@ -35,6 +36,8 @@ export interface OpenedInstance {
 export async function openInstance(options: InstanceOptions): Promise<Result<OpenedInstance, OpenFault>> {
   const { dataFolder, databaseUrl, purposeIfNew, clock, randomness } = options;
   const place = databaseUrl === null ? { dataFolder } : { databaseUrl };
+  const folderFault = tryFolder(dataFolder);
+  if (folderFault !== null) return err(folderFault);
   const opened = await openStore(place, { clock, randomness, purposeIfNew });
   if (!opened.ok) return err(opened.error);
   const store = opened.value;
@@ -43,6 +46,20 @@ export async function openInstance(options: InstanceOptions): Promise<Result<Ope
   } catch (thrown) {
     await store.close();
     throw thrown;
+  }
+}
+
+function tryFolder(folder: string): OpenFault | null {
+  try {
+    makeFolder(folder);
+    return null;
+  } catch (thrown) {
+    return {
+      code: "CUS-D001",
+      title: "The data folder cannot be used",
+      detail: `${folder} cannot be made: ${thrown instanceof Error ? thrown.message : thrown}`,
+      remedy: "Choose a folder that this account may make and write.",
+    };
   }
 }
 

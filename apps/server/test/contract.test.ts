@@ -1,0 +1,71 @@
+/** The contract's schemas say what the rooms' types say, and the client that is committed is the routes' own. */
+import { readFileSync } from "node:fs";
+import type { AssessmentSummary, ScenarioResult } from "@custodiet/assess";
+import type { Diagnostic } from "@custodiet/core";
+import type { FacilityModel, ModelChange, TargetCategory } from "@custodiet/model";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
+import { generateApiClient } from "../src/api-client.ts";
+import type { assessmentSummarySchema, scenarioResultSchema } from "../src/contract/assessment.ts";
+import type { modelChangeSchema, targetCategorySchema } from "../src/contract/categories.ts";
+import type { facilityModelSchema } from "../src/contract/model.ts";
+import type { diagnosticSchema } from "../src/contract/shapes.ts";
+import { faultCodes } from "../src/faults.ts";
+import { readFrontDoor } from "../src/front-door-content.ts";
+import { findSubscribers } from "../src/routes/subscribers.ts";
+
+const root = new URL("../../../", import.meta.url);
+
+describe("the contract", () => {
+  it("takes every value the rooms give", () => {
+    expectTypeOf<FacilityModel>().toExtend<z.infer<typeof facilityModelSchema>>();
+    expectTypeOf<ScenarioResult>().toExtend<z.infer<typeof scenarioResultSchema>>();
+    expectTypeOf<AssessmentSummary>().toExtend<
+      Omit<z.infer<typeof assessmentSummarySchema>, "hash" | "assessedAt" | "assessedBy">
+    >();
+    expectTypeOf<TargetCategory>().toExtend<z.infer<typeof targetCategorySchema>>();
+    expectTypeOf<ModelChange>().toExtend<z.infer<typeof modelChangeSchema>>();
+    expectTypeOf<Diagnostic>().toExtend<z.infer<typeof diagnosticSchema>>();
+  });
+
+  it("leaves out no field of the model or of a scenario", () => {
+    expectTypeOf<keyof z.infer<typeof facilityModelSchema>>().toEqualTypeOf<keyof FacilityModel>();
+    expectTypeOf<keyof z.infer<typeof facilityModelSchema>["measures"][number]>().toEqualTypeOf<
+      keyof FacilityModel["measures"][number]
+    >();
+    expectTypeOf<keyof z.infer<typeof facilityModelSchema>["roles"][number]>().toEqualTypeOf<
+      keyof FacilityModel["roles"][number]
+    >();
+    expectTypeOf<keyof z.infer<typeof facilityModelSchema>["targets"][number]>().toEqualTypeOf<
+      keyof FacilityModel["targets"][number]
+    >();
+    expectTypeOf<keyof z.infer<typeof scenarioResultSchema>>().toEqualTypeOf<keyof ScenarioResult>();
+  });
+
+  it("is what the committed client was generated from", async () => {
+    for (const { name, text } of await generateApiClient()) {
+      const committed = readFileSync(new URL(`apps/web/src/api/generated/${name}`, root), "utf8");
+      expect(committed === text, `${name}: run \`npm run api-client\``).toBe(true);
+    }
+  });
+
+  it("documents every code of its faults", () => {
+    const page = readFileSync(new URL("docs/errors/server.md", root), "utf8");
+    for (const [code, title] of faultCodes) expect(page).toContain(`| ${code} | ${title} |`);
+  });
+});
+
+describe("the subscribers", () => {
+  const content = readFrontDoor();
+
+  it("are counted as of a day: 27 States in the original statement, the undated later ones by their source's day", () => {
+    const original = findSubscribers(content, { asOf: "2016-04-01", source: "nss2016.org" });
+    expect(original.count).toEqual({ states: 27, organisations: 1 });
+    expect(original.undated).toBe(0);
+  });
+
+  it("are none before the statement, and none by a source that says nothing", () => {
+    expect(findSubscribers(content, { asOf: "2016-03-31", source: "nss2016.org" }).count.states).toBe(0);
+    expect(findSubscribers(content, { asOf: "2026-01-01", source: "nobody" }).count.states).toBe(0);
+  });
+});
