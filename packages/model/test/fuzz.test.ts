@@ -1,9 +1,12 @@
 import { formatDiagnostic, type SourceFile } from "@custodiet/core";
 import { hashModel, loadModel } from "@custodiet/model";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
+import { campaignSize, campaignTimeout } from "../../../tests/campaign-size.ts";
 import { exampleFiles, modelOf } from "./example.ts";
+
+vi.setConfig({ testTimeout: campaignTimeout(30_000) });
 
 const [first, second] = exampleFiles;
 const base = `${first?.text.replace("include: [ roles.yaml ]\n", "")}\n${second?.text}`;
@@ -85,7 +88,7 @@ test("no change to a valid document makes loading throw, stall or point outside 
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
       check({ name: "facility.yaml", text: mutations.reduce(apply, base) });
     }),
-    { seed: 908, numRuns: 120 },
+    { seed: 908, numRuns: campaignSize(120) },
   );
 });
 
@@ -111,7 +114,7 @@ test("no value of the wrong kind in any place makes loading throw", () => {
     fc.property(fc.constantFrom(...places), fc.constantFrom(...values), ({ index, length }, value) => {
       check({ name: "facility.yaml", text: base.slice(0, index) + value + base.slice(index + length) });
     }),
-    { seed: 908, numRuns: 200 },
+    { seed: 908, numRuns: campaignSize(200) },
   );
 });
 
@@ -122,7 +125,7 @@ test("loading twice gives the same model and the same faults", () => {
       const [once, twice] = [loadModel(files), loadModel(files)];
       expect(once.ok ? once.value.model : once.error).toEqual(twice.ok ? twice.value.model : twice.error);
     }),
-    { seed: 225, numRuns: 30 },
+    { seed: 225, numRuns: campaignSize(30) },
   );
 });
 
@@ -145,6 +148,6 @@ test("the order of keys has no meaning: the hash stays the same, and JSON is as 
       const text = JSON.stringify(shuffleKeys(value, seed), null, 1);
       expect(hashModel(modelOf([{ name: "facility.json", text }]))).toBe(hash);
     }),
-    { seed: 908, numRuns: 15 },
+    { seed: 908, numRuns: campaignSize(15) },
   );
 });

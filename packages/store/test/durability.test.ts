@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { openStore, type Store } from "@custodiet/store";
 import { auditLedger, type Scope } from "@custodiet/trust";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { campaignSize, campaignTimeout } from "../../../tests/campaign-size.ts";
 import { mountDisk } from "./suite/disks.ts";
 import { operator, options, seededRandomness, site } from "./suite/fixtures.ts";
 import { type Child, startChild, valuesOf } from "./suite/processes.ts";
@@ -48,10 +49,12 @@ async function expectWhole(place: string, acknowledged: readonly unknown[]): Pro
   });
 }
 
-test("kill -9 at ten random moments loses nothing that was acknowledged", { timeout: 60_000 }, async () => {
+test("kill -9 at ten random moments (more in a campaign) loses nothing that was acknowledged", {
+  timeout: campaignTimeout(60_000),
+}, async () => {
   const random = seededRandomness(9);
   const acknowledged: unknown[] = [];
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < campaignSize(10); round++) {
     const child = startChild([folder, String(round)]);
     await child.says("acknowledged");
     await pause(random.bytes(1)[0] ?? 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { campaignSize, campaignTimeout } from "../../../../tests/campaign-size.ts";
 import * as assess from "../../index.ts";
 import { findDisagreement } from "./disagreement.ts";
 import { enumeratePaths, normalByParts } from "./enumerate-paths.ts";
@@ -9,10 +10,16 @@ const graphsOf = (shape: Shape, first: number, count: number): readonly GraphCas
   Array.from({ length: count }, (_, i) => randomGraph(first + i, shape));
 
 describe("the searches agree with the enumeration of all simple paths, worst and ten worst, by both rules", () => {
-  it.each(["any", "layered", "spread"] as const)("on 6,000 random graphs: %s", (shape) => {
-    const disagreements = graphsOf(shape, 100_000, 6000).map((graph) => findDisagreement(assess, graph));
-    expect(disagreements.filter((disagreement) => disagreement !== null)).toEqual([]);
-  });
+  it.each(["any", "layered", "spread"] as const)(
+    "on 6,000 random graphs (more in a campaign): %s",
+    (shape) => {
+      const disagreements = graphsOf(shape, 100_000, campaignSize(6000)).map((graph) =>
+        findDisagreement(assess, graph),
+      );
+      expect(disagreements.filter((disagreement) => disagreement !== null)).toEqual([]);
+    },
+    campaignTimeout(60_000),
+  );
 
   it("on graphs that hold the awkward cases often", () => {
     const graphs = graphsOf("any", 100_000, 3000);
