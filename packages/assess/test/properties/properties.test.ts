@@ -6,7 +6,7 @@ import { loweringBound } from "../../src/easi/evaluate-easi.ts";
 import { assessed } from "../models/worst-of.ts";
 import { randomModel } from "../whole-chain/random-models.ts";
 
-const seeds = Array.from({ length: 80 }, (_, i) => 5000 + i);
+const seeds = Array.from({ length: 40 }, (_, i) => 5000 + i);
 
 /** The model with more given to the first role. */
 const withRole = (model: FacilityModel, more: (role: Role) => object): FacilityModel => ({
@@ -71,13 +71,8 @@ describe("whatever the facility", () => {
     for (const seed of seeds) {
       const model = randomModel(seed, kind);
       const all = { measures: model.measures.map(({ id }) => id), targets: [] };
-      expect([
-        seed,
-        ...risen(
-          model,
-          withRole(model, () => ({ knowledge: all })),
-        ),
-      ]).toEqual([seed]);
+      const more = withRole(model, () => ({ knowledge: all }));
+      expect([seed, ...risen(model, more, allowances[kind])]).toEqual([seed]);
     }
   });
   it("P_I is at most P_C, the three outcomes sum to 1, and values agree with their paths", () => {
