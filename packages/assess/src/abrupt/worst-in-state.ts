@@ -37,7 +37,8 @@ export function worstInState(cache: SearchCache, starts: PossibleStarts, respons
     if (!found) continue;
     isBounded ||= found.easi.isBounded;
     const easi = valuePath(start, found.easi.edges, response);
-    const deterministic = valuePath(start, found.deterministic.edges, response);
+    const isOnePath = found.deterministic === found.easi;
+    const deterministic = isOnePath ? easi : valuePath(start, found.deterministic.edges, response);
     worst = worst
       ? {
           easi: worse("easi", worst.easi, easi),
