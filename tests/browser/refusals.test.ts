@@ -62,5 +62,5 @@ it("runs an assessment again and tells when it is done", async () => {
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, `/facilities/${facility}`);
   await page.getByRole("button", { name: "Assess again" }).click();
-  await page.getByText("Done", { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText("Done", { exact: true }).waitFor({ timeout: 110_000 });
 });

@@ -37,43 +37,20 @@ export function Timeline({ path, response, currentStep, onStep }: TimelineProps)
       <h2>{t("timeline.title")}</h2>
       <Preparation steps={path.steps} />
       <ScrollRegion label={t("timeline.title")}>
-        <div className="timeline">
-          <div className="timeline-late" style={{ insetInlineStart: share(tooLate) }} aria-hidden="true" />
-          <ol className="plain-list timeline-steps">
-            {timed.map(({ index, step, startSeconds }) => (
-              <li
-                key={index}
-                className={`timeline-step ${step.isTimely ? "" : "timeline-step-late"}`}
-                style={{
-                  insetInlineStart: share(startSeconds),
-                  inlineSize: `${(step.delay.meanSeconds / scale) * 100}%`,
-                }}
-              >
-                <button
-                  type="button"
-                  aria-pressed={index === currentStep}
-                  aria-label={t("timeline.step", {
-                    number: format.number(index + 1),
-                    delay: format.duration(step.delay.meanSeconds),
-                    pDetect: format.probability(step.pDetect),
-                  })}
-                  onClick={() => onStep(index === currentStep ? null : index)}
-                >
-                  {format.number(index + 1)}
-                </button>
-                {step.pDetect > 0 && (
-                  <span
-                    className="timeline-detection"
-                    aria-hidden="true"
-                    style={{
-                      insetInlineStart: `${shareToRun[step.detectAt] * 100}%`,
-                      blockSize: `${0.375 + step.pDetect * 2}rem`,
-                    }}
-                  />
-                )}
-              </li>
-            ))}
-          </ol>
+        {/* The steps below and the sentences under the drawing say the same. */}
+        <div className="timeline" aria-hidden="true">
+          <div className="timeline-late" style={{ insetInlineStart: share(tooLate) }} />
+          {timed.map(({ index, step, startSeconds }) => (
+            <TimelineStep
+              key={index}
+              step={step}
+              number={format.number(index + 1)}
+              start={share(startSeconds)}
+              length={`${(step.delay.meanSeconds / scale) * 100}%`}
+              isCurrent={index === currentStep}
+              onChoose={() => onStep(index === currentStep ? null : index)}
+            />
+          ))}
           {responseTime !== null && (
             <div className="timeline-response" style={{ insetInlineStart: share(total - responseTime) }}>
               <span>{t("timeline.response", { time: format.duration(responseTime) })}</span>
@@ -83,6 +60,41 @@ export function Timeline({ path, response, currentStep, onStep }: TimelineProps)
       </ScrollRegion>
       <TimelineWords path={path} total={total} responseTime={responseTime} />
     </section>
+  );
+}
+
+interface TimelineStepProps {
+  readonly step: ScenarioStep;
+  readonly number: string;
+  /** Share of the timeline, as CSS writes it. */
+  readonly start: string;
+  readonly length: string;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}
+
+function TimelineStep({ step, number, start, length, isCurrent, onChoose }: TimelineStepProps) {
+  const state = `${step.isTimely ? "" : "timeline-step-late"} ${isCurrent ? "timeline-step-current" : ""}`;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of steps has a button for each
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
+    <div
+      className={`timeline-step ${state}`}
+      style={{ insetInlineStart: start, inlineSize: length }}
+      onClick={onChoose}
+      data-own=""
+    >
+      <span className="timeline-bar">{number}</span>
+      {step.pDetect > 0 && (
+        <span
+          className="timeline-detection"
+          style={{
+            insetInlineStart: `${shareToRun[step.detectAt] * 100}%`,
+            blockSize: `${0.375 + step.pDetect * 2}rem`,
+          }}
+        />
+      )}
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ function Persons({
                 variant={person.id === chosen ? "light" : "filled"}
                 onClick={() => choose(person.id)}
                 loading={signIn.isPending && signIn.variables === person.id}
-                aria-label={t("enterAs", { name: person.name })}
+                aria-label={t(person.id === chosen ? "goOnAs" : "enterAs", { name: person.name })}
               >
                 {person.id === chosen ? t("goOn") : t("enter")}
               </Button>

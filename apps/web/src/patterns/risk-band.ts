@@ -1,0 +1,5 @@
+/** Five bands of equal width, for reading only: nothing is decided by them. 0: no path. */
+export function riskBand(risk: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (risk <= 0) return 0;
+  return Math.min(5, Math.floor(risk * 5) + 1) as 1 | 2 | 3 | 4 | 5;
+}
