@@ -8,10 +8,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await runProgram(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  readStandardInput: () => buffer(process.stdin),
-  environment: process.env,
-  nowMs,
-});
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    readStandardInput: () => buffer(process.stdin),
+    environment: process.env,
+    nowMs,
+  });
+} catch (bug) {
+  // Left to itself Node would end with 1, which says "found wanting" here.
+  console.error(bug);
+  process.exitCode = 2;
+}

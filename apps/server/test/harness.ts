@@ -53,9 +53,10 @@ function steppingClock(): Clock {
   };
 }
 
-/** A counter in place of chance: unique, and the same in every run. */
+let count = 0;
+
+/** A counter in place of chance: never the same twice within a run. */
 function countingRandomness(): Randomness {
-  let count = 0;
   return {
     bytes: (length) => {
       count += 1;
@@ -67,12 +68,15 @@ function countingRandomness(): Randomness {
 }
 
 export interface HarnessOptions {
+  /** A folder to go on with; it is kept when the harness closes. */
+  readonly dataFolder?: string;
   readonly databaseUrl?: string;
   readonly assessModel?: AssessModel;
 }
 
-export async function createHarness({ databaseUrl, assessModel }: HarnessOptions = {}): Promise<Harness> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "custodiet-server-"));
+export async function createHarness(options: HarnessOptions = {}): Promise<Harness> {
+  const { databaseUrl, assessModel } = options;
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "custodiet-server-"));
   const result = await openInstance({
     dataFolder,
     databaseUrl: databaseUrl ?? null,
@@ -83,7 +87,7 @@ export async function createHarness({ databaseUrl, assessModel }: HarnessOptions
   });
   if (!result.ok) throw new Error(`${result.error.code} ${result.error.detail}`);
   const opened = result.value;
-  await loadPeople(opened);
+  if ((await opened.parts.store.persons.listFictional()).length === 0) await loadPeople(opened);
   const app = await buildApp({
     instance: opened.instance,
     reader: readModelInThread,
@@ -103,7 +107,7 @@ export async function createHarness({ databaseUrl, assessModel }: HarnessOptions
     close: async () => {
       await app.close();
       await opened.instance.close();
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
