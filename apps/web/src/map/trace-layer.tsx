@@ -32,7 +32,10 @@ export function TraceLayer({ trace, scale, timelySteps, currentStep, part }: Tra
   return (
     <g className="map-marks">
       {trace.marks.map((mark) => (
-        <g key={mark.steps.join()} transform={`translate(${mark.at.x} ${mark.at.y}) scale(${1 / scale})`}>
+        <g
+          key={mark.steps.join()}
+          transform={`translate(${mark.at.x} ${mark.at.y}) scale(${Math.min(1, Math.max(0.65, scale / 6)) / scale})`}
+        >
           <StepMark
             text={mark.steps.map((step) => step + 1).join(" · ")}
             isTimely={mark.steps.some((step) => timelySteps.has(step))}

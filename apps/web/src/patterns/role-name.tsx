@@ -4,5 +4,5 @@ import { useTranslation } from "react-i18next";
 export function RoleName({ role }: { readonly role: string }) {
   const { t, i18n } = useTranslation();
   const key = `personRole.${role}`;
-  return i18n.exists(key) ? <>{t(key)}</> : <bdi>{role}</bdi>;
+  return <bdi>{i18n.exists(key) ? t(key) : role}</bdi>;
 }

@@ -1,0 +1,168 @@
+/** The layers of a floor plan: rooms, doors and targets, each drawn in metres with symbols in pixels. */
+import { memo } from "react";
+import type { Box, Point } from "./geometry.ts";
+import { grow } from "./geometry.ts";
+import { roomLabel } from "./label.ts";
+import type { PlacedCrossing } from "./place-crossings.ts";
+import type { PlacedArea, PlacedTarget, Plan } from "./plan.ts";
+import type { Selection } from "./selection.ts";
+import { isSelected } from "./selection.ts";
+import { CrossingSymbol, TargetSymbol } from "./symbols.tsx";
+
+interface LayerProps {
+  readonly plan: Plan;
+  readonly scale: number;
+  readonly selection: Selection | null;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+export const Rooms = memo(({ plan, scale, selection, onSelect }: LayerProps) => (
+  <g>
+    {plan.areas.map((placed) => (
+      <Room
+        key={placed.area.id}
+        placed={placed}
+        symbols={plan.targets.filter(({ target }) => target.area === placed.area.id).map(({ at }) => at)}
+        scale={scale}
+        isSelected={isSelected(selection, "area", placed.area.id)}
+        onSelect={() => onSelect({ kind: "area", id: placed.area.id })}
+      />
+    ))}
+  </g>
+));
+
+interface RoomProps {
+  readonly placed: PlacedArea;
+  readonly scale: number;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** The room that symbols take, in metres, so that no name runs under them. */
+const symbolBoxes = (places: readonly Point[], scale: number): Box[] =>
+  places.map(({ x, y }) => grow({ x, y, width: 0, height: 0 }, (12 * symbolScale(scale)) / scale));
+
+/** Symbols shrink a little where the whole site is in view, so that doors do not hide rooms. */
+const symbolScale = (scale: number): number => Math.min(1, Math.max(0.45, scale / 9));
+
+function Room({
+  placed,
+  symbols,
+  scale,
+  isSelected: isChosen,
+  onSelect,
+}: RoomProps & { readonly symbols: readonly Point[] }) {
+  const { area, box, obstacles } = placed;
+  const label = roomLabel(area.name, box, [...obstacles, ...symbolBoxes(symbols, scale)], scale);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
+    <g className={`map-room map-room-${area.kind} ${isChosen ? "map-chosen" : ""}`} onClick={onSelect}>
+      <rect {...box} vectorEffect="non-scaling-stroke">
+        <title>{area.name}</title>
+      </rect>
+      {label && (
+        <g transform={`translate(${box.x} ${box.y}) scale(${1 / scale})`}>
+          <text data-own="" className="map-room-name">
+            {label.lines.map((line, index) => (
+              <tspan key={line} x={label.x} y={label.y + 12 + index * 15}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+export const Doors = memo(({ plan, scale, selection, onSelect }: LayerProps) => (
+  <g>
+    {plan.crossings.map((placed) => (
+      <Door
+        key={placed.crossing.id}
+        placed={placed}
+        scale={scale}
+        isSelected={isSelected(selection, "crossing", placed.crossing.id)}
+        onSelect={() => onSelect({ kind: "crossing", id: placed.crossing.id })}
+      />
+    ))}
+  </g>
+));
+
+interface DoorProps extends Omit<RoomProps, "placed"> {
+  readonly placed: PlacedCrossing;
+}
+
+function Door({ placed, scale, isSelected: isChosen, onSelect }: DoorProps) {
+  const { crossing, at, wall, passage } = placed;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
+    <g className={isChosen ? "map-chosen" : undefined} onClick={onSelect}>
+      {passage && <path className="map-passage" d={pathOf(passage)} vectorEffect="non-scaling-stroke" />}
+      <g transform={`translate(${at.x} ${at.y}) scale(${symbolScale(scale) / scale})`}>
+        <rect className="map-reach" x={-12} y={-12} width={24} height={24}>
+          <title>{crossing.name}</title>
+        </rect>
+        <CrossingSymbol crossing={crossing} wall={wall} />
+        {isChosen && <NameTag text={crossing.name} scale={1 / symbolScale(scale)} />}
+      </g>
+    </g>
+  );
+}
+
+const pathOf = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
+
+export function Targets({ plan, scale, categories, selection, onSelect }: TargetsProps) {
+  return (
+    <g>
+      {plan.targets.map((placed) => (
+        <TargetPlace
+          key={placed.target.id}
+          placed={placed}
+          scale={scale}
+          category={categories.get(placed.target.id) ?? null}
+          isSelected={isSelected(selection, "target", placed.target.id)}
+          onSelect={() => onSelect({ kind: "target", id: placed.target.id })}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface TargetsProps extends LayerProps {
+  readonly categories: ReadonlyMap<string, string>;
+}
+
+interface TargetPlaceProps extends Omit<RoomProps, "placed"> {
+  readonly placed: PlacedTarget;
+  readonly category: string | null;
+}
+
+function TargetPlace({ placed, scale, category, isSelected: isChosen, onSelect }: TargetPlaceProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
+    <g
+      className={isChosen ? "map-chosen" : undefined}
+      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${symbolScale(scale) / scale})`}
+      onClick={onSelect}
+    >
+      <rect className="map-reach" x={-13} y={-13} width={26} height={26}>
+        <title>{placed.target.name}</title>
+      </rect>
+      <TargetSymbol kind={placed.target.kind} category={category} />
+      {isChosen && <NameTag text={placed.target.name} scale={1 / symbolScale(scale)} />}
+    </g>
+  );
+}
+
+function NameTag({ text, scale }: { readonly text: string; readonly scale: number }) {
+  const width = text.length * 6.7 + 14;
+  return (
+    <g className="map-tag" transform={`scale(${scale}) translate(0 18)`}>
+      <rect x={-width / 2} y={-1} width={width} height={20} rx={4} />
+      <text data-own="" textAnchor="middle" y={13}>
+        {text}
+      </text>
+    </g>
+  );
+}
