@@ -35,6 +35,7 @@ export function FloorPlan(props: FloorPlanProps) {
   const zoom = useZoom(svg, size);
   const hint = useId();
   const scale = fitScale(props.plan.bounds, size) * zoom.transform.k;
+  const symbol = symbolSize(size.width, zoom.transform.k);
   return (
     <div className="map-frame" dir="ltr">
       <div
@@ -49,22 +50,36 @@ export function FloorPlan(props: FloorPlanProps) {
         <svg ref={svg} className="map-svg" aria-hidden="true" data-zoomed={zoom.transform.k > 1}>
           {size.width > 0 && (
             <g transform={worldTransform(props.plan.bounds, size, zoom)}>
-              <Rooms plan={props.plan} scale={scale} selection={props.selection} onSelect={props.onSelect} />
+              <Rooms
+                plan={props.plan}
+                scale={scale}
+                symbol={symbol}
+                selection={props.selection}
+                onSelect={props.onSelect}
+              />
               {props.trace && (
                 <TraceLayer
                   trace={props.trace}
                   scale={scale}
+                  symbol={symbol}
                   timelySteps={props.timelySteps ?? new Set()}
                   currentStep={props.currentStep ?? null}
                   part="legs"
                 />
               )}
-              <Doors plan={props.plan} scale={scale} selection={props.selection} onSelect={props.onSelect} />
-              <Targets {...props} scale={scale} />
+              <Doors
+                plan={props.plan}
+                scale={scale}
+                symbol={symbol}
+                selection={props.selection}
+                onSelect={props.onSelect}
+              />
+              <Targets {...props} scale={scale} symbol={symbol} />
               {props.trace && (
                 <TraceLayer
                   trace={props.trace}
                   scale={scale}
+                  symbol={symbol}
                   timelySteps={props.timelySteps ?? new Set()}
                   currentStep={props.currentStep ?? null}
                   part="marks"
@@ -84,6 +99,10 @@ export function FloorPlan(props: FloorPlanProps) {
     </div>
   );
 }
+
+/** Symbols are smaller on a small map, where they would hide rooms, and grow as one zooms in; at most 1. */
+const symbolSize = (width: number, zoomFactor: number): number =>
+  Math.min(1, Math.max(0.45, width / 1300) * Math.sqrt(zoomFactor));
 
 const fitScale = (bounds: Box, size: { width: number; height: number }): number =>
   Math.min(size.width / bounds.width, size.height / bounds.height);

@@ -11,12 +11,15 @@ import { CrossingSymbol, TargetSymbol } from "./symbols.tsx";
 
 interface LayerProps {
   readonly plan: Plan;
+  /** Pixels to a metre. */
   readonly scale: number;
+  /** Size of symbols, at most 1. */
+  readonly symbol: number;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection) => void;
 }
 
-export const Rooms = memo(({ plan, scale, selection, onSelect }: LayerProps) => (
+export const Rooms = memo(({ plan, scale, symbol, selection, onSelect }: LayerProps) => (
   <g>
     {plan.areas.map((placed) => (
       <Room
@@ -24,6 +27,7 @@ export const Rooms = memo(({ plan, scale, selection, onSelect }: LayerProps) => 
         placed={placed}
         symbols={plan.targets.filter(({ target }) => target.area === placed.area.id).map(({ at }) => at)}
         scale={scale}
+        symbol={symbol}
         isSelected={isSelected(selection, "area", placed.area.id)}
         onSelect={() => onSelect({ kind: "area", id: placed.area.id })}
       />
@@ -34,26 +38,25 @@ export const Rooms = memo(({ plan, scale, selection, onSelect }: LayerProps) => 
 interface RoomProps {
   readonly placed: PlacedArea;
   readonly scale: number;
+  readonly symbol: number;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
 }
 
 /** The room that symbols take, in metres, so that no name runs under them. */
-const symbolBoxes = (places: readonly Point[], scale: number): Box[] =>
-  places.map(({ x, y }) => grow({ x, y, width: 0, height: 0 }, (12 * symbolScale(scale)) / scale));
-
-/** Symbols shrink a little where the whole site is in view, so that doors do not hide rooms. */
-const symbolScale = (scale: number): number => Math.min(1, Math.max(0.45, scale / 9));
+const symbolBoxes = (places: readonly Point[], metresToPixel: number): Box[] =>
+  places.map(({ x, y }) => grow({ x, y, width: 0, height: 0 }, 12 * metresToPixel));
 
 function Room({
   placed,
   symbols,
   scale,
+  symbol,
   isSelected: isChosen,
   onSelect,
 }: RoomProps & { readonly symbols: readonly Point[] }) {
   const { area, box, obstacles } = placed;
-  const label = roomLabel(area.name, box, [...obstacles, ...symbolBoxes(symbols, scale)], scale);
+  const label = roomLabel(area.name, box, [...obstacles, ...symbolBoxes(symbols, symbol / scale)], scale);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
     <g className={`map-room map-room-${area.kind} ${isChosen ? "map-chosen" : ""}`} onClick={onSelect}>
@@ -75,13 +78,14 @@ function Room({
   );
 }
 
-export const Doors = memo(({ plan, scale, selection, onSelect }: LayerProps) => (
+export const Doors = memo(({ plan, scale, symbol, selection, onSelect }: LayerProps) => (
   <g>
     {plan.crossings.map((placed) => (
       <Door
         key={placed.crossing.id}
         placed={placed}
         scale={scale}
+        symbol={symbol}
         isSelected={isSelected(selection, "crossing", placed.crossing.id)}
         onSelect={() => onSelect({ kind: "crossing", id: placed.crossing.id })}
       />
@@ -93,18 +97,18 @@ interface DoorProps extends Omit<RoomProps, "placed"> {
   readonly placed: PlacedCrossing;
 }
 
-function Door({ placed, scale, isSelected: isChosen, onSelect }: DoorProps) {
+function Door({ placed, scale, symbol, isSelected: isChosen, onSelect }: DoorProps) {
   const { crossing, at, wall, passage } = placed;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
     <g className={isChosen ? "map-chosen" : undefined} onClick={onSelect}>
       {passage && <path className="map-passage" d={pathOf(passage)} vectorEffect="non-scaling-stroke" />}
-      <g transform={`translate(${at.x} ${at.y}) scale(${symbolScale(scale) / scale})`}>
+      <g transform={`translate(${at.x} ${at.y}) scale(${symbol / scale})`}>
         <rect className="map-reach" x={-12} y={-12} width={24} height={24}>
           <title>{crossing.name}</title>
         </rect>
         <CrossingSymbol crossing={crossing} wall={wall} />
-        {isChosen && <NameTag text={crossing.name} scale={1 / symbolScale(scale)} />}
+        {isChosen && <NameTag text={crossing.name} scale={1 / symbol} />}
       </g>
     </g>
   );
@@ -112,7 +116,7 @@ function Door({ placed, scale, isSelected: isChosen, onSelect }: DoorProps) {
 
 const pathOf = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
 
-export function Targets({ plan, scale, categories, selection, onSelect }: TargetsProps) {
+export function Targets({ plan, scale, symbol, categories, selection, onSelect }: TargetsProps) {
   return (
     <g>
       {plan.targets.map((placed) => (
@@ -120,6 +124,7 @@ export function Targets({ plan, scale, categories, selection, onSelect }: Target
           key={placed.target.id}
           placed={placed}
           scale={scale}
+          symbol={symbol}
           category={categories.get(placed.target.id) ?? null}
           isSelected={isSelected(selection, "target", placed.target.id)}
           onSelect={() => onSelect({ kind: "target", id: placed.target.id })}
@@ -138,19 +143,19 @@ interface TargetPlaceProps extends Omit<RoomProps, "placed"> {
   readonly category: string | null;
 }
 
-function TargetPlace({ placed, scale, category, isSelected: isChosen, onSelect }: TargetPlaceProps) {
+function TargetPlace({ placed, scale, symbol, category, isSelected: isChosen, onSelect }: TargetPlaceProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
     <g
       className={isChosen ? "map-chosen" : undefined}
-      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${symbolScale(scale) / scale})`}
+      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${symbol / scale})`}
       onClick={onSelect}
     >
       <rect className="map-reach" x={-13} y={-13} width={26} height={26}>
         <title>{placed.target.name}</title>
       </rect>
       <TargetSymbol kind={placed.target.kind} category={category} />
-      {isChosen && <NameTag text={placed.target.name} scale={1 / symbolScale(scale)} />}
+      {isChosen && <NameTag text={placed.target.name} scale={1 / symbol} />}
     </g>
   );
 }

@@ -6,6 +6,8 @@ interface TraceLayerProps {
   readonly trace: Trace;
   /** Pixels to a metre. */
   readonly scale: number;
+  /** Size of symbols, at most 1. */
+  readonly symbol: number;
   /** Steps at which detection is still timely. */
   readonly timelySteps: ReadonlySet<number>;
   readonly currentStep: number | null;
@@ -13,7 +15,7 @@ interface TraceLayerProps {
 }
 
 /** A path over the plan: legs under the doors, numbered marks above them. Drawn in turn where motion is welcome. */
-export function TraceLayer({ trace, scale, timelySteps, currentStep, part }: TraceLayerProps) {
+export function TraceLayer({ trace, scale, symbol, timelySteps, currentStep, part }: TraceLayerProps) {
   if (part === "legs") {
     return (
       <g className="map-trace">
@@ -34,7 +36,7 @@ export function TraceLayer({ trace, scale, timelySteps, currentStep, part }: Tra
       {trace.marks.map((mark) => (
         <g
           key={mark.steps.join()}
-          transform={`translate(${mark.at.x} ${mark.at.y}) scale(${Math.min(1, Math.max(0.65, scale / 6)) / scale})`}
+          transform={`translate(${mark.at.x} ${mark.at.y}) scale(${Math.min(1, symbol * 1.25) / scale})`}
         >
           <StepMark
             text={mark.steps.map((step) => step + 1).join(" · ")}
