@@ -10,7 +10,6 @@ export type Measure = Schemas["Measure"];
 export type Target = Schemas["Target"];
 export type Basis = Schemas["Basis"];
 export type Marking = Schemas["Marking"];
-export type Duration = Schemas["Duration"];
 export type Diagnostic = Schemas["Diagnostic"];
 export type FacilityView = Schemas["FacilityView"];
 export type FacilitySummary = Schemas["FacilitySummary"];
@@ -20,7 +19,6 @@ export type ScenarioResult = Schemas["ScenarioResult"];
 export type StateResult = Schemas["StateResult"];
 export type ScenarioPath = Schemas["ScenarioPath"];
 export type ScenarioStep = Schemas["ScenarioStep"];
-export type PositionRank = Schemas["PositionRank"];
 export type Job = Schemas["Job"];
 export type Session = Schemas["Session"];
 

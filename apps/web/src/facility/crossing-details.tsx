@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Crossing, FacilityModel, Tactic } from "../api/shapes.ts";
+import type { Crossing, FacilityModel } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Facts } from "./facts.tsx";
 import { MeasureList } from "./measure-list.tsx";
 import type { Names } from "./names.ts";
-
-export const tactics: readonly Tactic[] = ["authorised", "deceit", "stealth", "force"];
+import { tactics } from "./tactics.ts";
 
 interface CrossingDetailsProps {
   readonly crossing: Crossing;

@@ -1,20 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { AssessmentSummary, FacilityView } from "../api/shapes.ts";
-import type { FacilitySearch } from "../app/search.ts";
 import { Assumptions } from "./assumptions.tsx";
 import { ModelSummary } from "./model-summary.tsx";
-import type { Names } from "./names.ts";
 import { Ranking } from "./ranking.tsx";
+import type { FacilityTabsProps } from "./tab-props.ts";
 import { TargetTable } from "./target-table.tsx";
-
-export interface FacilityTabsProps {
-  readonly view: FacilityView;
-  readonly names: Names;
-  readonly assessment: AssessmentSummary | null;
-  readonly search: FacilitySearch;
-  readonly onChoose: (changes: Partial<Record<keyof FacilitySearch, string | undefined>>) => void;
-}
 
 const tabs = ["ranking", "targets", "assumptions", "model"] as const;
 

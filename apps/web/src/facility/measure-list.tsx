@@ -3,8 +3,8 @@ import type { FacilityModel, Measure } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { BasisText } from "../patterns/basis-text.tsx";
 import { ExplainedNumber } from "../patterns/explained-number.tsx";
-import { tactics } from "./crossing-details.tsx";
 import type { Names } from "./names.ts";
+import { tactics } from "./tactics.ts";
 
 interface MeasureListProps {
   readonly model: FacilityModel;

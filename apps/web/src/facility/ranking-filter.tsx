@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { AssessmentSummary } from "../api/shapes.ts";
-import type { FacilityTabsProps } from "./facility-tabs.tsx";
 import type { Names } from "./names.ts";
+import type { FacilityTabsProps } from "./tab-props.ts";
 
 interface RankingFilterProps extends Pick<FacilityTabsProps, "search" | "onChoose"> {
   readonly assessment: AssessmentSummary;

@@ -5,13 +5,13 @@ import { useFormat } from "../i18n/format.ts";
 import { RiskBar } from "../patterns/risk-bar.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
-import type { FacilityTabsProps } from "./facility-tabs.tsx";
 import type { Names } from "./names.ts";
 import { RankingFilter } from "./ranking-filter.tsx";
 import type { RankingRow } from "./ranking-rows.ts";
 import { rankingRows } from "./ranking-rows.ts";
 import { scenarioParams } from "./scenario-link.ts";
 import { EffectivenessNumber } from "./scenario-numbers.tsx";
+import type { FacilityTabsProps } from "./tab-props.ts";
 
 interface RankingProps extends FacilityTabsProps {
   readonly assessment: AssessmentSummary;
