@@ -15,7 +15,6 @@ import { type Actor, type Command, createLogKey, readLogKey } from "@custodiet/t
 
 export const operator = "operator" as OrganisationId;
 export const hospital = "hospital" as OrganisationId;
-export const regulator = "regulator" as OrganisationId;
 export const site = "site" as FacilityId;
 
 export const amber: Marking = { tlp: "amber", releasedTo: [], caveats: [], reason: "facility model" };
