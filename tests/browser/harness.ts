@@ -163,7 +163,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
     "facility as a list, with a target chosen",
     `/facilities/${facility}?view=list&select=target:heu-plates&tab=targets`,
   ],
-  ["facility with a door chosen", `/facilities/${facility}?select=crossing:fuel-anteroom-door&tab=assumptions`],
+  ["facility with a door chosen", `/facilities/${facility}?select=crossing:anteroom-door&tab=assumptions`],
   ["facility's model", `/facilities/${facility}?tab=model`],
   ["scenario", `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`],
   ["ledger", "/ledger"],

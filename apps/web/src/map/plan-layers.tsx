@@ -80,7 +80,7 @@ function Room({
 
 export const Doors = memo(({ plan, scale, symbol, selection, onSelect }: LayerProps) => (
   <g>
-    {plan.crossings.map((placed) => (
+    {chosenLast(plan.crossings, selection).map((placed) => (
       <Door
         key={placed.crossing.id}
         placed={placed}
@@ -92,6 +92,14 @@ export const Doors = memo(({ plan, scale, symbol, selection, onSelect }: LayerPr
     ))}
   </g>
 ));
+
+/** The chosen door over the others, so that its name can be read. */
+const chosenLast = (doors: readonly PlacedCrossing[], selection: Selection | null): readonly PlacedCrossing[] =>
+  doors.toSorted(
+    (a, b) =>
+      Number(isSelected(selection, "crossing", a.crossing.id)) -
+      Number(isSelected(selection, "crossing", b.crossing.id)),
+  );
 
 interface DoorProps extends Omit<RoomProps, "placed"> {
   readonly placed: PlacedCrossing;
