@@ -1,3 +1,4 @@
+export { makeFolder } from "./src/make-folder.ts";
 export { openStore } from "./src/open-store.ts";
 export type * from "./src/ports.ts";
 export type * from "./src/records.ts";

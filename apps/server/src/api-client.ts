@@ -50,6 +50,7 @@ const instanceNobodyCalls: Instance = {
   listVersions: refuse,
   storeModel: refuse,
   readAssessment: refuse,
+  readScenario: refuse,
   requestAssessment: refuse,
   readJob: refuse,
   cancelJob: refuse,

@@ -71,6 +71,11 @@ const requestFaults = {
     title: "a fault of this program",
     remedy: "Nothing was half done. Tell whoever runs this server; its log has the details.",
   },
+  "CUS-S016": {
+    status: 500,
+    title: "results do not agree",
+    remedy: "Nothing is shown. Tell whoever runs this server; a fresh assessment may show which of the two is wrong.",
+  },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 /** Faults that keep the server from starting; they end it with exit code 2. */

@@ -1,7 +1,19 @@
 /** What an instance must do over HTTP, on whichever database it stands. */
+import { assessScenario, engineVersion } from "@custodiet/assess";
+import { contentHash, type ScenarioId } from "@custodiet/core";
 import { afterEach, describe, expect, it } from "vitest";
-import { assessInThread } from "../src/work/job-runner.ts";
+import { assessmentSummarySchema } from "../src/contract/assessment.ts";
+import { type AssessModel, assessInThread } from "../src/work/job-runner.ts";
 import { createHarness, type Harness, type HarnessOptions, tinyFiles, tinyText } from "./harness.ts";
+
+/** Assesses, and records every risk and the engine's version as given here. */
+const recordedAs =
+  (given: { readonly engineVersion: string; readonly risk: string }): AssessModel =>
+  async (model, watch) => {
+    const assessed = await assessInThread(model, watch);
+    const text = assessed.text.replaceAll(/"conditionalRisk":[\d.e-]+/g, `"conditionalRisk":${given.risk}`);
+    return { ...assessed, engineVersion: given.engineVersion, text };
+  };
 
 /** @param place options of the database to stand on; called for each test */
 export function describeServer(name: string, place: () => Promise<HarnessOptions>): void {
@@ -114,6 +126,9 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       const summary = (await call(manager, "GET", "/api/facilities/tiny/assessment")).body;
       expect(summary).toMatchObject({ facility: { id: "tiny" }, assessedBy: "security-manager of operator-a" });
       expect(summary.scenarios).toHaveLength(4);
+      expect(assessmentSummarySchema.parse(summary)).toEqual(summary);
+      const { hash, assessedAt: _, assessedBy: __, ...recorded } = summary;
+      expect(hash).toBe(contentHash(recorded));
       const [worst] = summary.scenarios;
       const scenario = (await call(manager, "GET", `/api/facilities/tiny/scenarios/${worst.id}`)).body;
       expect(scenario.id).toBe(worst.id);
@@ -127,6 +142,48 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
         conditionalRisk: worst.conditionalRisk,
         pEffectiveness: worst.worst.easi.pEffectiveness,
       });
+    });
+
+    it("works a scenario out of the version that was assessed, ten paths by each rule, whatever was stored since", async () => {
+      const { signIn, call, opened } = await start();
+      const manager = await signIn("operator-a.security-manager");
+      await call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+      await call(manager, "POST", "/api/facilities/tiny/assessments");
+      await opened.instance.workDone();
+      const files = [{ name: "facility.yaml", text: tinyText.replace("headCount: 8", "headCount: 6") }];
+      const second = await call(manager, "POST", "/api/facilities", { files, reason: "Two guards left" });
+      const { model, hash } = (await call(manager, "GET", "/api/facilities/tiny?version=1")).body;
+      expect(second.body.hash).not.toBe(hash);
+      const id = "technician/theft/source/violent" as ScenarioId;
+      const { status, headers, body } = await call(manager, "GET", `/api/facilities/tiny/scenarios/${id}`);
+      expect([status, headers["x-custodiet-marking"]]).toEqual([200, "TLP:AMBER"]);
+      const scenario = JSON.parse(JSON.stringify(assessScenario(model, id)));
+      expect(body).toEqual({ ...scenario, modelHash: hash, engineVersion, isEngineOfAssessment: true });
+      expect((await call(manager, "GET", "/api/facilities/tiny/scenarios/guard/theft/gone/violent")).status).toBe(404);
+    });
+
+    it("says that another engine made the assessment, and then does not ask that the values agree", async () => {
+      const { signIn, call, opened } = await start({
+        assessModel: recordedAs({ engineVersion: "0.0.1", risk: "0.123" }),
+      });
+      const manager = await signIn("operator-a.security-manager");
+      await call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+      await call(manager, "POST", "/api/facilities/tiny/assessments");
+      await opened.instance.workDone();
+      const url = "/api/facilities/tiny/scenarios/guard/theft/source/violent";
+      const { status, body } = await call(manager, "GET", url);
+      expect([status, body.engineVersion, body.isEngineOfAssessment]).toEqual([200, engineVersion, false]);
+    });
+
+    it("shows nothing of a scenario whose recorded values the same engine does not give", async () => {
+      const { signIn, call, opened } = await start({ assessModel: recordedAs({ engineVersion, risk: "0.123" }) });
+      const manager = await signIn("operator-a.security-manager");
+      await call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+      await call(manager, "POST", "/api/facilities/tiny/assessments");
+      await opened.instance.workDone();
+      const url = "/api/facilities/tiny/scenarios/guard/theft/source/violent";
+      const { status, body } = await call(manager, "GET", url);
+      expect([status, Object.keys(body), body.error.code]).toEqual([500, ["error"], "CUS-S016"]);
     });
 
     it("stops an assessment that is asked to stop", async () => {

@@ -1,5 +1,4 @@
 /** Records as the store gives and takes them. Times are milliseconds since 1970-01-01T00:00:00Z. */
-import type { Assessment } from "@custodiet/assess";
 import type { FacilityId, Json, Marking, ModelHash, OrganisationId, PersonId, SourceFile } from "@custodiet/core";
 import type { FacilityKind, FacilityModel } from "@custodiet/model";
 
@@ -95,14 +94,19 @@ export interface AssessmentHead {
 }
 
 export interface StoredAssessment extends AssessmentHead {
-  readonly assessment: Assessment;
+  /** The summary's JSON as it was recorded: of a large facility more than a megabyte, parsed by whoever needs to. */
+  readonly text: string;
 }
 
 export interface NewAssessment {
   readonly organisation: OrganisationId;
-  /** `contentHash` of the assessment. */
+  readonly facility: FacilityId;
+  readonly modelHash: ModelHash;
+  readonly engineVersion: string;
+  /** Canonical JSON of the `AssessmentSummary`; written as it is. */
+  readonly text: string;
+  /** SHA-256 of `text`: the summary's `contentHash`. */
   readonly hash: string;
-  readonly assessment: Assessment;
   readonly worst: WorstFinding | null;
   readonly provenance: Provenance;
 }

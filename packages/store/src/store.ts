@@ -1,5 +1,6 @@
 /** The store as the other rooms see it: queries that take a scope, and one kind of write transaction. */
 import type { FacilityId, ModelHash, OrganisationId, PersonId, Result } from "@custodiet/core";
+import type { FacilityModel } from "@custodiet/model";
 import type { CheckpointKept, EntryKept, LedgerTransaction, Scope, TransactionPort } from "@custodiet/trust";
 import type { OpenFault, OpenOptions, StorePlace, StoreWarning } from "./ports.ts";
 import type {
@@ -26,6 +27,8 @@ export interface FacilityQueries {
   readonly list: (scope: Scope) => Promise<readonly FacilityHead[]>;
   /** The version asked for, or the latest. */
   readonly get: (scope: Scope, id: FacilityId, version?: number) => Promise<StoredFacility | null>;
+  /** The model of a hash, from the newest version that has it. */
+  readonly model: (scope: Scope, id: FacilityId, hash: ModelHash) => Promise<FacilityModel | null>;
   /** Newest first. */
   readonly versions: (scope: Scope, id: FacilityId) => Promise<readonly VersionHead[]>;
 }

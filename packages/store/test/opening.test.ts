@@ -82,9 +82,10 @@ test("a new folder is made for its owner only, and opened again as it was left",
   expect(readdirSync(folder).sort()).toEqual(["custodiet.sqlite", "lock.sqlite"]);
 });
 
-test("a folder that cannot be made", async () => {
+test.each(["under a file", "under /proc"])("a folder that cannot be made, %s", async (where) => {
   writeFileSync(join(root, "file"), "");
-  const refused = await openStore({ dataFolder: join(root, "file/data") }, options());
+  const dataFolder = where === "under a file" ? join(root, "file/data") : "/proc/custodiet/data";
+  const refused = await openStore({ dataFolder }, options());
   expect(refused).toMatchObject({
     ok: false,
     error: { code: "CUS-D001", remedy: "Choose a folder that this account may make and write." },

@@ -1,4 +1,4 @@
-import { type Assessment, assess, type ScenarioResult, summariseAssessment } from "@custodiet/assess";
+import { type Assessment, assess, assessScenario, type ScenarioResult, summariseAssessment } from "@custodiet/assess";
 import { nearName } from "@custodiet/core";
 import { type FacilityModel, hashModel } from "@custodiet/model";
 import { allowDisclosure, type DisclosureOptions } from "../disclosure.ts";
@@ -23,7 +23,7 @@ export async function runAssess(path: string, options: AssessCommandOptions, ter
   const modelHash = hashModel(model);
   const refusal = await allowDisclosure(model, modelHash, options, terminal);
   if (refusal !== null) return refuse(terminal, options, [refusal]);
-  const assessed = assess(model, modelHash, { progress: progressOn(terminal) });
+  const assessed = assess(model, modelHash, { pathCount: 1, progress: progressOn(terminal) });
   if (!assessed.ok) throw new Error("Nothing asks this assessment to stop");
   return show(model, assessed.value, options, terminal);
 }
@@ -34,17 +34,22 @@ function show(
   options: AssessCommandOptions,
   terminal: Terminal,
 ): ExitCode {
-  const scenario = chooseScenario(assessment, options.scenario);
+  const scenario = chooseScenario(model, assessment, options.scenario);
   if (scenario === undefined) return refuse(terminal, options, [unknownScenario(assessment, options.scenario ?? "")]);
   const result = { ...summariseAssessment(assessment), scenario };
   printResult(terminal, options, result, () => wordAssessment(model, assessment, scenario));
   return assessment.scenarios.some(({ requirement }) => requirement?.isMissed === true) ? 1 : 0;
 }
 
-/** The one asked for; without a question the worst that has a path, `null` where nothing has. */
-function chooseScenario(assessment: Assessment, wanted: string | undefined): ScenarioResult | null | undefined {
-  if (wanted !== undefined) return assessment.scenarios.find(({ id }) => id === wanted);
-  return assessment.scenarios.find(({ worst }) => worst !== null) ?? null;
+/** In full, the one asked for; without a question the worst that has a path, `null` where nothing has. */
+function chooseScenario(
+  model: FacilityModel,
+  { scenarios }: Assessment,
+  wanted: string | undefined,
+): ScenarioResult | null | undefined {
+  const found = scenarios.find(({ id, worst }) => (wanted === undefined ? worst !== null : id === wanted));
+  if (found !== undefined) return assessScenario(model, found.id);
+  return wanted === undefined ? null : undefined;
 }
 
 function unknownScenario({ scenarios }: Assessment, wanted: string) {

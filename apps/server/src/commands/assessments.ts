@@ -1,6 +1,5 @@
 /** An assessment's way: asked for (its job starts by the outbox), recorded, or cancelled. */
-import type { Assessment } from "@custodiet/assess";
-import { contentHash, err, type FacilityId, type Marking, ok } from "@custodiet/core";
+import { contentHash, err, type FacilityId, type Marking, type ModelHash, ok } from "@custodiet/core";
 import type { JobRecord, StoreTransaction, WorstFinding } from "@custodiet/store";
 import type { Command, CommandFault } from "@custodiet/trust";
 
@@ -34,28 +33,37 @@ export const requestAssessment: Command<StoreTransaction, AssessmentOrder, null>
   },
 };
 
+/** What is known of a summary without reading it, and its text. */
 export interface AssessmentToRecord {
-  readonly assessment: Assessment;
-  readonly hash: string;
+  readonly facility: FacilityId;
+  readonly modelHash: ModelHash;
+  readonly engineVersion: string;
+  readonly marking: Marking;
   readonly worst: WorstFinding | null;
+  /** Canonical JSON of the `AssessmentSummary`. */
+  readonly text: string;
+  /** SHA-256 of the text. */
+  readonly hash: string;
 }
 
-/** `isNew` is false where a process that died had recorded it already: then nothing is written. */
+/** Refused where the same one stands already: a process that died may have recorded it. */
 export const recordAssessment: Command<StoreTransaction, AssessmentToRecord, null> = {
   name: "assessment.record",
   recordKind: "assessment",
-  effect: async (tx, { assessment, hash, worst }, { actor, scope, nowMs, entryIndex }) => {
-    const { marking } = assessment;
+  effect: async (tx, assessment, { actor, scope, nowMs, entryIndex }) => {
+    const { facility, modelHash, engineVersion, marking, worst, text, hash } = assessment;
     if ((await tx.assessments.get(scope, hash)) !== null) return err(recordedFault);
     const provenance = { actor: actor.person, atMs: nowMs, marking, entryIndex };
-    await tx.assessments.insert({ organisation: actor.organisation, hash, assessment, worst, provenance });
+    const { organisation } = actor;
+    const record = { organisation, facility, modelHash, engineVersion, text, hash, worst, provenance };
+    await tx.assessments.insert(record);
     return ok({
       output: null,
       recordId: hash,
       hashBefore: null,
       hashAfter: hash,
       marking,
-      details: { facility: assessment.facility.id, modelHash: assessment.modelHash },
+      details: { facility, modelHash },
       outbox: [],
     });
   },

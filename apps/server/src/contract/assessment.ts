@@ -111,7 +111,13 @@ const stateResultSchema = named(
   z.object({ ...stateValues, pathsByEasi: listOf(pathSchema), pathsByDeterministic: listOf(pathSchema) }),
 );
 
-const stateSummarySchema = named("StateSummary", z.object({ ...stateValues, pathCount: z.number() }));
+const stateSummarySchema = named(
+  "StateSummary",
+  z.object({
+    ...stateValues,
+    pathCount: z.number().meta({ description: "Paths listed in the result that was summed up: of a record, one" }),
+  }),
+);
 
 const requirementSchema = z.object({ pEffectiveness: probability, source: text, isMissed: z.boolean() }).nullable();
 
@@ -136,7 +142,13 @@ const scenarioValues = {
 
 export const scenarioResultSchema = named(
   "ScenarioResult",
-  z.object({ ...scenarioValues, worst: stateResultSchema.nullable() }),
+  z.object({
+    ...scenarioValues,
+    worst: stateResultSchema.nullable(),
+    modelHash: text,
+    engineVersion: text.meta({ description: "Of the program that worked it out, just now" }),
+    isEngineOfAssessment: z.boolean().meta({ description: "If not, its values may differ from the assessment's" }),
+  }),
 );
 
 const scenarioSummarySchema = named(

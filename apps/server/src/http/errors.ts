@@ -4,13 +4,13 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { describeFault, RequestFault, statusOf } from "../faults.ts";
 
-/** Where an error that is no `RequestFault` goes besides the answer. */
+/** Where a fault of this program goes besides the answer. */
 export type ErrorLog = (error: unknown, request: { readonly method: string; readonly url: string }) => void;
 
 export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
   app.setErrorHandler((error, request, reply) => {
     const fault = toRequestFault(error);
-    if (fault.code === "CUS-S015") log(error, { method: request.method, url: request.url });
+    if (statusOf(fault.code) === 500) log(error, { method: request.method, url: request.url });
     return sendFault(reply, fault);
   });
 }

@@ -1,24 +1,20 @@
-/** The assessments read last, kept in memory: one of a large facility has some 80 MB of text, too much to read each time. */
+/** What was read of assessments last: a text may have more than a megabyte, too much to read and parse each time. */
+import type { ScenarioSummary } from "@custodiet/assess";
 import type { StoredAssessment } from "@custodiet/store";
-
-const mostKept = 4;
+import type { ToldScenario } from "../work/scenario-teller.ts";
+import { keepRecent, type Recent } from "./recent.ts";
 
 export interface AssessmentMemory {
-  /** `read` is called only where nothing is kept under the hash. */
-  readonly get: (hash: string, read: () => Promise<StoredAssessment | null>) => Promise<StoredAssessment | null>;
+  /** By organisation and hash. */
+  readonly stored: Recent<StoredAssessment | null>;
+  /** Values of every scenario by its id; by the assessment's hash. */
+  readonly values: Recent<ReadonlyMap<string, ScenarioSummary>>;
+  /** In full; by model hash and scenario id. */
+  readonly told: Recent<ToldScenario>;
 }
 
-export function createAssessmentMemory(): AssessmentMemory {
-  const kept = new Map<string, Promise<StoredAssessment | null>>();
-  return {
-    get: (hash, read) => {
-      const found = kept.get(hash) ?? read();
-      kept.delete(hash);
-      kept.set(hash, found);
-      found.catch(() => kept.delete(hash));
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      return found;
-    },
-  };
-}
+export const createAssessmentMemory = (): AssessmentMemory => ({
+  stored: keepRecent(4),
+  values: keepRecent(4),
+  told: keepRecent(32),
+});

@@ -1,7 +1,7 @@
 /** Assessments of an instance: asked for, followed, stopped, read. */
 import type { FacilityId } from "@custodiet/core";
-import type { JobRecord } from "@custodiet/store";
-import type { Actor } from "@custodiet/trust";
+import type { JobRecord, StoredAssessment } from "@custodiet/store";
+import { type Actor, type Scope, scopeOf } from "@custodiet/trust";
 import { cancelAssessment, requestAssessment } from "../commands/assessments.ts";
 import type { JobRunner } from "../work/job-runner.ts";
 import type { AssessmentInSight } from "./instance.ts";
@@ -13,16 +13,27 @@ export async function readAssessment(
   actor: Actor,
   facility: string,
 ): Promise<AssessmentInSight | null> {
-  const scope = scopeFor(parts, actor, "assessment.read");
+  const stored = await findLatest(parts, scopeFor(parts, actor, "assessment.read"), facility);
+  if (stored === null) return null;
+  const names = await namesOf(parts, [stored.assessedBy]);
+  return { ...stored, assessedByName: names.get(stored.assessedBy) ?? stored.assessedBy };
+}
+
+/** The latest assessment of a facility, of the first organisation in the scope that has one. */
+export async function findLatest(
+  parts: InstanceParts,
+  scope: Scope,
+  facility: string,
+): Promise<StoredAssessment | null> {
   const heads = (await parts.store.assessments.latestHeads(scope)).filter((head) => head.facility === facility);
   const [head] = scope.organisations.flatMap((organisation) =>
     heads.filter((candidate) => candidate.organisation === organisation),
   );
   if (head === undefined) return null;
-  const stored = await parts.assessments.get(head.hash, () => parts.store.assessments.get(scope, head.hash));
-  if (stored === null) return null;
-  const names = await namesOf(parts, [stored.assessedBy]);
-  return { ...stored, assessedByName: names.get(stored.assessedBy) ?? stored.assessedBy };
+  const owner = scopeOf(head.organisation);
+  return parts.assessments.stored.get(`${head.organisation} ${head.hash}`, () =>
+    parts.store.assessments.get(owner, head.hash),
+  );
 }
 
 /** Asks for an assessment of the latest version of a facility of the actor's own organisation. */

@@ -2,6 +2,7 @@
  * What the HTTP routes and the command line ask of an instance: its store, its trust and its long work behind one
  * shape. Every answer is already within what the actor may see; `null` means not found, or not theirs.
  */
+import type { ScenarioResult } from "@custodiet/assess";
 import type { FacilityId, Marking, ModelHash, Result, SourceFile } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
 import type { AssessmentHead, FacilityHead, JobRecord, LedgerLine, StoredAssessment } from "@custodiet/store";
@@ -53,6 +54,17 @@ export interface AssessmentInSight extends StoredAssessment {
   readonly assessedByName: string;
 }
 
+/** A scenario worked out in full, from the model version that the latest assessment is of. */
+export interface ScenarioInSight {
+  readonly scenario: ScenarioResult;
+  readonly modelHash: ModelHash;
+  readonly marking: Marking;
+  /** Of this program, which worked it out. */
+  readonly engineVersion: string;
+  /** The assessment was made by the same engine, so the two agree; else they may not. */
+  readonly isEngineOfAssessment: boolean;
+}
+
 export interface StoreOrder {
   readonly model: FacilityModel;
   readonly sources: readonly SourceFile[];
@@ -96,6 +108,8 @@ export interface Instance {
 
   /** The latest there is. */
   readonly readAssessment: (actor: Actor, facility: string) => Promise<AssessmentInSight | null>;
+  /** One scenario of it, `role/act/target/mode`; `null`: no assessment in sight, or no such scenario in it. */
+  readonly readScenario: (actor: Actor, facility: string, scenario: string) => Promise<ScenarioInSight | null>;
   /** The job's id; `null`: no such facility. */
   readonly requestAssessment: (actor: Actor, facility: string) => Promise<string | null>;
   readonly readJob: (actor: Actor, job: string) => Promise<JobRecord | null>;

@@ -1,17 +1,18 @@
 /** Opens an instance: its store, its key, its pipeline and its long work, behind one shape. */
 import { type Clock, err, ok, type Randomness, type Result } from "@custodiet/core";
-import { type OpenFault, openStore, type Store } from "@custodiet/store";
+import { makeFolder, type OpenFault, openStore, type Store } from "@custodiet/store";
 import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
+import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
-import { makeFolder } from "./make-folder.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
+import { readScenario } from "./scenarios.ts";
 import { openSigningKey } from "./signing-key.ts";
 
 export interface InstanceOptions {
@@ -68,7 +69,8 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const { instanceId, isDemonstration, schemaVersion } = await store.meta.facts();
   const signer = openSigningKey(dataFolder, instanceId, randomness);
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
-  const parts: InstanceParts = { store, pipeline, clock, randomness, assessments: createAssessmentMemory() };
+  const scenarios = startScenarioTeller();
+  const parts: InstanceParts = { store, pipeline, clock, randomness, scenarios, assessments: createAssessmentMemory() };
   await store.jobs.requeueAbandoned();
   const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
   runner.wake();
@@ -89,6 +91,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunn
     listVersions: (actor, facility) => listVersions(parts, actor, facility),
     storeModel: (actor, order) => storeModel(parts, actor, order),
     readAssessment: (actor, facility) => readAssessment(parts, actor, facility),
+    readScenario: (actor, facility, scenario) => readScenario(parts, actor, facility, scenario),
     requestAssessment: (actor, facility) => orderAssessment(parts, runner, actor, facility),
     readJob: (actor, job) => readJob(parts, actor, job),
     cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
@@ -100,7 +103,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunn
     },
     workDone: runner.idle,
     close: async () => {
-      await runner.close();
+      await Promise.all([runner.close(), parts.scenarios.close()]);
       await parts.store.close();
     },
   };

@@ -2,6 +2,7 @@
 import type { Clock, Randomness } from "@custodiet/core";
 import type { Store, StoreTransaction } from "@custodiet/store";
 import type { Action, Actor, Command, Pipeline, Scope } from "@custodiet/trust";
+import type { ScenarioTeller } from "../work/scenario-teller.ts";
 import type { AssessmentMemory } from "./assessment-memory.ts";
 import { commandFault, refusalFault } from "./failures.ts";
 
@@ -11,6 +12,7 @@ export interface InstanceParts {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly assessments: AssessmentMemory;
+  readonly scenarios: ScenarioTeller;
 }
 
 /** The scope an actor may read in. Every query takes its scope from here; throws the refusal otherwise. */

@@ -1,15 +1,24 @@
 /** Assessments and jobs as the interface shows them. */
-import { summariseAssessment } from "@custodiet/assess";
 import type { JobRecord } from "@custodiet/store";
 import { z } from "zod";
-import type { AssessmentInSight } from "../instance/instance.ts";
+import type { AssessmentInSight, ScenarioInSight } from "../instance/instance.ts";
 import { toInstant } from "../instance/parts.ts";
 
-/** Without the paths' steps: those are asked for one scenario at a time. */
-export function summariseStored({ assessment, hash, assessedAtMs, assessedByName }: AssessmentInSight) {
-  const summary = summariseAssessment(assessment);
-  return { ...summary, hash, assessedAt: toInstant(assessedAtMs), assessedBy: assessedByName };
+/**
+ * The recorded text with its hash, its time and its author put in at its end, without parsing it: it is our own
+ * canonical JSON of an object that has other members.
+ */
+export function writeAssessment({ text, hash, assessedAtMs, assessedByName }: AssessmentInSight): string {
+  const added = JSON.stringify({ hash, assessedAt: toInstant(assessedAtMs), assessedBy: assessedByName });
+  return `${text.slice(0, -1)},${added.slice(1)}`;
 }
+
+export const viewScenario = ({ scenario, modelHash, engineVersion, isEngineOfAssessment }: ScenarioInSight) => ({
+  ...scenario,
+  modelHash,
+  engineVersion,
+  isEngineOfAssessment,
+});
 
 const errorSchema = z.object({ message: z.string() });
 

@@ -8,8 +8,9 @@ import { actSchema, errorSchema, modeSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
+import { sendWritten } from "../http/written.ts";
 import type { AssessmentInSight, Instance } from "../instance/instance.ts";
-import { describeJob, summariseStored } from "./assessment-views.ts";
+import { describeJob, viewScenario, writeAssessment } from "./assessment-views.ts";
 
 const idParams = z.object({ id: z.string().max(64) });
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
@@ -27,8 +28,8 @@ export const assessmentRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
     },
     handler: async (request, reply) => {
       const stored = await readAssessment(instance, actorOf(request), request.params.id);
-      markReply(reply, stored.assessment.marking);
-      return summariseStored(stored);
+      markReply(reply, stored.marking);
+      return sendWritten(reply, writeAssessment(stored));
     },
   });
 
@@ -37,7 +38,7 @@ export const assessmentRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
     url: "/api/facilities/:id/scenarios/:role/:act/:target/:mode",
     config: { access: "scenario.read" },
     schema: {
-      summary: "One scenario in full: its worst paths step by step",
+      summary: "One scenario in full, worked out now: its worst paths step by step",
       tags: ["assessments"],
       params: idParams.extend({
         role: z.string().max(64),
@@ -45,18 +46,15 @@ export const assessmentRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
         target: z.string().max(64),
         mode: modeSchema,
       }),
-      response: { 200: scenarioResultSchema, 400: errorSchema, ...faultAnswers },
+      response: { 200: scenarioResultSchema, 400: errorSchema, 500: errorSchema, ...faultAnswers },
     },
     handler: async (request, reply) => {
       const { id, role, act, target, mode } = request.params;
-      const { assessment } = await readAssessment(instance, actorOf(request), id);
-      const found = assessment.scenarios.find(
-        (scenario) =>
-          scenario.role === role && scenario.act === act && scenario.target === target && scenario.mode === mode,
-      );
-      if (found === undefined) throw new RequestFault("CUS-S008", "The assessment has no such scenario.");
-      markReply(reply, assessment.marking);
-      return found;
+      const actor = actorOf(request);
+      const found = await instance.readScenario(actor, id, `${role}/${act}/${target}/${mode}`);
+      if (found === null) throw await scenarioMissing(instance, actor, id);
+      markReply(reply, found.marking);
+      return viewScenario(found);
     },
   });
 
@@ -84,6 +82,11 @@ async function readAssessment(instance: Instance, actor: Actor, facility: string
   const model = await instance.readModel(actor, facility, null);
   if (model === null) throw new RequestFault("CUS-S008", "There is no such facility in your sight.");
   throw new RequestFault("CUS-S009", "This facility has no assessment yet.");
+}
+
+async function scenarioMissing(instance: Instance, actor: Actor, facility: string): Promise<RequestFault> {
+  await readAssessment(instance, actor, facility);
+  return new RequestFault("CUS-S008", "The assessment has no such scenario.");
 }
 
 export const jobRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {

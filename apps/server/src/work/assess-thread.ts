@@ -1,12 +1,34 @@
-/** The thread that assesses a facility. */
-import { assess } from "@custodiet/assess";
-import { contentHash } from "@custodiet/core";
+/** The thread that assesses a facility: the summary is made, written out and hashed here. */
+import { type AssessmentSummary, assess, summariseAssessment } from "@custodiet/assess";
+import { canonicalJson, sha256Hex } from "@custodiet/core";
 import { type FacilityModel, hashModel } from "@custodiet/model";
-import type { AssessedModel } from "./job-runner.ts";
+import type { WorstFinding } from "@custodiet/store";
+import type { AssessmentToRecord } from "../commands/assessments.ts";
 import { serveThread } from "./thread-side.ts";
 
-serveThread<FacilityModel, AssessedModel>((model, progress) => {
-  const assessed = assess(model, hashModel(model), { progress });
+serveThread<FacilityModel, AssessmentToRecord>((model, progress) => {
+  // More paths of a scenario are worked out when somebody looks at it.
+  const assessed = assess(model, hashModel(model), { pathCount: 1, progress });
   if (!assessed.ok) throw new Error("Nothing asks this thread to stop: it is ended from outside.");
-  return { assessment: assessed.value, hash: contentHash(assessed.value) };
+  const summary = summariseAssessment(assessed.value);
+  const { facility, modelHash, engineVersion, marking } = summary;
+  const text = canonicalJson(summary);
+  return {
+    facility: facility.id,
+    modelHash,
+    engineVersion,
+    marking,
+    worst: worstOf(summary),
+    text,
+    // The same as `contentHash`, which would write it out once more.
+    hash: sha256Hex(text),
+  };
 });
+
+/** Scenarios stand most harmful first; one without a path harms nobody. */
+function worstOf({ scenarios }: AssessmentSummary): WorstFinding | null {
+  const found = scenarios.find(({ worst }) => worst !== null);
+  if (!found?.worst) return null;
+  const { role, target, act, conditionalRisk, worst } = found;
+  return { role, target, act, conditionalRisk, pEffectiveness: worst.easi.pEffectiveness };
+}

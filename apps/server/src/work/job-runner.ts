@@ -2,12 +2,11 @@
  * Does the assessments that wait, one after the other, each in its own thread. What is asked for stands in the database,
  * so a process that dies loses nothing: its job is queued again at the next start.
  */
-import type { Assessment } from "@custodiet/assess";
 import type { FacilityModel } from "@custodiet/model";
-import type { JobRecord, WorstFinding } from "@custodiet/store";
+import type { JobRecord } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { z } from "zod";
-import { assessmentJobKind, recordAssessment, recordedCode } from "../commands/assessments.ts";
+import { type AssessmentToRecord, assessmentJobKind, recordAssessment, recordedCode } from "../commands/assessments.ts";
 import { type InstanceParts, scopeFor } from "../instance/parts.ts";
 import { actorOf } from "../instance/people.ts";
 import { runInThread, type ThreadWatch } from "./thread.ts";
@@ -23,13 +22,8 @@ export interface JobRunner {
   readonly close: () => Promise<void>;
 }
 
-/** An assessment and its `contentHash`, taken in the thread: of a large one it takes seconds. */
-export interface AssessedModel {
-  readonly assessment: Assessment;
-  readonly hash: string;
-}
-
-export type AssessModel = (model: FacilityModel, watch: ThreadWatch) => Promise<AssessedModel>;
+/** Summed up, written out and hashed where it is computed: the thread that answers requests passes a text on. */
+export type AssessModel = (model: FacilityModel, watch: ThreadWatch) => Promise<AssessmentToRecord>;
 
 const program = new URL("./assess-thread.ts", import.meta.url);
 
@@ -145,20 +139,11 @@ async function modelOfJob(parts: InstanceParts, job: JobRecord, actor: Actor): P
 }
 
 /** A process that died after recording and before saying so has done the work: recording twice is refused, rightly. */
-async function record(parts: InstanceParts, actor: Actor, assessed: AssessedModel): Promise<void> {
-  const input = { ...assessed, worst: worstOf(assessed.assessment) };
-  const done = await parts.pipeline.execute(recordAssessment, actor, input);
+async function record(parts: InstanceParts, actor: Actor, assessed: AssessmentToRecord): Promise<void> {
+  const done = await parts.pipeline.execute(recordAssessment, actor, assessed);
   if (done.ok) return;
   const { error } = done;
   if (error.kind === "fault" && error.fault.code === recordedCode) return;
   if (error.kind === "refused") throw new Error("Whoever asked for this may not record it any more.");
   throw new Error(error.kind === "fault" ? error.fault.detail : error.cause);
-}
-
-/** Scenarios stand most harmful first; one without a path harms nobody. */
-function worstOf({ scenarios }: Assessment): WorstFinding | null {
-  const found = scenarios.find(({ worst }) => worst !== null);
-  if (!found?.worst) return null;
-  const { role, target, act, conditionalRisk, worst } = found;
-  return { role, target, act, conditionalRisk, pEffectiveness: worst.easi.pEffectiveness };
 }

@@ -4,8 +4,8 @@ import type { Progress } from "@custodiet/core";
 import { systemClock } from "../ports.ts";
 import type { ThreadMessage } from "./thread.ts";
 
-/** Progress is told at most five times a second. */
-const tellEveryMs = 200;
+/** Progress is told at most twice a second: each telling is a write to the database. */
+const tellEveryMs = 500;
 
 /** Does the work this thread was started for and sends its outcome. */
 export function serveThread<Job, Outcome>(work: (job: Job, progress: Progress) => Outcome): void {
@@ -24,6 +24,23 @@ export function serveThread<Job, Outcome>(work: (job: Job, progress: Progress) =
   try {
     send({ kind: "outcome", outcome: work(workerData as Job, progress) });
   } catch (thrown) {
-    send({ kind: "failure", message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });
+    send(failureOf(thrown));
   }
 }
+
+/** Does each piece of work this thread is asked for, for as long as it lives. */
+export function serveKeptThread<Job, Outcome>(work: (job: Job) => Outcome): void {
+  const attempt = (job: Job): ThreadMessage<Outcome> => {
+    try {
+      return { kind: "outcome", outcome: work(job) };
+    } catch (thrown) {
+      return failureOf(thrown);
+    }
+  };
+  parentPort?.on("message", (job: Job) => parentPort?.postMessage(attempt(job)));
+}
+
+const failureOf = (thrown: unknown): ThreadMessage<never> => ({
+  kind: "failure",
+  message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+});

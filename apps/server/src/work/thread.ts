@@ -18,7 +18,7 @@ export interface ThreadWatch {
 export class ThreadEnded extends Error {}
 
 /** Most a thread's heap may grow to: a hostile document or a huge model must not take the server with it. */
-const heapMegabytes = 1024;
+export const heapMegabytes = 1024;
 
 /** Starts a thread for one piece of work and ends it afterwards. `Job` and `Outcome` are plain data. */
 export async function runInThread<Job, Outcome>(program: URL, job: Job, watch: ThreadWatch = {}): Promise<Outcome> {

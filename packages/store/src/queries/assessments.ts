@@ -1,4 +1,3 @@
-import type { Assessment } from "@custodiet/assess";
 import type { FacilityId, ModelHash, OrganisationId, PersonId } from "@custodiet/core";
 import type { Scope } from "@custodiet/trust";
 import type { Selectable } from "kysely";
@@ -9,7 +8,7 @@ import { type Database, ownedBy, owners, requireInScope, toMarking, toText } fro
 import { ownerOf } from "./facilities.ts";
 
 type Row = Selectable<Tables["assessments"]>;
-type HeadRow = Omit<Row, "assessment">;
+type HeadRow = Omit<Row, "summary">;
 
 const headColumns = [
   "organisation",
@@ -87,18 +86,18 @@ async function get(db: Database, scope: Scope, hash: string): Promise<StoredAsse
 
 async function insert(db: Database, scope: Scope, added: NewAssessment): Promise<void> {
   requireInScope(scope, added.organisation);
-  const { assessment, provenance } = added;
+  const { provenance } = added;
   await db
     .insertInto("assessments")
     .values({
       ...ownedBy(added.organisation, provenance),
-      facility: assessment.facility.id,
+      facility: added.facility,
       hash: added.hash,
-      model_hash: assessment.modelHash,
-      engine_version: assessment.engineVersion,
+      model_hash: added.modelHash,
+      engine_version: added.engineVersion,
       assessed_at: provenance.atMs,
       worst: toText(added.worst),
-      assessment: toText(assessment),
+      summary: added.text,
     })
     .execute();
 }
@@ -116,7 +115,4 @@ const toHead = (row: HeadRow): AssessmentHead => ({
   entryIndex: row.entry_index,
 });
 
-const toStored = (row: Row): StoredAssessment => ({
-  ...toHead(row),
-  assessment: JSON.parse(row.assessment) as Assessment,
-});
+const toStored = (row: Row): StoredAssessment => ({ ...toHead(row), text: row.summary });

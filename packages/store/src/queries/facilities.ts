@@ -29,6 +29,7 @@ const headColumns = [
 export const facilityQueries = (db: Database): FacilityQueries => ({
   list: (scope) => list(db, scope),
   get: (scope, id, version) => get(db, scope, id, version),
+  model: (scope, id, hash) => modelOf(db, scope, id, hash),
   versions: (scope, id) => versions(db, scope, id),
 });
 
@@ -70,6 +71,21 @@ async function get(db: Database, scope: Scope, id: FacilityId, version?: number)
     version === undefined ? ofFacility.orderBy("number", "desc") : ofFacility.where("number", "=", version);
   const row = await wanted.limit(1).executeTakeFirst();
   return row ? toStoredFacility(row) : null;
+}
+
+async function modelOf(db: Database, scope: Scope, id: FacilityId, hash: ModelHash): Promise<FacilityModel | null> {
+  const organisation = await ownerOf(db, scope, id);
+  if (organisation === null) return null;
+  const row = await db
+    .selectFrom("model_versions")
+    .select("model")
+    .where("organisation", "=", organisation)
+    .where("facility", "=", id)
+    .where("hash", "=", hash)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.model) as FacilityModel) : null;
 }
 
 async function versions(db: Database, scope: Scope, id: FacilityId): Promise<VersionHead[]> {

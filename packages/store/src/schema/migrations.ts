@@ -25,7 +25,7 @@ const tables: readonly string[] = [
     primary key (organisation, facility, number),
     foreign key (organisation, facility) references facilities (organisation, id))`,
   `create table assessments (facility text not null, ${bound}, hash text not null, model_hash text not null,
-    engine_version text not null, assessed_at bigint not null, worst text not null, assessment text not null,
+    engine_version text not null, assessed_at bigint not null, worst text not null, summary text not null,
     primary key (organisation, facility, entry_index),
     foreign key (organisation, facility) references facilities (organisation, id))`,
   `create table jobs (id text primary key, ${bound}, kind text not null, facility text not null, input text not null,

@@ -45,7 +45,7 @@ export interface Tables {
     engine_version: string;
     assessed_at: number;
     worst: string;
-    assessment: string;
+    summary: string;
   };
   jobs: Bound & {
     id: string;

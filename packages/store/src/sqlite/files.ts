@@ -2,7 +2,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "@custodiet/core";
+import { makeFolder } from "../make-folder.ts";
 import { openFault } from "../open-faults.ts";
 import type { OpenFault } from "../ports.ts";
 import { schemaVersion } from "../schema/migrations.ts";
@@ -39,7 +39,7 @@ export const applicationId = 0x43757374;
 /** Makes the folder where it is missing, readable by its owner only. */
 export function prepareFolder(folder: string): Result<null, OpenFault> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return ok(null);
   } catch (thrown) {
     return err(folderFault(folder, thrown));

@@ -1,6 +1,6 @@
 /** Small known records, and ports that give the same values in every run. */
-import type { Assessment } from "@custodiet/assess";
 import {
+  canonicalJson,
   contentHash,
   type FacilityId,
   type Marking,
@@ -81,18 +81,18 @@ export function newVersion(organisation: OrganisationId, id: FacilityId, name: s
 }
 
 export function newAssessment(organisation: OrganisationId, of: NewVersion, entryIndex: number): NewAssessment {
-  const assessment = {
-    format: 1,
-    engineVersion: "1.0.0",
-    modelHash: of.hash,
-    facility: { id: of.model.facility.id, name: of.model.facility.name, isFictional: true },
-    marking: amber,
+  const { facility } = of.model;
+  const summary = {
+    facility: { id: facility.id, name: facility.name },
     threatStatement: `assessed for ${organisation}`,
-  } as Assessment;
+  };
   return {
     organisation,
-    assessment,
-    hash: contentHash(assessment),
+    facility: facility.id,
+    modelHash: of.hash,
+    engineVersion: "1.0.0",
+    text: canonicalJson(summary),
+    hash: contentHash(summary),
     worst: { role: "operator", target: "fuel", act: "theft", conditionalRisk: 0.25, pEffectiveness: 0.75 },
     provenance: provenance("p-ada" as PersonId, entryIndex),
   };

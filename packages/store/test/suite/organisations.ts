@@ -28,10 +28,16 @@ const scopeTo = (organisation: OrganisationId): Scope => ({ organisations: [orga
 const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<unknown>>> = {
   "facilities.list": async ({ store }, scope) => (await store.facilities.list(scope)).map((head) => head.name),
   "facilities.get": async ({ store }, scope) => [(await store.facilities.get(scope, site))?.name],
+  "facilities.model": async ({ store }, scope) => {
+    const found = [operator, hospital].map((owner) =>
+      store.facilities.model(scope, site, newVersion(owner, site, owner).hash),
+    );
+    return (await Promise.all(found)).flatMap((model) => (model ? [model.facility.name] : []));
+  },
   "facilities.versions": async ({ store }, scope) =>
     (await store.facilities.versions(scope, site)).map((head) => head.reason.slice(10)),
   "assessments.latest": async ({ store }, scope) => [
-    (await store.assessments.latest(scope, site))?.assessment.threatStatement.slice(13),
+    /assessed for (\w+)/.exec((await store.assessments.latest(scope, site))?.text ?? "")?.[1],
   ],
   "assessments.latestHeads": async ({ store }, scope) =>
     (await store.assessments.latestHeads(scope)).map((head) => head.organisation),

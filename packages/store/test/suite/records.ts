@@ -100,6 +100,14 @@ export function testRecords(open: OpenForTest): void {
       expect((await store.facilities.versions(ours, site)).map((head) => head.number)).toEqual([3, 2, 1]);
     });
 
+    test("a model is found by its hash, whatever was stored since, and by no other", async () => {
+      const [one, two] = [newVersion(operator, site, "One"), newVersion(operator, site, "Two")];
+      for (const version of [one, two]) await write((tx) => tx.facilities.insertVersion(version));
+      expect(await store.facilities.model(ours, site, one.hash)).toEqual(one.model);
+      expect(await store.facilities.model(ours, site, newVersion(operator, site, "Three").hash)).toBeNull();
+      expect(await store.facilities.model({ organisations: [hospital] }, site, one.hash)).toBeNull();
+    });
+
     test("the latest assessment is of the facility, or of one of its models", async () => {
       const [one, two] = [newVersion(operator, site, "One"), newVersion(operator, site, "Two")];
       await write(async (tx) => {
@@ -110,7 +118,8 @@ export function testRecords(open: OpenForTest): void {
       });
       expect((await store.assessments.latest(ours, site))?.modelHash).toBe(two.hash);
       const first = await store.assessments.latest(ours, site, one.hash);
-      expect(first?.assessment).toEqual(newAssessment(operator, one, 1).assessment);
+      expect(first).toMatchObject({ modelHash: one.hash, engineVersion: "1.0.0" });
+      expect(first?.text).toBe('{"facility":{"id":"site","name":"One"},"threatStatement":"assessed for operator"}');
       expect(await store.assessments.get(ours, first?.hash ?? "")).toEqual(first);
       expect((await store.assessments.latestHeads(ours)).map((head) => [head.facility, head.entryIndex])).toEqual([
         ["site", 3],

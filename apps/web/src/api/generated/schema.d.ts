@@ -770,7 +770,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One scenario in full: its worst paths step by step */
+        /** One scenario in full, worked out now: its worst paths step by step */
         get: {
             parameters: {
                 query?: never;
@@ -824,6 +824,15 @@ export interface paths {
                 };
                 /** @description Default Response */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                500: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1373,6 +1382,7 @@ export interface components {
             easi: components["schemas"]["PathValue"];
             deterministic: components["schemas"]["PathValue"];
             isBounded: boolean;
+            /** @description Paths listed in the result that was summed up: of a record, one */
             pathCount: number;
         };
         ScenarioResult: {
@@ -1397,6 +1407,11 @@ export interface components {
                 isMissed: boolean;
             } | null;
             worst: components["schemas"]["StateResult"] | null;
+            modelHash: string;
+            /** @description Of the program that worked it out, just now */
+            engineVersion: string;
+            /** @description If not, its values may differ from the assessment's */
+            isEngineOfAssessment: boolean;
         };
         ScenarioSummary: {
             id: string;
