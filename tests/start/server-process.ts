@@ -1,6 +1,6 @@
 /** The program as people start it: a process of its own, on a data folder and a port of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,6 +59,12 @@ export interface TemporaryFolder {
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), "custodiet-start-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export function copyOf(folder: TemporaryFolder): TemporaryFolder {
+  const copy = temporaryFolder();
+  cpSync(folder.path, copy.path, { recursive: true });
+  return copy;
 }
 
 /** A port nobody listens on just now. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  copyOf,
   freePort,
   type ServerProcess,
   startAndEnd,
@@ -11,6 +12,17 @@ import {
   type TemporaryFolder,
   temporaryFolder,
 } from "./server-process.ts";
+
+/** A data folder with the demonstration loaded, its server stopped: copied by the tests that need one with something in it. */
+let loaded: TemporaryFolder;
+beforeAll(async () => {
+  loaded = temporaryFolder();
+  const server = startServer(["--data", loaded.path, "--port", "0"]);
+  await server.ready;
+  server.process.kill("SIGTERM");
+  await server.ended;
+});
+afterAll(() => loaded.remove());
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came and compares it
 const read = async (address: string, path: string): Promise<any> => (await fetch(`${address}${path}`)).json();
@@ -81,7 +93,7 @@ describe("a first start", () => {
   });
 
   it("refuses a port that is taken, and leaves a folder that starts afterwards", async () => {
-    const other = temporaryFolder();
+    const other = copyOf(loaded);
     const second = await startAndEnd(["--data", other.path, "--port", String(port)]);
     expect(second.code).toBe(2);
     expect(second.output).toContain(
@@ -149,12 +161,8 @@ describe("a start that cannot be", () => {
   });
 
   it("refuses a database that a newer version wrote, and changes nothing in it", async () => {
-    const other = temporaryFolder();
+    const other = copyOf(loaded);
     const file = join(other.path, "custodiet.sqlite");
-    const server = startServer(["--data", other.path, "--port", "0"]);
-    await server.ready;
-    server.process.kill("SIGTERM");
-    await server.ended;
     const database = new DatabaseSync(file);
     const { user_version: version } = database.prepare("PRAGMA user_version").get() as { user_version: number };
     database.exec(`PRAGMA user_version = ${version + 1}`);
@@ -165,11 +173,7 @@ describe("a start that cannot be", () => {
   });
 
   it("resets a demonstration without asking, and the next start loads it afresh", async () => {
-    const other = temporaryFolder();
-    const first = startServer(["--data", other.path, "--port", "0"]);
-    await first.ready;
-    first.process.kill("SIGTERM");
-    await first.ended;
+    const other = copyOf(loaded);
     expect(await startAndEnd(["--reset-demo", "--data", other.path])).toMatchObject({ code: 0 });
     expect(existsSync(join(other.path, "ledger-signing-key"))).toBe(false);
     const second = startServer(["--data", other.path, "--port", "0"]);

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatDiagnostic, type SourceFile } from "@custodiet/core";
-import { type FacilityModel, loadModel, readDocuments } from "@custodiet/model";
+import { type FacilityModel, readDocuments } from "@custodiet/model";
 import { StartFault } from "../faults.ts";
+import { readModelInThread } from "../work/model-reader.ts";
 
 export const examplesFolder: string = fileURLToPath(new URL("../../../../examples/", import.meta.url));
 
@@ -22,8 +23,16 @@ export const exampleFolders = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => existsSync(join(path, documentName)));
 
-/** Throws `CUS-S104` with everything that is wrong in the document. */
-export function readExample(folder: string): ExampleFacility {
+/** Off the main thread, which answers requests already. Throws `CUS-S104` with everything that is wrong in the document. */
+export async function readExample(folder: string): Promise<ExampleFacility> {
+  const sources = readSources(folder);
+  const { model, diagnostics } = await readModelInThread(sources);
+  if (model !== null) return { model, sources };
+  const faults = diagnostics.map((fault) => formatDiagnostic(fault, sources)).join("\n");
+  throw new StartFault("CUS-S104", `${folder} has errors:\n${faults}`);
+}
+
+function readSources(folder: string): readonly SourceFile[] {
   const read = (path: string) => {
     const file = join(folder, path);
     return existsSync(file) ? { name: path, text: readFileSync(file, "utf8") } : null;
@@ -31,8 +40,5 @@ export function readExample(folder: string): ExampleFacility {
   const sources = readDocuments({ read }, documentName);
   if (!sources.ok)
     throw new StartFault("CUS-S104", sources.error.map((fault) => formatDiagnostic(fault, [])).join("\n"));
-  const loaded = loadModel(sources.value);
-  if (loaded.ok) return { model: loaded.value.model, sources: sources.value };
-  const faults = loaded.error.map((fault) => formatDiagnostic(fault, sources.value)).join("\n");
-  throw new StartFault("CUS-S104", `${folder} has errors:\n${faults}`);
+  return sources.value;
 }

@@ -27,7 +27,7 @@ export async function loadDemonstrationInto(
   await ensureOrganisation(opened, { ...secretariat, kind: "other", overseenBy: null }, secretariat.persons);
   let stored = 0;
   for (const path of folders) {
-    const example = readExample(path);
+    const example = await readExample(path);
     tell(`  ${example.model.facility.name}`);
     if (await ensureFacility(opened, example)) stored += 1;
   }
