@@ -62,6 +62,16 @@ describe("custodiet assess", () => {
     expect(answer.scenario.worst.pathsByEasi[0].steps.length).toBeGreaterThan(0);
   });
 
+  it("tells the scenario asked for with more paths than the ranking looked for, and names the one that was meant", async () => {
+    const { out } = await run(["assess", tiny, "--json", "--scenario", "technician/theft/source/violent"]);
+    const { scenario, scenarios } = JSON.parse(out);
+    const ranked = scenarios.find(({ id }: { id: string }) => id === "technician/theft/source/violent");
+    expect(scenario).toMatchObject({ id: ranked.id, conditionalRisk: ranked.conditionalRisk });
+    expect([ranked.worst.pathCount, scenario.worst.pathsByEasi.length > 1]).toEqual([1, true]);
+    const { code, err } = await run(["assess", tiny, "--scenario", "technican/theft/source/violent"]);
+    expect([code, err]).toEqual([2, expect.stringContaining("Did you mean technician/theft/source/violent?")]);
+  });
+
   it("exits 1 where a required effectiveness is missed", async () => {
     const required = `${tinyText}requiredEffectiveness:\n  - { act: theft, category: "1", pEffectiveness: 1, source: test }\n`;
     expect((await run(["assess", "-"], required)).code).toBe(1);

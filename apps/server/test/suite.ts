@@ -144,7 +144,7 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       });
     });
 
-    it("works a scenario out of the version that was assessed, ten paths by each rule, whatever was stored since", async () => {
+    it("works a scenario out of the version that was assessed, with all its paths, whatever was stored since", async () => {
       const { signIn, call, opened } = await start();
       const manager = await signIn("operator-a.security-manager");
       await call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
