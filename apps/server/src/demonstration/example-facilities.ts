@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { formatDiagnostic, type SourceFile } from "@custodiet/core";
 import { type FacilityModel, readDocuments } from "@custodiet/model";
 import { StartFault } from "../faults.ts";
-import { readModelInThread } from "../work/model-reader.ts";
+import { readOwnModelInThread } from "../work/model-reader.ts";
 
 export const examplesFolder: string = fileURLToPath(new URL("../../../../examples/", import.meta.url));
 
@@ -26,7 +26,7 @@ export const exampleFolders = (folder: string): readonly string[] =>
 /** Off the main thread, which answers requests already. Throws `CUS-S104` with everything that is wrong in the document. */
 export async function readExample(folder: string): Promise<ExampleFacility> {
   const sources = readSources(folder);
-  const { model, diagnostics } = await readModelInThread(sources);
+  const { model, diagnostics } = await readOwnModelInThread(sources);
   if (model !== null) return { model, sources };
   const faults = diagnostics.map((fault) => formatDiagnostic(fault, sources)).join("\n");
   throw new StartFault("CUS-S104", `${folder} has errors:\n${faults}`);

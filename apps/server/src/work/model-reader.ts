@@ -10,13 +10,13 @@ export interface ReadModel {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Throws `CUS-S005` when the files are too large together, or take too long to read. */
 export type ModelReader = (files: readonly SourceFile[]) => Promise<ReadModel>;
 
 const largestCharacters = 2_000_000;
 const longestMs = 5000;
 const program = new URL("./model-thread.ts", import.meta.url);
 
+/** Throws `CUS-S005` when the files are too large together, or take too long to read. */
 export const readModelInThread: ModelReader = async (files) => {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
   if (characters > largestCharacters) {
@@ -29,3 +29,7 @@ export const readModelInThread: ModelReader = async (files) => {
     throw thrown;
   }
 };
+
+/** For files that stand beside the program: they are not hostile, and a busy machine may take its time. */
+export const readOwnModelInThread: ModelReader = (files) =>
+  runInThread<readonly SourceFile[], ReadModel>(program, files);
