@@ -52,6 +52,7 @@ const instanceNobodyCalls: Instance = {
   readAssessment: refuse,
   readScenario: refuse,
   requestAssessment: refuse,
+  findWork: refuse,
   readJob: refuse,
   cancelJob: refuse,
   readLedger: refuse,

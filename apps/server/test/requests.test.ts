@@ -110,10 +110,29 @@ describe("wrong requests", () => {
     expect(answer.statusCode).toBe(404);
   });
 
+  it("tells a person what may be asked for, and of the rest by which rules it is refused and who could grant it", async () => {
+    const inspector = await harness.signIn("authority.inspector");
+    const { body } = await harness.call(inspector, "GET", "/api/session");
+    expect(body.may).toEqual(["facility.read", "assessment.read", "scenario.read", "ledger.read"]);
+    const modellers = ["facility-manager", "security-manager", "analyst"];
+    expect(body.mayNot).toContainEqual({
+      action: "facility.store",
+      rules: ["modellers-store-facilities", "the-demonstration-stores-facilities"],
+      mayBeDoneBy: modellers,
+      mayBeGrantedBy: ["administrator"],
+    });
+    expect(body.mayNot).toHaveLength(3);
+  });
+
+  it("tells nobody in particular of nothing that may be asked for", async () => {
+    const { body } = await harness.call(null, "GET", "/api/session");
+    expect([body.person, body.may, body.mayNot]).toEqual([null, [], []]);
+  });
+
   it("sends a policy that lets a page load this site's own files only", async () => {
     const { headers } = await harness.call(null, "GET", "/api/health");
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self';" +
+      "default-src 'self';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';" +
         "connect-src 'self';worker-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     );
     expect(headers["strict-transport-security"]).toBeUndefined();

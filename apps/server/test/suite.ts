@@ -136,9 +136,12 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       const [facility] = (await call(manager, "GET", "/api/facilities")).body;
       expect(facility.assessment.hash).toBe(summary.hash);
       expect(facility.assessment.worst).toEqual({
-        role: worst.role,
-        target: worst.target,
-        act: worst.act,
+        role: "guard",
+        roleName: "Guard",
+        target: "source",
+        targetName: "Cobalt source",
+        act: "theft",
+        mode: worst.mode,
         conditionalRisk: worst.conditionalRisk,
         pEffectiveness: worst.worst.easi.pEffectiveness,
       });
@@ -202,9 +205,12 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       const { jobId } = (await call(manager, "POST", "/api/facilities/tiny/assessments")).body;
       await started;
       expect((await call(manager, "GET", `/api/jobs/${jobId}`)).body.state).toBe("running");
+      expect((await call(manager, "GET", "/api/facilities/tiny")).body.work).toMatchObject({ id: jobId });
+      expect((await call(manager, "GET", "/api/facilities")).body[0].work).toMatchObject({ id: jobId });
       expect((await call(manager, "DELETE", `/api/jobs/${jobId}`)).status).toBe(200);
       await opened.instance.workDone();
       expect((await call(manager, "GET", `/api/jobs/${jobId}`)).body.state).toBe("cancelled");
+      expect((await call(manager, "GET", "/api/facilities/tiny")).body.work).toBeNull();
       expect((await call(manager, "DELETE", `/api/jobs/${jobId}`)).status).toBe(409);
       expect((await call(manager, "GET", "/api/facilities/tiny/assessment")).status).toBe(404);
     });

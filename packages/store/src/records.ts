@@ -71,11 +71,14 @@ export interface NewVersion {
   readonly provenance: Provenance;
 }
 
-/** The worst finding, for lists. */
+/** The worst finding, for lists: where it is to be found, and how the model assessed names what takes part in it. */
 export interface WorstFinding {
   readonly role: string;
+  readonly roleName: string;
   readonly target: string;
-  readonly act: string;
+  readonly targetName: string;
+  readonly act: "theft" | "sabotage";
+  readonly mode: "non-violent" | "violent";
   readonly conditionalRisk: number;
   readonly pEffectiveness: number | null;
 }

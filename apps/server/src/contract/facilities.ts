@@ -1,8 +1,20 @@
 /** Facilities, their versions, and what is asked about them. */
 import { z } from "zod";
 import { modelChangeSchema, targetCategorySchema } from "./categories.ts";
+import { jobSchema } from "./jobs.ts";
 import { facilityModelSchema } from "./model.ts";
-import { diagnosticSchema, instant, listOf, markingSchema, named, nullableText, probability, text } from "./shapes.ts";
+import {
+  actSchema,
+  diagnosticSchema,
+  instant,
+  listOf,
+  markingSchema,
+  modeSchema,
+  named,
+  nullableText,
+  probability,
+  text,
+} from "./shapes.ts";
 
 /** At most 16 files and 2 MB together; the body limit holds the sum. */
 export const filesSchema = z
@@ -31,11 +43,17 @@ export const storedFacilitySchema = named(
 
 const worstSchema = z.object({
   role: text,
+  roleName: text,
   target: text,
-  act: text,
+  targetName: text,
+  act: actSchema,
+  mode: modeSchema,
   conditionalRisk: z.number(),
   pEffectiveness: probability.nullable(),
 });
+
+/** What is being worked out for it now, or waits. */
+const workSchema = jobSchema.nullable();
 
 export const facilitySummarySchema = named(
   "FacilitySummary",
@@ -51,6 +69,7 @@ export const facilitySummarySchema = named(
     targetCount: z.number(),
     highestCategory: nullableText,
     assessment: z.object({ hash: text, assessedAt: instant, worst: worstSchema.nullable() }).nullable(),
+    work: workSchema,
   }),
 );
 
@@ -66,6 +85,7 @@ export const facilityViewSchema = named(
     version: versionSchema,
     categories: listOf(targetCategorySchema),
     warnings: listOf(diagnosticSchema),
+    work: workSchema,
   }),
 );
 

@@ -15,6 +15,16 @@ export const healthSchema = named(
 
 const organisationSchema = z.object({ id: text, name: text });
 
+const refusalSchema = z.object({
+  action: text,
+  /** The rules that could have allowed it. */
+  rules: listOf(text),
+  /** Roles that may do it. */
+  mayBeDoneBy: listOf(text),
+  /** Roles that give roles. */
+  mayBeGrantedBy: listOf(text),
+});
+
 export const sessionSchema = named(
   "Session",
   z.object({
@@ -23,6 +33,10 @@ export const sessionSchema = named(
       .nullable(),
     csrfToken: text,
     demonstration: z.boolean(),
+    may: listOf(text).meta({ description: "Actions the person may ask for" }),
+    mayNot: listOf(refusalSchema).meta({
+      description: "Actions refused to the person, and who could do or grant them",
+    }),
   }),
 );
 

@@ -53,6 +53,19 @@ export async function orderAssessment(
   return jobId;
 }
 
+/** Assessments that are being worked out or wait, newest first; none where the actor may read no assessment. */
+export async function listWork(parts: InstanceParts, actor: Actor): Promise<readonly JobRecord[]> {
+  const permission = parts.pipeline.mayRead(actor, "assessment.read");
+  if (!permission.ok) return [];
+  const jobs = await parts.store.jobs.list(permission.value.scope);
+  return jobs.filter(({ state }) => state === "queued" || state === "running");
+}
+
+export async function findWork(parts: InstanceParts, actor: Actor, facility: string): Promise<JobRecord | null> {
+  const jobs = await listWork(parts, actor);
+  return jobs.find((job) => job.facility === facility) ?? null;
+}
+
 export async function readJob(parts: InstanceParts, actor: Actor, job: string): Promise<JobRecord | null> {
   return parts.store.jobs.get(scopeFor(parts, actor, "assessment.read"), job);
 }

@@ -4,6 +4,7 @@ import { hashModel } from "@custodiet/model";
 import type { VersionHead } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { storeFacility } from "../commands/store-facility.ts";
+import { listWork } from "./assessments.ts";
 import type { FacilityInSight, ModelVersion, StoredModel, StoreOrder } from "./instance.ts";
 import { countModel } from "./model-counts.ts";
 import { type InstanceParts, perform, scopeFor, toInstant } from "./parts.ts";
@@ -18,12 +19,14 @@ export async function listFacilities(parts: InstanceParts, actor: Actor): Promis
   );
   const assessments = parts.pipeline.mayRead(actor, "assessment.read");
   const found = assessments.ok ? await parts.store.assessments.latestHeads(assessments.value.scope) : [];
+  const work = await listWork(parts, actor);
   return heads.map((head) => ({
     head,
     marking: head.version.marking,
     version: describeVersion(head.version, names),
     assessment:
       found.find(({ facility, organisation }) => facility === head.id && organisation === head.organisation) ?? null,
+    work: work.find(({ facility, organisation }) => facility === head.id && organisation === head.organisation) ?? null,
   }));
 }
 

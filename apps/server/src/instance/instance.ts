@@ -47,6 +47,8 @@ export interface FacilityInSight {
   readonly marking: Marking;
   readonly version: ModelVersion;
   readonly assessment: AssessmentHead | null;
+  /** The assessment that is being worked out or waits. */
+  readonly work: JobRecord | null;
 }
 
 /** An assessment and the name of whoever asked for it. */
@@ -112,6 +114,8 @@ export interface Instance {
   readonly readScenario: (actor: Actor, facility: string, scenario: string) => Promise<ScenarioInSight | null>;
   /** The job's id; `null`: no such facility. */
   readonly requestAssessment: (actor: Actor, facility: string) => Promise<string | null>;
+  /** The assessment of a facility that is being worked out or waits. */
+  readonly findWork: (actor: Actor, facility: string) => Promise<JobRecord | null>;
   readonly readJob: (actor: Actor, job: string) => Promise<JobRecord | null>;
   readonly cancelJob: (actor: Actor, job: string) => Promise<JobRecord | null>;
 

@@ -6,7 +6,7 @@ import { recordDisclosure } from "../commands/record-disclosure.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
-import { cancelJob, orderAssessment, readAssessment, readJob } from "./assessments.ts";
+import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
@@ -93,6 +93,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunn
     readAssessment: (actor, facility) => readAssessment(parts, actor, facility),
     readScenario: (actor, facility, scenario) => readScenario(parts, actor, facility, scenario),
     requestAssessment: (actor, facility) => orderAssessment(parts, runner, actor, facility),
+    findWork: (actor, facility) => findWork(parts, actor, facility),
     readJob: (actor, job) => readJob(parts, actor, job),
     cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
     readLedger: (actor, page) => readLedger(parts, actor, page),

@@ -107,7 +107,11 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
       const stored = await instance.readModel(actorOf(request), id, request.query.version ?? null);
       if (stored === null) throw notFound(id);
       markReply(reply, stored.model.marking);
-      return viewFacility(stored, await warningsOf(stored.version.hash, stored.sources));
+      const [warnings, work] = await Promise.all([
+        warningsOf(stored.version.hash, stored.sources),
+        instance.findWork(actorOf(request), id),
+      ]);
+      return viewFacility(stored, warnings, work);
     },
   });
 

@@ -1,10 +1,12 @@
 /** Facilities as the interface shows them. */
 import type { Diagnostic } from "@custodiet/core";
 import { categorise, compareModels } from "@custodiet/model";
+import type { JobRecord } from "@custodiet/store";
 import type { FacilityInSight, StoredModel } from "../instance/instance.ts";
 import { toInstant } from "../instance/parts.ts";
+import { describeJob } from "./assessment-views.ts";
 
-export function describeFacility({ head, marking, version, assessment }: FacilityInSight) {
+export function describeFacility({ head, marking, version, assessment, work }: FacilityInSight) {
   const { id, name, kind, isFictional, counts } = head;
   const { areaCount, roleCount, targetCount, highestCategory } = counts;
   return {
@@ -22,15 +24,23 @@ export function describeFacility({ head, marking, version, assessment }: Facilit
       assessment === null
         ? null
         : { hash: assessment.hash, assessedAt: toInstant(assessment.assessedAtMs), worst: assessment.worst },
+    work: describeWork(work),
   };
 }
 
-export const viewFacility = ({ model, version }: StoredModel, warnings: readonly Diagnostic[]) => ({
+const describeWork = (work: JobRecord | null) => (work === null ? null : describeJob(work));
+
+export const viewFacility = (
+  { model, version }: StoredModel,
+  warnings: readonly Diagnostic[],
+  work: JobRecord | null,
+) => ({
   model,
   hash: version.hash,
   version,
   categories: categorise(model),
   warnings,
+  work: describeWork(work),
 });
 
 export const compareVersions = (before: StoredModel, after: StoredModel) => compareModels(before.model, after.model);

@@ -7,17 +7,15 @@ import { RequestFault } from "../faults.ts";
 import { sessionCookie } from "../http/access.ts";
 import type { Instance, SignedIn } from "../instance/instance.ts";
 import { productVersion } from "../version.ts";
+import { viewSession } from "./session-views.ts";
 
 export interface SessionOptions {
   readonly instance: Instance;
 }
 
 export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance }) => {
-  const describeSession = (session: SignedIn | null, reply: FastifyReply) => ({
-    person: session?.person ?? null,
-    csrfToken: session?.csrfToken ?? reply.generateCsrf(),
-    demonstration: instance.facts.isDemonstration,
-  });
+  const describeSession = (session: SignedIn | null, reply: FastifyReply) =>
+    viewSession(instance, session, session?.csrfToken ?? reply.generateCsrf());
 
   app.route({
     method: "GET",

@@ -18,7 +18,7 @@ serveThread<FacilityModel, AssessmentToRecord>((model, progress) => {
     modelHash,
     engineVersion,
     marking,
-    worst: worstOf(summary),
+    worst: worstOf(model, summary),
     text,
     // The same as `contentHash`, which would write it out once more.
     hash: sha256Hex(text),
@@ -26,9 +26,18 @@ serveThread<FacilityModel, AssessmentToRecord>((model, progress) => {
 });
 
 /** Scenarios stand most harmful first; one without a path harms nobody. */
-function worstOf({ scenarios }: AssessmentSummary): WorstFinding | null {
+function worstOf({ roles, targets }: FacilityModel, { scenarios }: AssessmentSummary): WorstFinding | null {
   const found = scenarios.find(({ worst }) => worst !== null);
   if (!found?.worst) return null;
-  const { role, target, act, conditionalRisk, worst } = found;
-  return { role, target, act, conditionalRisk, pEffectiveness: worst.easi.pEffectiveness };
+  const { role, target, act, mode, conditionalRisk, worst } = found;
+  return {
+    role,
+    roleName: roles.find(({ id }) => id === role)?.name ?? role,
+    target,
+    targetName: targets.find(({ id }) => id === target)?.name ?? target,
+    act,
+    mode,
+    conditionalRisk,
+    pEffectiveness: worst.easi.pEffectiveness,
+  };
 }

@@ -93,7 +93,16 @@ export function newAssessment(organisation: OrganisationId, of: NewVersion, entr
     engineVersion: "1.0.0",
     text: canonicalJson(summary),
     hash: contentHash(summary),
-    worst: { role: "operator", target: "fuel", act: "theft", conditionalRisk: 0.25, pEffectiveness: 0.75 },
+    worst: {
+      role: "operator",
+      roleName: "Operator",
+      target: "fuel",
+      targetName: "Fuel",
+      act: "theft",
+      mode: "non-violent",
+      conditionalRisk: 0.25,
+      pEffectiveness: 0.75,
+    },
     provenance: provenance("p-ada" as PersonId, entryIndex),
   };
 }

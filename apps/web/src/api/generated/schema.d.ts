@@ -1885,12 +1885,18 @@ export interface components {
                 assessedAt: string;
                 worst: {
                     role: string;
+                    roleName: string;
                     target: string;
-                    act: string;
+                    targetName: string;
+                    /** @enum {string} */
+                    act: "theft" | "sabotage";
+                    /** @enum {string} */
+                    mode: "non-violent" | "violent";
                     conditionalRisk: number;
                     pEffectiveness: number | null;
                 } | null;
             } | null;
+            work: components["schemas"]["Job"] | null;
         };
         FacilityList: components["schemas"]["FacilitySummary"][];
         ModelVersionList: components["schemas"]["ModelVersion"][];
@@ -1900,6 +1906,7 @@ export interface components {
             version: components["schemas"]["ModelVersion"];
             readonly categories: components["schemas"]["TargetCategory"][];
             readonly warnings: components["schemas"]["Diagnostic"][];
+            work: components["schemas"]["Job"] | null;
         };
         Comparison: {
             readonly changes: components["schemas"]["ModelChange"][];
@@ -2140,6 +2147,15 @@ export interface components {
             } | null;
             csrfToken: string;
             demonstration: boolean;
+            /** @description Actions the person may ask for */
+            readonly may: string[];
+            /** @description Actions refused to the person, and who could do or grant them */
+            readonly mayNot: {
+                action: string;
+                readonly rules: string[];
+                readonly mayBeDoneBy: string[];
+                readonly mayBeGrantedBy: string[];
+            }[];
         };
         DemonstrationPerson: {
             id: string;
