@@ -1,10 +1,10 @@
 import type { PathRule, ResponseUsed } from "../assessment.ts";
 import { sink, source } from "../attack-graph/attack-graph.ts";
 import type { PathGraph } from "../path/graph.ts";
-import type { PathQuery } from "../path/query.ts";
-import { findWorstDeterministic } from "../path/worst-deterministic.ts";
-import { findWorstPaths } from "../path/worst-paths.ts";
-import { findWorstStochastic } from "../path/worst-stochastic.ts";
+import { defaultSearchLimits, type PathQuery } from "../path/query.ts";
+import type { RankedPaths } from "../path/ranked-paths.ts";
+import { findWorstDeterministic, rankDeterministic } from "../path/worst-deterministic.ts";
+import { findWorstStochastic, rankStochastic } from "../path/worst-stochastic.ts";
 
 /** A path of a graph, by edge. */
 export interface FoundPath {
@@ -42,7 +42,7 @@ export class SearchCache {
     const known = entry.ranked.get(`${rule} ${count}`);
     if (known) return known;
     this.#searches += 1;
-    const { paths, isBounded } = findWorstPaths(graph, entry.query, count, rule);
+    const { paths, isBounded } = rank(entry, count, rule);
     const found = paths.map(({ edges }) => ({ edges, isBounded }));
     entry.ranked.set(`${rule} ${count}`, found);
     return found;
@@ -54,7 +54,7 @@ export class SearchCache {
     const entries = this.#known.get(key) ?? [];
     const known = entries.find((entry) => isSameGraph(entry.graph, graph) && isSameQuery(entry.query, query));
     if (known) return known;
-    const entry: Entry = { graph, query, worst: undefined, ranked: new Map() };
+    const entry: Entry = { graph, query, worst: undefined, ranked: new Map(), deterministic: new Map() };
     this.#known.set(key, [...entries, entry]);
     return entry;
   }
@@ -65,6 +65,14 @@ interface Entry {
   readonly query: PathQuery;
   worst: WorstOfGraph | undefined;
   readonly ranked: Map<string, readonly FoundPath[]>;
+  /** By count: what bounds the search by EASI too. */
+  readonly deterministic: Map<number, RankedPaths>;
+}
+
+function rank({ graph, query, deterministic }: Entry, count: number, rule: PathRule): RankedPaths {
+  const known = deterministic.get(count) ?? rankDeterministic(graph, query, count, defaultSearchLimits);
+  deterministic.set(count, known);
+  return rule === "deterministic" ? known : rankStochastic(graph, query, count, defaultSearchLimits, known);
 }
 
 const atOnce = { meanSeconds: 0, sdSeconds: 0 };
@@ -83,11 +91,13 @@ function searchWorst(graph: PathGraph, query: PathQuery): WorstOfGraph {
   const exact = { edges: deterministic.edges, isBounded: false };
   const isUnseen = deterministic.edges.every((edge) => graph.pDetect[edge] === 0);
   if (isUnseen) return { deterministic: exact, easi: exact };
-  const easi = findWorstStochastic(graph, query);
+  const easi = findWorstStochastic(graph, query, defaultSearchLimits, deterministic);
   return easi && { deterministic: exact, easi: { edges: easi.edges, isBounded: easi.isBounded } };
 }
 
-const columnsOf = (graph: PathGraph): readonly (Int32Array | Float64Array | Uint8Array)[] => [
+type Column = Int32Array | Float64Array | Uint8Array;
+
+const columnsOf = (graph: PathGraph): readonly Column[] => [
   graph.from,
   graph.to,
   graph.pDetect,
@@ -112,10 +122,14 @@ function hashOf(graph: PathGraph, query: PathQuery): number {
 function isSameGraph(a: PathGraph, b: PathGraph): boolean {
   if (a.nodeCount !== b.nodeCount || a.edgeCount !== b.edgeCount) return false;
   const others = columnsOf(b);
-  return columnsOf(a).every((column, i) => {
-    const other = others[i];
-    return other !== undefined && column.every((value, edge) => value === other[edge]);
-  });
+  return columnsOf(a).every((column, i) => isSameColumn(column, others[i]));
+}
+
+function isSameColumn(column: Column, other: Column | undefined): boolean {
+  if (column === other) return true;
+  if (other === undefined) return false;
+  for (let edge = 0; edge < column.length; edge++) if (column[edge] !== other[edge]) return false;
+  return true;
 }
 
 const isSameQuery = (a: PathQuery, b: PathQuery): boolean =>

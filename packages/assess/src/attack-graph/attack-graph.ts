@@ -7,7 +7,13 @@
 import type { Tactic, Target, TargetTask, ThreatMode } from "@custodiet/model";
 import { carriageKinds } from "@custodiet/model";
 import type { Act } from "../assessment.ts";
-import { buildPathGraph, type DetectionPlace, type PathEdge, type PathGraph } from "../path/graph.ts";
+import {
+  buildPathGraphFromColumns,
+  type DetectionPlace,
+  type PathEdge,
+  type PathEdgeColumns,
+  type PathGraph,
+} from "../path/graph.ts";
 import { alone } from "./access.ts";
 import type { EffectiveMeasure } from "./effective-measures.ts";
 import type { ModelIndex } from "./model-index.ts";
@@ -42,27 +48,69 @@ export function buildAttackGraph(
   attack: Attack,
   isBeginning: readonly boolean[],
 ): AttackGraph {
-  const edges: PathEdge[] = [];
   const steps: ActStep[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   const atAcquire = (position: number) => (isBeginning[position] ? source : 2 + position);
   const atRemove = (position: number) => (position === reach.offSite ? sink : 2 + reach.positions.length + position);
-  const add = (from: number, to: number, step: ActStep) => {
-    edges.push({ from, to, isTimed: true, ...edgeOfStep(index, reach, attack, step) });
+  const add = (start: number, end: number, step: ActStep) => {
+    from.push(start);
+    to.push(end);
     steps.push(step);
   };
-  for (const move of reach.moves) {
+  for (const { move, acquire, remove } of stepsByMove(reach.moves)) {
     if (!allows(attack.mode, move.tactic)) continue;
-    if (isForAcquiring(move) && !isBeginning[move.to]) {
-      add(atAcquire(move.from), atAcquire(move.to), { kind: "move", phase: "acquire", move });
-    }
+    if (isForAcquiring(move) && !isBeginning[move.to]) add(atAcquire(move.from), atAcquire(move.to), acquire);
     if (attack.act === "theft" && isForRemoving(move, attack.target) && move.from !== reach.offSite) {
-      add(atRemove(move.from), atRemove(move.to), { kind: "move", phase: "remove", move });
+      add(atRemove(move.from), atRemove(move.to), remove);
     }
   }
   for (const step of tasksOf(index, reach, attack)) {
     add(atAcquire(step.from), attack.act === "theft" ? atRemove(step.from) : sink, step);
   }
-  return { path: buildPathGraph(2 + 2 * reach.positions.length, edges), steps };
+  const ends = { from: Int32Array.from(from), to: Int32Array.from(to) };
+  const columns = { ...ends, ...valueSteps(index, reach, attack, steps) };
+  return { path: buildPathGraphFromColumns(2 + 2 * reach.positions.length, columns), steps };
+}
+
+/** A move, and the step it is in each phase: the same ones for all graphs with these moves. */
+interface StepsOfMove {
+  readonly move: Move;
+  readonly acquire: ActStep;
+  readonly remove: ActStep;
+}
+const knownSteps = new WeakMap<readonly Move[], readonly StepsOfMove[]>();
+
+function stepsByMove(moves: readonly Move[]): readonly StepsOfMove[] {
+  const known = knownSteps.get(moves);
+  if (known) return known;
+  const steps = moves.map((move): StepsOfMove => {
+    const inPhase = (phase: "acquire" | "remove"): ActStep => ({ kind: "move", phase, move });
+    return { move, acquire: inPhase("acquire"), remove: inPhase("remove") };
+  });
+  knownSteps.set(moves, steps);
+  return steps;
+}
+
+type ValueColumns = Omit<PathEdgeColumns, "from" | "to">;
+
+/** Delay and detection of every step, by columns. */
+function valueSteps(index: ModelIndex, reach: Reach, attack: Attack, steps: readonly ActStep[]): ValueColumns {
+  const columns = {
+    delayMs: new Float64Array(steps.length),
+    delaySd: new Float64Array(steps.length),
+    pDetect: new Float64Array(steps.length),
+    place: new Uint8Array(steps.length),
+    isTimed: new Uint8Array(steps.length).fill(1),
+  };
+  for (let edge = 0; edge < steps.length; edge++) {
+    const value = edgeOfStep(index, reach, attack, steps[edge] as ActStep);
+    columns.delayMs[edge] = value.delayMs;
+    columns.delaySd[edge] = value.delaySd;
+    columns.pDetect[edge] = value.pDetect;
+    columns.place[edge] = value.place;
+  }
+  return columns;
 }
 
 /** ADR 1, rule 1. */

@@ -38,7 +38,7 @@ export function valueOfStep(
 /** One group's value is kept as it is: 1 - (1 - p) would not give p back to the last digit. */
 function unionOf(largest: ReadonlyMap<number, number>): number {
   if (largest.size === 0) return 0;
+  if (largest.size === 1) return largest.values().next().value ?? 0;
   const groups = [...largest].sort(([a], [b]) => a - b).map(([, pDetect]) => pDetect);
-  if (groups.length <= 1) return groups[0] ?? 0;
   return 1 - groups.reduce((missed, pDetect) => missed * (1 - pDetect), 1);
 }

@@ -7,7 +7,7 @@ import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import { standardNormalFast } from "../easi/normal.ts";
 import { roundingAllowance } from "./ceiling.ts";
 import type { PathGraph } from "./graph.ts";
-import { dominates, LabelStore } from "./label-store.ts";
+import { dominates, type LabelStore, takeLabelStore } from "./label-store.ts";
 import { NodeHeap } from "./node-heap.ts";
 import type { Restriction } from "./restriction.ts";
 import type { StochasticSetting } from "./stochastic-setting.ts";
@@ -35,7 +35,11 @@ export interface LabelBounds {
   readonly ceiling: number;
 }
 
-/** "best": until the best way from the source is known; "all": every label that nothing dominates. */
+/** One for all searches, which run one after the other. */
+const heap = new NodeHeap();
+
+/**
+ * The store is the caller's until it is given back with `returnLabelStore`. "best": until the best way from the source is known; "all": every label that nothing dominates. */
 export function searchLabels(
   graph: PathGraph,
   setting: StochasticSetting,
@@ -44,9 +48,9 @@ export function searchLabels(
   bounds: LabelBounds,
 ): LabelSearch {
   const { inStart, inFrom, inEdge } = graph;
-  const store = new LabelStore();
+  const store = takeLabelStore();
   const firstAt = new Int32Array(graph.nodeCount).fill(-1);
-  const heap = new NodeHeap();
+  heap.clear();
   const way: Extension = { mean: 0, variance: 0, value: 0 };
   for (const label of startAtSinks(store, firstAt, setting)) heap.push(0, label);
   for (let label = heap.pop(); label >= 0; label = heap.pop()) {
@@ -133,22 +137,24 @@ function keep(
   rest: number,
 ): boolean {
   const label = store.claim();
+  const { value, nextHere } = store;
   store.mean[label] = way.mean;
-  store.variance[label] = way.variance;
+  value[label] = way.value;
   store.spread[label] = Math.sqrt(way.variance + setting.responseVariance);
-  store.value[label] = way.value;
   store.steps[label] = rest === -1 ? 0 : (store.steps[rest] as number) + 1;
-  store.node[label] = node;
-  store.edge[label] = edge;
-  store.rest[label] = rest;
-  store.isDropped[label] = 0;
-  for (let other = firstAt[node] as number; other !== -1; other = store.nextHere[other] as number) {
+  for (let other = firstAt[node] as number; other !== -1; other = nextHere[other] as number) {
+    if ((value[other] as number) > way.value) continue;
     if (!dominates(store, other, label, setting, node)) continue;
     store.size--;
     return false;
   }
+  store.variance[label] = way.variance;
+  store.node[label] = node;
+  store.edge[label] = edge;
+  store.rest[label] = rest;
+  store.isDropped[label] = 0;
   dropDominated(store, firstAt, setting, node, label);
-  store.nextHere[label] = firstAt[node] as number;
+  nextHere[label] = firstAt[node] as number;
   firstAt[node] = label;
   return true;
 }
@@ -161,9 +167,10 @@ function dropDominated(
   label: number,
 ): void {
   let before = -1;
+  const value = store.value[label] as number;
   for (let other = firstAt[node] as number; other !== -1; ) {
     const next = store.nextHere[other] as number;
-    if (dominates(store, label, other, setting, node)) {
+    if (value <= (store.value[other] as number) && dominates(store, label, other, setting, node)) {
       store.isDropped[other] = 1;
       if (before === -1) firstAt[node] = next;
       else store.nextHere[before] = next;

@@ -47,6 +47,22 @@ export class LabelStore {
   }
 }
 
+/** Room that is kept between searches: the stores of small graphs would otherwise be most of what is allocated. */
+const mostKept = 1 << 16;
+const spare: LabelStore[] = [];
+
+/** An empty store, the caller's until it is given back. */
+export function takeLabelStore(): LabelStore {
+  const store = spare.pop() ?? new LabelStore();
+  store.size = 0;
+  return store;
+}
+
+/** After this nobody may look at the store's labels. */
+export function returnLabelStore(store: LabelStore): void {
+  if (store.mean.length <= mostKept) spare.push(store);
+}
+
 /** The edges of a label's way, in order. */
 export function edgesOfLabel(store: LabelStore, label: number): number[] {
   const edges: number[] = [];

@@ -5,7 +5,7 @@ import { evaluatePath, stepsOfPath } from "./evaluate-path.ts";
 import type { PathGraph } from "./graph.ts";
 import type { LabelSearch } from "./label-search.ts";
 import { prefixStep, searchLabels } from "./label-search.ts";
-import { edgesOfLabel } from "./label-store.ts";
+import { edgesOfLabel, returnLabelStore } from "./label-store.ts";
 import type { PathQuery, SearchLimits } from "./query.ts";
 import { defaultSearchLimits } from "./query.ts";
 import type { ClassBest, RankedPaths } from "./ranked-paths.ts";
@@ -29,18 +29,23 @@ export interface StochasticPath {
   readonly isBounded: boolean;
 }
 
-/** The path with the lowest P_E by EASI; `null` where no path leads to a sink. */
+/**
+ * The path with the lowest P_E by EASI; `null` where no path leads to a sink.
+ *
+ * @param known some path, whose value no search need exceed; the deterministic worst unless the caller has one
+ */
 export function findWorstStochastic(
   graph: PathGraph,
   query: PathQuery,
   limits: SearchLimits = defaultSearchLimits,
+  known: { readonly edges: readonly number[] } | null = findWorstDeterministic(graph, query),
 ): StochasticPath | null {
-  const known = findWorstDeterministic(graph, query);
   if (known === null) return null;
   const setting = prepareStochastic(graph, query);
   const ceiling = worthOfPath(graph, setting, known.edges);
   const search = searchLabels(graph, setting, null, "best", { labelsPerNode: limits.labelsPerNode, ceiling });
   const edges = search.best === -1 ? known.edges : edgesOfLabel(search.store, search.best);
+  returnLabelStore(search.store);
   if (countSimpleSteps(graph, query.source, edges) === edges.length) {
     return describe(graph, query, edges, search.isBounded);
   }
@@ -52,11 +57,21 @@ function describe(graph: PathGraph, query: PathQuery, edges: readonly number[], 
   return { ...evaluatePath(stepsOfPath(graph, edges), query).easi, edges, isBounded };
 }
 
-/** The `count` simple paths with the lowest P_E, and whether a limit was hit. */
-export function rankStochastic(graph: PathGraph, query: PathQuery, count: number, limits: SearchLimits): RankedPaths {
+/**
+ * The `count` simple paths with the lowest P_E, and whether a limit was hit.
+ *
+ * @param known different paths, to bound the search by; the deterministic worst unless the caller has some
+ */
+export function rankStochastic(
+  graph: PathGraph,
+  query: PathQuery,
+  count: number,
+  limits: SearchLimits,
+  known: RankedPaths = rankDeterministic(graph, query, count, limits),
+): RankedPaths {
   const setting = prepareStochastic(graph, query);
-  const known = rankDeterministic(graph, query, count, limits).paths.map((p) => worthOfPath(graph, setting, p.edges));
-  const ceiling = new Ceiling(count, known);
+  const values = known.paths.map(({ edges }) => worthOfPath(graph, setting, edges));
+  const ceiling = new Ceiling(count, values);
   const search = (restriction: Restriction | null, reached: StochasticSetting): LabelSearch => {
     const bounds = { labelsPerNode: limits.labelsPerNode, ceiling: ceiling.value };
     return searchLabels(graph, reached, restriction, "all", bounds);
@@ -73,8 +88,10 @@ export function rankStochastic(graph: PathGraph, query: PathQuery, count: number
     const narrower = search(restriction, { ...setting, isReached });
     isBounded ||= narrower.isBounded;
     const best = finishByLabels(graph, setting, narrower, paths, restriction);
+    returnLabelStore(narrower.store);
     return best !== null && isSimple(graph, query, best) ? ceiling.lowerBy(best) : best;
   });
+  returnLabelStore(labels.store);
   return { paths: ranked.paths, isBounded: ranked.isBounded || isBounded };
 }
 
