@@ -68,15 +68,18 @@ function start(environment) {
       kill(child);
       reject(new Error(`${why}. It printed:\n${output}`));
     };
-    child.on("exit", (code) => fail(`npm start ended with ${code}`));
-    child.stdout.on("data", (chunk) => {
+    const onEarlyEnd = (code) => fail(`npm start ended with ${code}`);
+    const onOutput = (chunk) => {
       output += chunk;
       const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
       if (!address) return;
       clearTimeout(timer);
-      child.removeAllListeners("exit");
+      child.off("exit", onEarlyEnd);
+      child.stdout.off("data", onOutput).resume();
       resolve({ address, seconds: (Date.now() - begun) / 1000, stop: () => stopChild(child) });
-    });
+    };
+    child.on("exit", onEarlyEnd);
+    child.stdout.on("data", onOutput);
   });
 }
 
