@@ -113,25 +113,19 @@ function describeScenario(
   });
 }
 
-/**
- * Every value in which engine and oracle differ, or of which only one says that there is no path. Tampering makes two
- * paths worst, one by P_E and one by pStop; the engine tells the first, the oracle bounds it from both sides.
- */
+/** Every value in which engine and oracle differ, or of which only one says that there is no path. */
 function disagreements(model: FacilityModel, states: FacilityModel["states"], assessment: Assessment): string[] {
   return model.roles.flatMap((role) =>
     states.flatMap((state) => {
-      const least = new StopOracle(model, role, state, "included");
-      const most = least.mayTamper ? new StopOracle(model, role, state, "left out") : least;
+      const oracle = new StopOracle(model, role, state);
       return assessment.scenarios
         .filter((scenario) => scenario.role === role.id)
         .flatMap((scenario) => {
           const target = model.targets.find(({ id }) => id === scenario.target);
-          const question = target && { ...scenario, target };
-          const low = question ? least.pStop(question) : Number.NaN;
-          const high = most === least || !question ? low : most.pStop(question);
+          const least = target ? oracle.pStop({ ...scenario, target }) : Number.NaN;
           const found = scenario.byState.find((value) => value.state === state.id)?.pStopDeterministic ?? null;
-          const agree = found === null ? low === null : found >= (low ?? 2) - 1e-9 && found <= (high ?? -1) + 1e-9;
-          return agree ? [] : [`${scenario.id} in ${state.id}: engine ${found}, oracle ${low} to ${high}`];
+          const agree = found === null || least === null ? found === least : Math.abs(found - least) <= 1e-9;
+          return agree ? [] : [`${scenario.id} in ${state.id}: engine ${found}, oracle ${least}`];
         });
     }),
   );

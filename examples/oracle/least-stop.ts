@@ -43,7 +43,7 @@ export class StopOracle {
   readonly #offSite: string;
   readonly #sets: readonly TamperedSet[];
 
-  constructor(model: FacilityModel, role: Role, state: OperatingState, tampering: "included" | "left out") {
+  constructor(model: FacilityModel, role: Role, state: OperatingState) {
     const { stands, ways } = waysOf(model, role, state);
     this.#model = model;
     this.#role = role;
@@ -51,13 +51,7 @@ export class StopOracle {
     this.#stands = stands;
     this.#ways = ways;
     this.#offSite = model.areas.find(({ kind }) => kind === "off-site")?.id ?? "";
-    this.#sets =
-      tampering === "included" ? subsets(this.#tamperable()).map((set) => this.#weigh(set)) : [this.#weigh([])];
-  }
-
-  /** Whether any measure can be put out of action beforehand. */
-  get mayTamper(): boolean {
-    return this.#sets.length > 1;
+    this.#sets = subsets(this.#tamperable()).map((set) => this.#weigh(set));
   }
 
   /** P_C (1 - exp(-L)), L least over what the response can no longer answer; `null`: no path. */
@@ -128,20 +122,26 @@ export class StopOracle {
     }
     for (const stand of this.#stands) {
       steps.push(untimed(node("prepare", stand, tampered), node("acquire", stand, tampered), 1));
-      steps.push(...this.#tamperings(stand, tampered));
+      steps.push(...this.#tamperings(stand, oracle, tampered));
     }
     const out = node("remove", { area: this.#offSite, escort: null }, tampered);
     return [...steps, ...this.#tasks(oracle, tampered, { target, act, mode }), ...timed(out, "end", 0, 1, 1)];
   }
 
-  #tamperings(stand: Stand, tampered: readonly string[]): Step[] {
+  /** An escort sees a tampering as they would see any stealth. */
+  #tamperings(stand: Stand, oracle: MeasureOracle, tampered: readonly string[]): Step[] {
+    const unseen = oracle.effectOf(measuresAt(this.#model, stand.escort), "stealth", "empty-handed").miss;
     return this.#model.measures
       .filter(({ id }) => !tampered.includes(id))
       .flatMap(({ id, tampering }) =>
         tampering
           .filter(({ from }) => from === stand.area)
           .map(({ pDetect }) =>
-            untimed(node("prepare", stand, tampered), node("prepare", stand, [...tampered, id]), 1 - pDetect),
+            untimed(
+              node("prepare", stand, tampered),
+              node("prepare", stand, [...tampered, id]),
+              unseen * (1 - pDetect),
+            ),
           ),
       );
   }

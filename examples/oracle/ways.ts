@@ -99,7 +99,7 @@ function companyOf(
   to: string,
 ): (string | null)[] {
   if (kind === "surface") return [];
-  if (state.portalsFree.includes(id) && depthOf(model, to) <= depthOf(model, from)) return [null];
+  if (state.portalsFree.includes(id) && doorsHome(model, to) < doorsHome(model, from)) return [null];
   const here = (rights.get(from) ?? []).filter(({ portals }) => !portals || portals.includes(id));
   const there = (rights.get(to) ?? []).filter(({ portals }) => !portals || portals.includes(id));
   const escorts = [...new Set(there.map(({ escort }) => escort))];
@@ -107,9 +107,20 @@ function companyOf(
   return escorts.includes(null) ? [null] : escorts;
 }
 
-function depthOf(model: FacilityModel, area: string): number {
-  const within = model.areas.find(({ id }) => id === area)?.within ?? null;
-  return within === null ? 0 : 1 + depthOf(model, within);
+/** Portals to pass from an area until off-site: rings around off-site, one portal wider each, until the area is in one. */
+function doorsHome(model: FacilityModel, area: string): number {
+  let ring = new Set<string>(model.areas.filter(({ kind }) => kind === "off-site").map(({ id }) => id));
+  for (let doors = 0; doors <= model.areas.length; doors++) {
+    if (ring.has(area)) return doors;
+    const wider = new Set(ring);
+    for (const { kind, between, direction } of model.crossings) {
+      if (kind === "surface") continue;
+      if (ring.has(between[1])) wider.add(between[0]);
+      if (ring.has(between[0]) && direction === "both") wider.add(between[1]);
+    }
+    ring = wider;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function waysByProcedure(model: FacilityModel, role: Role, state: OperatingState, stands: readonly Stand[]): Way[] {

@@ -68,7 +68,8 @@ function tellSteps(index: ModelIndex, attack: Attack, start: ActStart, edges: re
   return [...start.preparation.stepsTo(begin).map((step) => tellPreparation(index, step)), ...told];
 }
 
-const positionBefore = (step: ActStep): number => (step.kind === "move" ? step.move.from : step.from);
+/** Where a step is taken from, by position number. */
+export const positionBefore = (step: ActStep): number => (step.kind === "move" ? step.move.from : step.from);
 
 function tellPreparation(index: ModelIndex, { reach, ...step }: PreparationStep): ToldStep {
   return step.kind === "move" ? tellPassage(index, reach, step.move) : tellTampering(index, reach, step.choice);

@@ -7,6 +7,7 @@ import { reachOf } from "../attack-graph/moves.ts";
 import { type Preparations, preparationsOf } from "../attack-graph/preparation.ts";
 import { responseTo } from "../attack-graph/response.ts";
 import { type PossibleStarts, startsFor } from "./act-starts.ts";
+import { sameValue } from "./ordinary-first.ts";
 import { scenarioPath } from "./scenario-path.ts";
 import type { SearchCache } from "./search-cache.ts";
 import { mostVulnerablePaths, type ValuedPath, type WorstInState, worstInState } from "./worst-in-state.ts";
@@ -83,7 +84,7 @@ export function worstOverStates(states: readonly SearchedState[]): AttackOutcome
   );
   return {
     byState: states.map(({ state, outcome }) => valueInState(state, outcome.worst)),
-    worst: possible.sort(compareStates)[0] ?? null,
+    worst: firstOfWorst(possible),
     isBounded: states.some(({ outcome }) => outcome.isBounded),
   };
 }
@@ -94,12 +95,13 @@ const valueInState = (state: OperatingState, worst: WorstInState["worst"]): Stat
   pStopDeterministic: worst?.deterministic.value.deterministic.pStop ?? null,
 });
 
-/** Lowest P_E by EASI first; then by the deterministic rule; then by the state's name, whatever the model's order. */
-const compareStates = (a: WorstState, b: WorstState): number =>
-  easiOf(a) - easiOf(b) || deterministicOf(a) - deterministicOf(b) || (a.state.id < b.state.id ? -1 : 1);
+/** The lowest P_E by EASI; of states that are as bad the first in the model's order. */
+function firstOfWorst(possible: readonly WorstState[]): WorstState | null {
+  const least = Math.min(...possible.map(easiOf));
+  return possible.find((state) => easiOf(state) <= least + sameValue) ?? null;
+}
 
 const easiOf = ({ found }: WorstState): number => found.easi.value.easi.pEffectiveness;
-const deterministicOf = ({ found }: WorstState): number => found.deterministic.value.deterministic.pEffectiveness;
 
 /** The worst state in full: both values and the most vulnerable paths by each rule, step by step. */
 export function tellWorstState(

@@ -1,6 +1,7 @@
 import type { PathRule, ResponseUsed } from "../assessment.ts";
 import { sink, source } from "../attack-graph/attack-graph.ts";
 import type { PathGraph } from "../path/graph.ts";
+import { findPlainestUnseen } from "../path/plainest-unseen.ts";
 import { defaultSearchLimits, type PathQuery } from "../path/query.ts";
 import type { RankedPaths } from "../path/ranked-paths.ts";
 import { findWorstDeterministic, rankDeterministic } from "../path/worst-deterministic.ts";
@@ -43,7 +44,9 @@ export class SearchCache {
     if (known) return known;
     this.#searches += 1;
     const { paths, isBounded } = rank(entry, count, rule);
-    const found = paths.map(({ edges }) => ({ edges, isBounded }));
+    const plainest = plainestOf(entry, paths[0]?.edges ?? null);
+    const others = paths.map(({ edges }) => edges).filter((edges) => !plainest || edges.join() !== plainest.join());
+    const found = (plainest ? [plainest, ...others] : others).slice(0, count).map((edges) => ({ edges, isBounded }));
     entry.ranked.set(`${rule} ${count}`, found);
     return found;
   }
@@ -89,11 +92,21 @@ function searchWorst(graph: PathGraph, query: PathQuery): WorstOfGraph {
   const deterministic = findWorstDeterministic(graph, query);
   if (!deterministic) return null;
   const exact = { edges: deterministic.edges, isBounded: false };
-  const isUnseen = deterministic.edges.every((edge) => graph.pDetect[edge] === 0);
-  if (isUnseen) return { deterministic: exact, easi: exact };
+  if (isUnseen(graph, deterministic.edges)) {
+    const plainest = { edges: findPlainestUnseen(graph, query), isBounded: false };
+    return { deterministic: plainest, easi: plainest };
+  }
   const easi = findWorstStochastic(graph, query, defaultSearchLimits, deterministic);
   return easi && { deterministic: exact, easi: { edges: easi.edges, isBounded: easi.isBounded } };
 }
+
+/** The one path that comes before its equals whether or not the search met it among the first. */
+function plainestOf({ graph, query }: Entry, worst: readonly number[] | null): readonly number[] | null {
+  return worst && isUnseen(graph, worst) ? findPlainestUnseen(graph, query) : null;
+}
+
+const isUnseen = (graph: PathGraph, edges: readonly number[]): boolean =>
+  edges.every((edge) => graph.pDetect[edge] === 0);
 
 type Column = Int32Array | Float64Array | Uint8Array;
 

@@ -1,6 +1,7 @@
 import type { PathRule, ResponseUsed } from "../assessment.ts";
 import { evaluatePath, type PathEvaluation } from "../path/evaluate-path.ts";
 import type { ActStart, PossibleStart, PossibleStarts } from "./act-starts.ts";
+import { ordinaryFirst } from "./ordinary-first.ts";
 import { stepsToEvaluate } from "./scenario-path.ts";
 import type { SearchCache } from "./search-cache.ts";
 
@@ -27,8 +28,8 @@ export function worstInState(cache: SearchCache, starts: PossibleStarts, respons
   for (const possible of starts.cheapestFirst) {
     if (
       worst &&
-      cannotBeat(possible, worst.easi, "easi") &&
-      cannotBeat(possible, worst.deterministic, "deterministic")
+      cannotBeat(possible, worst.easi, "easi", response) &&
+      cannotBeat(possible, worst.deterministic, "deterministic", response)
     ) {
       break;
     }
@@ -61,18 +62,28 @@ export function mostVulnerablePaths(
   let { isBounded } = starts;
   for (const possible of starts.cheapestFirst) {
     const last = paths.length < count ? undefined : paths[count - 1];
-    if (last && cannotBeat(possible, last, rule)) break;
+    if (last && cannotBeat(possible, last, rule, response)) break;
     const start = possible.build();
     const found = cache.mostVulnerable(start.graph.path, response, count, rule);
     isBounded ||= found.some((path) => path.isBounded);
     const valued = found.map(({ edges }) => valuePath(start, edges, response));
     paths = [...paths, ...valued].sort((a, b) => compareBy(rule, a, b)).slice(0, count);
   }
-  return { paths, isBounded };
+  return { paths: ordinaryFirst(rule, paths), isBounded };
 }
 
-const cannotBeat = (possible: PossibleStart, known: ValuedPath, rule: PathRule): boolean =>
-  -Math.expm1(-possible.weight) >= known.value[rule].pEffectiveness;
+/** What is detected in preparation is detected: by EASI it counts in full, by the deterministic rule it has to be communicated. */
+function cannotBeat(
+  possible: PossibleStart,
+  known: ValuedPath,
+  rule: PathRule,
+  { pCommunication }: ResponseUsed,
+): boolean {
+  const pDetect = -Math.expm1(-possible.weight);
+  return rule === "easi"
+    ? pDetect >= known.value.easi.pEffectiveness
+    : pCommunication * pDetect >= known.value.deterministic.pStop;
+}
 
 const valuePath = (start: ActStart, edges: readonly number[], response: ResponseUsed): ValuedPath => ({
   start,
@@ -83,5 +94,9 @@ const valuePath = (start: ActStart, edges: readonly number[], response: Response
 const worse = (rule: PathRule, known: ValuedPath, found: ValuedPath): ValuedPath =>
   compareBy(rule, found, known) < 0 ? found : known;
 
-const compareBy = (rule: PathRule, a: ValuedPath, b: ValuedPath): number =>
-  a.value[rule].pEffectiveness - b.value[rule].pEffectiveness || a.value[rule].pStop - b.value[rule].pStop;
+/** EASI makes P_E least; the deterministic rule the weight, so P_stop = P_C (1 - exp(-L)) (methods, section 3). */
+function compareBy(rule: PathRule, a: ValuedPath, b: ValuedPath): number {
+  const byEffectiveness = a.value[rule].pEffectiveness - b.value[rule].pEffectiveness;
+  const byStop = a.value[rule].pStop - b.value[rule].pStop;
+  return rule === "easi" ? byEffectiveness || byStop : byStop || byEffectiveness;
+}

@@ -49,7 +49,7 @@ const escortNumber = (index: ModelIndex, escort: AccessGrant["escort"]): number 
 /**
  * In whose company a role comes into area `to` when it passes a portal by right; `null` where it has no right to pass.
  * Alone where any of its rights needs no escort, or where the portal is free: then anybody may pass it outwards, that
- * is into an area nested no deeper.
+ * is into an area from which fewer portals lead off-site.
  */
 export function companyByRight(
   index: ModelIndex,
@@ -77,7 +77,7 @@ export const isFree = (
 ): boolean =>
   crossing.kind === "portal" &&
   inState.freePortals.includes(crossing.id) &&
-  (index.nesting[to] ?? 0) <= (index.nesting[from] ?? 0);
+  (index.portalsToOffSite[to] ?? 0) < (index.portalsToOffSite[from] ?? 0);
 
 /** Every escort under whom the role may be in an area, ascending. */
 export const escortsOf = (inState: RightsInState, area: number): readonly number[] =>

@@ -17,8 +17,8 @@ export interface ModelIndex {
   readonly measureNumber: ReadonlyMap<MeasureId, number>;
   /** Where everybody comes from, and where taken material must get to. */
   readonly offSite: number;
-  /** How many areas an area lies within, by area number; off-site lies within none. */
-  readonly nesting: readonly number[];
+  /** Fewest portals from each area to off-site, each passed in a direction it opens in; Infinity where none lead there. */
+  readonly portalsToOffSite: readonly number[];
   /** Numbers of the measures at a place, ascending. */
   readonly measuresAt: (place: Place) => readonly number[];
   /** Positions that do, directly or through others, what a position orders. */
@@ -42,7 +42,7 @@ export function indexModel(model: FacilityModel): ModelIndex {
     areaNumber,
     measureNumber: numbering<MeasureId>(measures),
     offSite: areas.findIndex((area) => area.kind === "off-site"),
-    nesting: areas.map((area) => nestingOf(area, areas, areaNumber)),
+    portalsToOffSite: countPortals(model.crossings, areas, areaNumber),
     measuresAt: placesOf(measures),
     commandedBy: new Map(model.roles.map((role) => [role.id, commandedBy(role, model.roles)])),
     groupNumber: groupNumbers(measures),
@@ -56,14 +56,29 @@ export function byId<Item extends { readonly id: string }>(items: readonly Item[
 const numbering = <Id>(items: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> =>
   new Map(items.map((item, number) => [item.id, number]));
 
-function nestingOf(area: Area, areas: readonly Area[], areaNumber: ReadonlyMap<AreaId, number>): number {
-  let depth = 0;
-  let outer = area.within;
-  while (outer !== null && depth <= areas.length) {
-    depth += 1;
-    outer = areas[areaNumber.get(outer) ?? -1]?.within ?? null;
+/** Breadth first from off-site, against the directions of the portals. */
+function countPortals(
+  crossings: readonly Crossing[],
+  areas: readonly Area[],
+  areaNumber: ReadonlyMap<AreaId, number>,
+): readonly number[] {
+  const into = areas.map((): number[] => []);
+  for (const { kind, between, direction } of crossings) {
+    const [first, second] = between.map((area) => areaNumber.get(area) ?? -1);
+    if (kind !== "portal" || first === undefined || second === undefined) continue;
+    into[second]?.push(first);
+    if (direction === "both") into[first]?.push(second);
   }
-  return depth;
+  const portals = areas.map(({ kind }) => (kind === "off-site" ? 0 : Number.POSITIVE_INFINITY));
+  const waiting = [...areas.keys()].filter((area) => portals[area] === 0);
+  for (const area of waiting) {
+    for (const before of into[area] ?? []) {
+      if (portals[before] !== Number.POSITIVE_INFINITY) continue;
+      portals[before] = (portals[area] ?? 0) + 1;
+      waiting.push(before);
+    }
+  }
+  return portals;
 }
 
 type PlaceId = AreaId | CrossingId | TargetId | ProcedureId;

@@ -94,6 +94,27 @@ describe("rule 2, authorised passage", () => {
     expect(worstOf(site({ targets: theft, states }), "clerk/theft/box/non-violent")).toBe(0.5);
     expect(worstOf(site({ targets: theft }), "clerk/theft/box/non-violent")).toBe(0.75);
   });
+  it("leads outwards by the portals to off-site, whatever lies within what", () => {
+    const theft = [{ ...box, tasks: [task("theft", "stealth", tenSeconds)] }];
+    const states = [{ id: "day", portalsFree: ["door"] }];
+    // The hall is a vestibule within the store: deeper, and yet on the way out.
+    const vestibule = [...areas.slice(0, 1), { id: "store", within: "outside" }, { id: "hall", within: "store" }];
+    expect(worstOf(site({ areas: vestibule, targets: theft, states }), "clerk/theft/box/non-violent")).toBe(0.5);
+  });
+  it("does not count a portal in the direction in which it stays shut", () => {
+    const theft = [{ ...box, tasks: [task("theft", "stealth", tenSeconds)] }];
+    const states = [{ id: "day", portalsFree: ["door"] }];
+    // The gate opens inwards only, and the one way off-site is from the store: the door leads outwards into the store.
+    const exit = {
+      id: "exit",
+      between: ["store", "outside"] as const,
+      delays: { authorised: tenSeconds, stealth: tenSeconds },
+    };
+    const oneWay = [{ ...gate, direction: "forward" as const }, door, { ...exit, direction: "forward" as const }];
+    const into = (crossings: typeof oneWay) =>
+      worstOf(site({ crossings, targets: theft, states }), "clerk/theft/box/non-violent");
+    expect(into(oneWay)).toBe(0);
+  });
 });
 
 describe("rules 3 and 11, preparation", () => {

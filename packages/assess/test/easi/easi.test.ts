@@ -76,6 +76,15 @@ describe("the deterministic critical detection point", () => {
   });
 });
 
+describe("without any variance", () => {
+  it("a tenth of a millisecond more than the response needs is in time", () => {
+    expect(interruption([task(1, 3.0001, 0)], response(3, 0, 1))).toBe(1);
+    expect(interruption([task(1, 3.0000001, 0)], response(3, 0, 1))).toBe(1);
+    expect(interruption([task(1, 3, 0)], response(3, 0, 1))).toBe(0);
+    expect(interruption([task(1, 2.9999, 0)], response(3, 0, 1))).toBe(0);
+  });
+});
+
 describe("each task says what it contributes", () => {
   it("the time still to run, its variance, the chance of coming in time and the value from there", () => {
     const [first, last] = evaluateEasi([task(0.5, 20, 3, "M"), task(1, 30, 4)], response(40, 0, 0.8)).tasks;

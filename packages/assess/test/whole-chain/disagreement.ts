@@ -25,7 +25,7 @@ export function findDisagreement(chain: Chain, model: FacilityModel, delays: "ce
         const { worst } = chain.searchState(index, cache, inState, attack).outcome;
         const found = {
           easi: worst?.easi.value.easi.pEffectiveness ?? null,
-          deterministic: worst?.deterministic.value.deterministic.pEffectiveness ?? null,
+          deterministic: worst?.deterministic.value.deterministic.pStop ?? null,
         };
         const question = {
           role: role.id,

@@ -138,8 +138,20 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a free portal lets people in",
     file: "attack-graph/access.ts",
-    find: "(index.nesting[to] ?? 0) <= (index.nesting[from] ?? 0)",
+    find: "(index.portalsToOffSite[to] ?? 0) < (index.portalsToOffSite[from] ?? 0)",
     replace: "true",
+  },
+  {
+    name: "a free portal is one to any area no farther from off-site",
+    file: "attack-graph/access.ts",
+    find: "(index.portalsToOffSite[to] ?? 0) < (index.portalsToOffSite[from] ?? 0)",
+    replace: "(index.portalsToOffSite[to] ?? 0) <= (index.portalsToOffSite[from] ?? 0)",
+  },
+  {
+    name: "a wall is counted as a way off-site",
+    file: "attack-graph/model-index.ts",
+    find: 'kind !== "portal" || ',
+    replace: "",
   },
   {
     name: "force is used by those who use none",

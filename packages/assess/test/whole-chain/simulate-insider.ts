@@ -19,7 +19,7 @@ export interface Question {
   readonly walks: "rule" | "free";
 }
 
-/** Least P_E over every walk by each way of valuing it; `null` where no walk does it. */
+/** Least P_E by EASI and least deterministic P_stop over every walk; `null` where no walk does it. */
 export interface Answer {
   readonly easi: number | null;
   readonly deterministic: number | null;
@@ -226,13 +226,22 @@ class Insider {
     }));
   }
 
-  /** A free portal lets anybody out: into an area that lies within no more areas than the one left. */
+  /** A free portal lets anybody out: into an area from which fewer portals lead off-site. */
   isFree(crossing: Crossing, from: string, to: string): boolean {
-    const depth = (id: string): number => {
-      const { within } = find(this.model.areas, id);
-      return within === null ? 0 : 1 + depth(within);
-    };
-    return crossing.kind === "portal" && this.state.portalsFree.includes(crossing.id) && depth(to) <= depth(from);
+    const isOpen = crossing.kind === "portal" && this.state.portalsFree.includes(crossing.id);
+    return isOpen && this.portalsHome(to, []) < this.portalsHome(from, []);
+  }
+
+  /** The fewest portals on any walk home, by looking at all walks. */
+  portalsHome(area: string, been: readonly string[]): number {
+    if (area === this.home) return 0;
+    const walks = this.model.crossings.flatMap(({ kind, between, direction }): number[] => {
+      const [first, second] = between;
+      const next = area === first ? second : area === second && direction === "both" ? first : null;
+      if (kind !== "portal" || next === null || been.includes(next)) return [];
+      return [1 + this.portalsHome(next, [...been, area])];
+    });
+    return Math.min(Number.POSITIVE_INFINITY, ...walks);
   }
 
   escortsThrough(crossing: Crossing, from: string, to: string): readonly string[] {
@@ -409,7 +418,10 @@ class Insider {
       1 - (1 - seenInPreparation) * (1 - response.pCommunication * pInTime * pNeutralization);
     this.least = {
       easi: Math.min(this.least.easi ?? 1, pEffectiveness(easi)),
-      deterministic: Math.min(this.least.deterministic ?? 1, pEffectiveness(certain)),
+      deterministic: Math.min(
+        this.least.deterministic ?? 1,
+        response.pCommunication * (1 - (1 - seenInPreparation) * (1 - certain)),
+      ),
     };
   }
 }
