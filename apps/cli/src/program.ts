@@ -93,6 +93,7 @@ function addInputCommands(program: Command, terminal: Terminal, end: (code: Exit
     .description("rank every position by the worst it could do, and tell the worst scenario step by step")
     .argument("<file|folder>", "facility.yaml, or the folder it is in; `-` for standard input")
     .option("--json", "print one JSON object: hash, engine, assumptions, every scenario, one in full")
+    .option("--all", "show every position and every requirement missed, not the ten worst")
     .option("--scenario <id>", "tell this one in full instead of the worst: role/act/target/mode")
     .option("--reason <text>", "why results of a facility that is not fictional are shown; goes into the ledger")
     .option("--data <folder>", "data folder whose ledger keeps the reason (or CUSTODIET_DATA)")

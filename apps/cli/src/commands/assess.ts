@@ -12,6 +12,8 @@ import { wordAssessment } from "../words/assessment-words.ts";
 export interface AssessCommandOptions extends OutputOptions, DisclosureOptions {
   /** `role/act/target/mode`; without it the worst. */
   readonly scenario?: string;
+  /** Every position and every requirement missed, not the ten worst. */
+  readonly all?: true;
 }
 
 /** `custodiet assess FILE|FOLDER`: ranks every position; 1 when a required effectiveness is missed. */
@@ -37,7 +39,7 @@ function show(
   const scenario = chooseScenario(model, assessment, options.scenario);
   if (scenario === undefined) return refuse(terminal, options, [unknownScenario(assessment, options.scenario ?? "")]);
   const result = { ...summariseAssessment(assessment), scenario };
-  printResult(terminal, options, result, () => wordAssessment(model, assessment, scenario));
+  printResult(terminal, options, result, () => wordAssessment(model, assessment, scenario, options.all ? "all" : 10));
   return assessment.scenarios.some(({ requirement }) => requirement?.isMissed === true) ? 1 : 0;
 }
 

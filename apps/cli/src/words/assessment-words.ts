@@ -7,14 +7,20 @@ import { nameOf } from "./model-names.ts";
 import { wordScenario } from "./scenario-words.ts";
 import { probability, table } from "./table.ts";
 
-const shownPositions = 10;
+/** Rows of the long tables: the worst of them, or all. */
+export type RowsShown = 10 | "all";
 
-export function wordAssessment(model: FacilityModel, assessment: Assessment, scenario: ScenarioResult | null): string {
+export function wordAssessment(
+  model: FacilityModel,
+  assessment: Assessment,
+  scenario: ScenarioResult | null,
+  rows: RowsShown,
+): string {
   const sections = [
     wordHead(assessment),
-    wordPositions(model, assessment),
+    wordPositions(model, assessment, rows),
     scenario === null ? "No position has a path to any target." : wordScenario(model, scenario),
-    wordMissed(model, assessment),
+    wordMissed(model, assessment, rows),
     `Targets\n${wordCategories(model, categorise(model))}`,
     wordStatements("Assumptions", assessment.assumptions),
     wordStatements("Warnings", assessment.warnings),
@@ -33,8 +39,9 @@ function wordHead({ facility, modelHash, engineVersion, threatStatement, marking
   ].join("\n");
 }
 
-function wordPositions(model: FacilityModel, { positions, scenarios }: Assessment): string {
-  const rows = positions.slice(0, shownPositions).map((position) => {
+function wordPositions(model: FacilityModel, { positions, scenarios }: Assessment, wanted: RowsShown): string {
+  const shown = firstOf(positions, wanted);
+  const rows = shown.map((position) => {
     const worst = scenarios.find(({ id }) => id === position.worstScenario);
     return [
       String(position.rank),
@@ -44,29 +51,38 @@ function wordPositions(model: FacilityModel, { positions, scenarios }: Assessmen
       position.conditionalRisk.toFixed(3),
     ];
   });
-  const isSmall = positions.slice(0, shownPositions).some((position: PositionRank) => position.isPersonalData);
+  const isSmall = shown.some((position: PositionRank) => position.isPersonalData);
   return [
     "Positions, most harmful first",
     table(["#", "position", "worst scenario", "P_E", "risk"], rows, [0, 3, 4]),
+    ...wordRest(positions.length - shown.length),
     ...(isSmall ? ["* fewer than three holders: personal data, not to be passed on"] : []),
     "P_E: chance that the measures stop it. Risk: (1 - P_E) times the consequence, given an attempt.",
   ].join("\n");
 }
 
-function wordMissed(model: FacilityModel, { scenarios }: Assessment): string {
+function wordMissed(model: FacilityModel, { scenarios }: Assessment, wanted: RowsShown): string {
   const missed = scenarios.filter(({ requirement }) => requirement?.isMissed === true);
   if (missed.length === 0) return "";
-  const rows = missed
-    .slice(0, shownPositions)
-    .map(({ role, act, target, mode, worst, requirement }) => [
-      `${nameOf(model, role)}: ${act}, ${nameOf(model, target)}, ${mode}`,
-      probability(worst?.easi.pEffectiveness ?? null),
-      probability(requirement?.pEffectiveness ?? null),
-      requirement?.source ?? "",
-    ]);
+  const shown = firstOf(missed, wanted);
+  const rows = shown.map(({ role, act, target, mode, worst, requirement }) => [
+    `${nameOf(model, role)}: ${act}, ${nameOf(model, target)}, ${mode}`,
+    probability(worst?.easi.pEffectiveness ?? null),
+    probability(requirement?.pEffectiveness ?? null),
+    requirement?.source ?? "",
+  ]);
   const title = `Required effectiveness is missed by ${missed.length} scenarios`;
-  return `${title}\n${table(["scenario", "P_E", "required", "source"], rows, [1, 2])}`;
+  return [
+    title,
+    table(["scenario", "P_E", "required", "source"], rows, [1, 2]),
+    ...wordRest(missed.length - shown.length),
+  ].join("\n");
 }
+
+const firstOf = <Row>(rows: readonly Row[], wanted: RowsShown): readonly Row[] =>
+  wanted === "all" ? rows : rows.slice(0, wanted);
+
+const wordRest = (count: number): readonly string[] => (count === 0 ? [] : [`... and ${count} more: --all shows them`]);
 
 const wordStatements = (title: string, statements: readonly { readonly text: string }[]): string =>
   statements.length === 0 ? "" : `${title}\n${statements.map(({ text }) => `- ${text}`).join("\n")}`;
