@@ -12,7 +12,7 @@ import {
 import type { ModelIndex } from "../attack-graph/model-index.ts";
 import { type Move, type Reach, valueOfMove } from "../attack-graph/moves.ts";
 import type { Preparations } from "../attack-graph/preparation.ts";
-import { buildPathGraphFromColumns, type PathGraph } from "../path/graph.ts";
+import { type PathGraph, revaluePathGraph } from "../path/graph.ts";
 
 /** What a change does to a role in a state; `null`: too much, it must be worked out anew. */
 export interface RevaluedReach {
@@ -138,7 +138,6 @@ function revaluePath(
   attack: Attack,
   changed: ReadonlyMap<number, ActStep>,
 ): PathGraph {
-  const { from, to, place, isTimed } = path;
   const [pDetect, delayMs, delaySd] = [path.pDetect.slice(), path.delayMs.slice(), path.delaySd.slice()];
   for (const [edge, step] of changed) {
     const value = edgeOfStep(index, reach, attack, step);
@@ -146,5 +145,5 @@ function revaluePath(
     delayMs[edge] = value.delayMs;
     delaySd[edge] = value.delaySd;
   }
-  return buildPathGraphFromColumns(path.nodeCount, { from, to, place, isTimed, pDetect, delayMs, delaySd });
+  return revaluePathGraph(path, { pDetect, delayMs, delaySd });
 }
