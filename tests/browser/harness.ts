@@ -17,6 +17,7 @@ const house = fileURLToPath(new URL("../..", import.meta.url));
 /** Persons of the demonstration, by what they may do. */
 export const persons = {
   securityManager: "quillfen-reactor-operator.security-manager",
+  auditor: "quillfen-reactor-operator.auditor",
   nationalCoordinator: "fictional-authority.national-coordinator",
 } as const;
 

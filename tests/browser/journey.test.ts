@@ -51,7 +51,15 @@ it("leads from the front door to the worst scenario and why it is so", async () 
   expect(await first.locator("td").first().textContent()).toBe("1");
   await first.getByRole("link").click();
   await page.getByRole("heading", { name: "Step by step" }).waitFor();
-  expect(await page.locator(".step").count()).toBeGreaterThan(1);
+  const short = page.getByRole("region", { name: "In short" });
+  expect(await short.textContent()).toContain(
+    "Tamper switches of the protection cabinets\u2069 (the insider maintains it)",
+  );
+  expect(await short.textContent()).toContain("Nobody notices in 100 of 100 attempts.");
+  const group = page.getByRole("button", { name: /^Steps 1 to 6: walks in by right/ });
+  expect(await page.locator(".step-group-brief > li").count()).toBe(6);
+  await group.click();
+  expect(await page.locator(".step").count()).toBe(7);
   expect(await page.locator(".map-mark").count()).toBeGreaterThan(1);
   expect(await page.locator(".timeline-step").count()).toBeGreaterThan(0);
   expect(await page.getByText("Demonstration.").isVisible()).toBe(true);
@@ -104,10 +112,36 @@ it("can be walked by keyboard alone, on the map too", async () => {
 it("shows the same as a list as on the map", async () => {
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, `/facilities/${facility}`);
-  const drawn = await page.locator(".map-room > rect > title").allTextContents();
+  const drawn = await page.locator(".map-room > rect").evaluateAll("(rooms) => rooms.map((room) => room.dataset.name)");
   await page.getByRole("button", { name: "List", exact: true }).click();
   const listed = await page.locator(".map-list-area > .map-list-choice bdi").allTextContents();
-  expect(listed.toSorted()).toEqual(drawn.toSorted());
+  expect(listed.toSorted()).toEqual((drawn as string[]).toSorted());
+});
+
+it("leads from a facility's card to its worst scenario, by name", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/facilities");
+  const worst = "Worst scenario: Instrument technician, sabotage, Reactor protection system";
+  await page.getByRole("link", { name: worst }).click();
+  await page.getByRole("heading", { level: 1, name: /Instrument technician.*sabotage.*Reactor protection/ }).waitFor();
+});
+
+it("opens the map at the path, and shows the whole site when asked", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`);
+  const zoomed = () => page.locator(".map-svg").getAttribute("data-zoomed");
+  expect(await zoomed()).toBe("true");
+  await page.getByRole("button", { name: "Whole site" }).click();
+  expect(await zoomed()).toBe("false");
+  await page.getByRole("button", { name: "The path" }).click();
+  expect(await zoomed()).toBe("true");
+});
+
+it("names on the map what the pointer rests on", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}`);
+  await page.locator('.map-room > rect[data-name="Car park"]').hover();
+  expect(await page.locator(".map-hover").textContent()).toBe("Car park");
 });
 
 it("asks nothing of any other machine, and keeps to its content policy", () => {

@@ -21,6 +21,19 @@ it("explains a refusal in place: which rule, and who could grant", async () => {
   expect(await refusal.locator("code").textContent()).toBe("CUS-S003");
 });
 
+it("does not offer what would be refused, and tells who could do it or grant it", async () => {
+  const page = await house.visit({ person: persons.auditor });
+  await goTo(page, house.address, "/facilities");
+  const refused = page.locator('[data-action="facility.store"]');
+  expect(await refused.textContent()).toMatch(
+    /no rule grants this to your position \(auditor\)\. It may be done by: facility manager, security manager and analyst\. Roles are given by: administrator\./,
+  );
+  expect(await page.getByRole("button", { name: "Check and store" }).count()).toBe(0);
+  await goTo(page, house.address, `/facilities/${facility}`);
+  await page.locator('[data-action="assessment.request"]').waitFor();
+  expect(await page.getByRole("button", { name: "Assess again" }).count()).toBe(0);
+});
+
 it("asks who is not signed in to sign in", async () => {
   const page = await house.visit();
   await page.goto(`${house.address}/facilities`);

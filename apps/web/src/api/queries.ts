@@ -36,6 +36,8 @@ export const personsQuery = queryOptions({
 export const facilitiesQuery = queryOptions({
   queryKey: ["facilities"],
   queryFn: () => bodyOf(client.GET("/api/facilities")),
+  // While one of them is being assessed, the list says how far that is.
+  refetchInterval: ({ state }) => (state.data?.some(({ work }) => work !== null) ? 1500 : false),
 });
 
 export const facilityQuery = (id: string) =>

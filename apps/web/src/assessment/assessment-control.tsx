@@ -2,49 +2,77 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { jobQuery, useCancelJob, useStartAssessment } from "../api/queries.ts";
-import type { AssessmentSummary, Job } from "../api/shapes.ts";
+import { jobQuery, sessionQuery, useCancelJob, useStartAssessment } from "../api/queries.ts";
+import type { AssessmentSummary, FacilityView, Job } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
 
 interface AssessmentControlProps {
-  readonly facility: string;
-  readonly modelHash: string;
+  readonly view: FacilityView;
   readonly assessment: AssessmentSummary | null;
 }
 
 /** Starts an assessment, shows how far it is, lets it be cancelled, and brings the result in when it is there. */
-export function AssessmentControl({ facility, modelHash, assessment }: AssessmentControlProps) {
+export function AssessmentControl({ view, assessment }: AssessmentControlProps) {
   const { t } = useTranslation("assessment");
   const format = useFormat();
-  const [jobId, setJobId] = useState<string | null>(null);
-  const start = useStartAssessment(facility);
-  const begin = () => start.mutate(undefined, { onSuccess: ({ jobId: started }) => setJobId(started) });
-  const isOutdated = assessment !== null && assessment.modelHash !== modelHash;
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const jobId = startedId ?? view.work?.id ?? null;
+  const isOutdated = assessment !== null && assessment.modelHash !== view.hash;
   return (
     <section className={assessment ? "stack-tight" : "empty"} aria-label={t("title")}>
-      {assessment === null && (
-        <>
-          <h2>{t("none.title")}</h2>
-          <p>{t("none.text")}</p>
-        </>
+      {assessment === null && <NoAssessment isUnderWay={jobId !== null} />}
+      {assessment && <p className="small soft">{t("assessedAt", { date: format.instant(assessment.assessedAt) })}</p>}
+      {isOutdated && <p className="tag tag-act">{t("outdated")}</p>}
+      {(assessment !== null || jobId === null) && (
+        <Allowed action="assessment.request">
+          <StartButton facility={view.model.facility.id} isAgain={assessment !== null} onStarted={setStartedId} />
+        </Allowed>
       )}
-      <div className="row-apart">
-        {assessment && <p className="small soft">{t("assessedAt", { date: format.instant(assessment.assessedAt) })}</p>}
+      {jobId && <Running jobId={jobId} facility={view.model.facility.id} />}
+    </section>
+  );
+}
+
+function NoAssessment({ isUnderWay }: { readonly isUnderWay: boolean }) {
+  const { t } = useTranslation("assessment");
+  return isUnderWay ? (
+    <>
+      <h2>{t("first.title")}</h2>
+      <p>{t("first.text")}</p>
+    </>
+  ) : (
+    <>
+      <h2>{t("none.title")}</h2>
+      <p>{t("none.text")}</p>
+    </>
+  );
+}
+
+interface StartButtonProps {
+  readonly facility: string;
+  readonly isAgain: boolean;
+  readonly onStarted: (jobId: string) => void;
+}
+
+function StartButton({ facility, isAgain, onStarted }: StartButtonProps) {
+  const { t } = useTranslation("assessment");
+  const start = useStartAssessment(facility);
+  return (
+    <>
+      <div className="no-print">
         <Button
-          className="no-print"
           size="xs"
-          variant={assessment ? "default" : "filled"}
-          onClick={begin}
+          variant={isAgain ? "default" : "filled"}
+          onClick={() => start.mutate(undefined, { onSuccess: ({ jobId }) => onStarted(jobId) })}
           loading={start.isPending}
         >
-          {assessment ? t("again") : t("start")}
+          {isAgain ? t("again") : t("start")}
         </Button>
       </div>
-      {isOutdated && <p className="tag tag-act">{t("outdated")}</p>}
       {start.isError && <Problem fault={start.error} />}
-      {jobId && <Running jobId={jobId} facility={facility} />}
-    </section>
+    </>
   );
 }
 
@@ -53,7 +81,9 @@ function Running({ jobId, facility }: { readonly jobId: string; readonly facilit
   const job = useQuery(jobQuery(jobId));
   const state = job.data?.state;
   useEffect(() => {
-    if (state === "done") void cache.invalidateQueries({ queryKey: ["facility", facility] });
+    if (state !== "done" && state !== "failed" && state !== "cancelled") return;
+    void cache.invalidateQueries({ queryKey: ["facility", facility] });
+    void cache.invalidateQueries({ queryKey: ["facilities"] });
   }, [state, cache, facility]);
   if (job.isError) return <Problem fault={job.error} onRetry={() => void job.refetch()} />;
   return job.data ? <JobState job={job.data} /> : null;
@@ -63,6 +93,7 @@ function JobState({ job }: { readonly job: Job }) {
   const { t } = useTranslation("assessment");
   const format = useFormat();
   const cancel = useCancelJob();
+  const mayCancel = useQuery(sessionQuery).data?.may.includes("assessment.cancel") ?? false;
   const id = useId();
   const isUnderWay = job.state === "queued" || job.state === "running";
   return (
@@ -73,11 +104,13 @@ function JobState({ job }: { readonly job: Job }) {
       {isUnderWay && (
         <>
           <progress id={id} className="progress" value={job.done} max={Math.max(1, job.total)} />
-          <div>
-            <Button size="xs" variant="default" onClick={() => cancel.mutate(job.id)} loading={cancel.isPending}>
-              {t("cancel")}
-            </Button>
-          </div>
+          {mayCancel && (
+            <div>
+              <Button size="xs" variant="default" onClick={() => cancel.mutate(job.id)} loading={cancel.isPending}>
+                {t("cancel")}
+              </Button>
+            </div>
+          )}
         </>
       )}
       {job.error && <p lang="en">{job.error}</p>}

@@ -6,13 +6,28 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem.ts";
 import type { DocumentFile } from "../api/queries.ts";
 import { useStoreFacility } from "../api/queries.ts";
+import { Allowed } from "../patterns/allowed.tsx";
 import { Diagnostics } from "../patterns/diagnostics.tsx";
 import { Problem } from "../patterns/problem.tsx";
 
 const mostBytes = 2_000_000;
 
-/** A facility's document, checked in full before anything is stored; all that is wrong is shown at its place. */
+/** A facility's document, checked in full before anything is stored; whoever may not store one is told why. */
 export function AddFacility() {
+  const { t } = useTranslation("facilities");
+  return (
+    <section className="panel stack no-print">
+      <h2>{t("add.title")}</h2>
+      <Allowed action="facility.store">
+        <p>{t("add.text")}</p>
+        <DocumentForm />
+      </Allowed>
+    </section>
+  );
+}
+
+/** All that is wrong with a document is shown at its place. */
+function DocumentForm() {
   const { t } = useTranslation("facilities");
   const [files, setFiles] = useState<readonly DocumentFile[]>([]);
   const [isTooLarge, setTooLarge] = useState(false);
@@ -31,9 +46,7 @@ export function AddFacility() {
     store.mutate({ files: [...files], reason });
   };
   return (
-    <section className="panel stack no-print">
-      <h2>{t("add.title")}</h2>
-      <p>{t("add.text")}</p>
+    <>
       <form className="stack" onSubmit={send}>
         <div className="field">
           <label htmlFor={`${id}-files`}>{t("add.files")}</label>
@@ -62,7 +75,7 @@ export function AddFacility() {
         </div>
       </form>
       <Outcome store={store} files={files} />
-    </section>
+    </>
   );
 }
 

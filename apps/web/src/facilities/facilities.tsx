@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import "../front-door/front-door.css";
 import { facilitiesQuery } from "../api/queries.ts";
-import type { FacilitySummary } from "../api/shapes.ts";
+import type { FacilitySummary, Job } from "../api/shapes.ts";
+import { scenarioParams } from "../facility/scenario-link.ts";
 import { useFormat } from "../i18n/format.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -67,6 +68,7 @@ function FacilityCard({ facility }: { readonly facility: FacilitySummary }) {
         </p>
       )}
       <WorstPosition facility={facility} />
+      {facility.work && <WorkUnderWay work={facility.work} />}
       <p className="small soft">
         {t("version", {
           number: format.number(facility.version.number),
@@ -80,16 +82,39 @@ function FacilityCard({ facility }: { readonly facility: FacilitySummary }) {
 function WorstPosition({ facility }: { readonly facility: FacilitySummary }) {
   const { t } = useTranslation("facilities");
   const { assessment } = facility;
-  if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
+  if (assessment === null) return facility.work ? null : <p className="soft">{t("notAssessed")}</p>;
   const { worst } = assessment;
   if (worst === null) return <p>{t("noPath")}</p>;
+  const names = { position: worst.roleName, act: t(`act.${worst.act}`), target: worst.targetName };
   return (
     <div className="stack-tight">
       <span className="soft small">
         <Term id="conditional-risk">{t("worst")}</Term>
       </span>
       <RiskBar risk={worst.conditionalRisk} />
-      <p>{t("worstScenario", { position: worst.role, act: t(`act.${worst.act}`), target: worst.target })}</p>
+      <Link
+        to="/facilities/$facility/scenarios/$role/$act/$target/$mode"
+        params={scenarioParams(facility.id, worst)}
+        aria-label={t("worstLink", names)}
+      >
+        <bdi>{worst.roleName}</bdi>
+      </Link>
+      <p className="small">
+        {t("worstScenario", { act: names.act, mode: t(`mode.${worst.mode}`) })} <bdi>{worst.targetName}</bdi>
+      </p>
+    </div>
+  );
+}
+
+/** An assessment that goes on by itself; the list looks again until it is done. */
+function WorkUnderWay({ work }: { readonly work: Job }) {
+  const { t } = useTranslation("assessment");
+  const format = useFormat();
+  const text = t(`state.${work.state}`, { done: format.number(work.done), total: format.number(work.total) });
+  return (
+    <div className="stack-tight">
+      <p className="small">{text}</p>
+      <progress className="progress" value={work.done} max={Math.max(1, work.total)} aria-label={text} />
     </div>
   );
 }

@@ -39,5 +39,9 @@ function TabBody({ tab, ...props }: FacilityTabsProps & { readonly tab: (typeof 
   if (tab === "targets") return <TargetTable view={view} names={names} />;
   if (tab === "model") return <ModelSummary view={view} names={names} />;
   if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
-  return tab === "ranking" ? <Ranking {...props} assessment={assessment} /> : <Assumptions assessment={assessment} />;
+  return tab === "ranking" ? (
+    <Ranking {...props} assessment={assessment} />
+  ) : (
+    <Assumptions assessment={assessment} names={names} />
+  );
 }

@@ -60,7 +60,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
         title={model.facility.name}
         isName
         crumbs={[{ label: t("crumb"), to: "/facilities" }]}
-        aside={<MarkingTag marking={model.marking} isFull />}
+        aside={<MarkingTag marking={model.marking} isFull nameOf={names.organisation} />}
       >
         <FacilityLine view={view} />
       </PageHead>
@@ -79,9 +79,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
             <Details view={view} names={names} selection={selection} onClose={() => choose({ select: undefined })} />
           ) : (
             <>
-              {isAssessmentKnown && (
-                <AssessmentControl facility={model.facility.id} modelHash={view.hash} assessment={assessment} />
-              )}
+              {isAssessmentKnown && <AssessmentControl view={view} assessment={assessment} />}
               {assessment && <TopPositions assessment={assessment} names={names} />}
             </>
           )}

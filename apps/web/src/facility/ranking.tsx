@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AssessmentSummary, ScenarioSummary } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { useShareText } from "../i18n/share.ts";
 import { RiskBar } from "../patterns/risk-bar.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
@@ -82,6 +83,7 @@ function Row({ row, assessment, names }: RowProps) {
             {t("ranking.personalData")}
           </span>
         )}
+        {state && <RankingReason state={state} />}
       </th>
       <td>{worst ? <RiskBar risk={worst.conditionalRisk} /> : t("ranking.noPath")}</td>
       <td>{worst && state && <EffectivenessNumber rule="easi" scenario={worst} modelHash={assessment.modelHash} />}</td>
@@ -96,6 +98,20 @@ function Row({ row, assessment, names }: RowProps) {
         <Requirement scenario={worst} missed={row.requirementsMissed} />
       </td>
     </tr>
+  );
+}
+
+/** Why it stands where it stands, in a line. */
+function RankingReason({ state }: { readonly state: NonNullable<ScenarioSummary["worst"]> }) {
+  const { t } = useTranslation("facility");
+  const format = useFormat();
+  const share = useShareText();
+  const time = state.response.responseForceTime;
+  return (
+    <div className="small soft ranking-reason">
+      {t("ranking.stopped", { share: share(state.easi.pEffectiveness) })}{" "}
+      {time === null ? t("ranking.noForce") : t("ranking.response", { time: format.duration(time.meanSeconds) })}
+    </div>
   );
 }
 

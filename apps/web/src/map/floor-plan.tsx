@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from "react";
-import { useId, useRef } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import "./map.css";
 import type { Box } from "./geometry.ts";
+import { HoverName, useHover } from "./hover-name.tsx";
 import { MapControls } from "./map-controls.tsx";
 import type { Plan } from "./plan.ts";
-import { Doors, Rooms, Targets } from "./plan-layers.tsx";
+import { ChosenRoomName, Doors, Rooms, Targets } from "./plan-layers.tsx";
 import type { Direction, Selection } from "./selection.ts";
 import { neighbour } from "./selection.ts";
 import type { Trace } from "./trace.ts";
@@ -25,6 +26,8 @@ export interface FloorPlanProps {
   readonly trace?: Trace;
   readonly timelySteps?: ReadonlySet<number>;
   readonly currentStep?: number | null;
+  /** What to show first, in metres; without it, all. */
+  readonly focus?: Box;
 }
 
 /** The facility as a floor plan: rooms, doors, targets and, where given, a path. By mouse, touch and keyboard. */
@@ -34,6 +37,8 @@ export function FloorPlan(props: FloorPlanProps) {
   const size = useSize(svg);
   const zoom = useZoom(svg, size);
   const hint = useId();
+  const showFocus = useFocus(props.plan.bounds, props.focus, size, zoom.fitTo);
+  const { hovered, ...hover } = useHover();
   const scale = fitScale(props.plan.bounds, size) * zoom.transform.k;
   const symbol = symbolSize(size.width, zoom.transform.k);
   return (
@@ -46,6 +51,7 @@ export function FloorPlan(props: FloorPlanProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is interactive; arrows move the choice in it
         tabIndex={0}
         onKeyDown={(event) => onKey(event, props, zoom)}
+        {...hover}
       >
         <svg ref={svg} className="map-svg" aria-hidden="true" data-zoomed={zoom.transform.k > 1}>
           {size.width > 0 && (
@@ -75,6 +81,7 @@ export function FloorPlan(props: FloorPlanProps) {
                 onSelect={props.onSelect}
               />
               <Targets {...props} scale={scale} symbol={symbol} />
+              <ChosenRoomName plan={props.plan} selection={props.selection} scale={scale} />
               {props.trace && (
                 <TraceLayer
                   trace={props.trace}
@@ -89,7 +96,12 @@ export function FloorPlan(props: FloorPlanProps) {
           )}
         </svg>
       </div>
-      <MapControls zoom={zoom} metresShown={props.plan.isToScale ? 60 / Math.max(scale, 0.001) : null} />
+      {hovered && <HoverName hovered={hovered} width={size.width} />}
+      <MapControls
+        zoom={zoom}
+        onFocus={showFocus}
+        metresShown={props.plan.isToScale ? 60 / Math.max(scale, 0.001) : null}
+      />
       <p id={hint} className="visually-hidden">
         {t("keyboard")}
       </p>
@@ -106,6 +118,27 @@ const symbolSize = (width: number, zoomFactor: number): number =>
 
 const fitScale = (bounds: Box, size: { width: number; height: number }): number =>
   Math.min(size.width / bounds.width, size.height / bounds.height);
+
+/** Shows the part asked for at first and whenever it is another; gives the way back to it, `null` without one. */
+function useFocus(
+  bounds: Box,
+  focus: Box | undefined,
+  { width, height }: { width: number; height: number },
+  fitTo: ZoomControl["fitTo"],
+): (() => void) | null {
+  const show = useCallback(() => {
+    if (!focus || width === 0) return;
+    const fit = fitScale(bounds, { width, height });
+    fitTo({
+      x: (width - bounds.width * fit) / 2 + (focus.x - bounds.x) * fit,
+      y: (height - bounds.height * fit) / 2 + (focus.y - bounds.y) * fit,
+      width: focus.width * fit,
+      height: focus.height * fit,
+    });
+  }, [bounds, focus, width, height, fitTo]);
+  useEffect(show, [show]);
+  return focus ? show : null;
+}
 
 function worldTransform(bounds: Box, size: { width: number; height: number }, { transform }: ZoomControl): string {
   const fit = fitScale(bounds, size);

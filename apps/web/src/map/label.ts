@@ -35,13 +35,13 @@ export function roomLabel(name: string, box: Box, obstacles: readonly Box[], sca
 
 function fitLines(name: string, width: number, height: number): string[] | null {
   const letters = Math.floor(width / letterWidth);
-  if (letters < 4 || height < lineHeight) return null;
+  if (letters < 3 || height < lineHeight) return null;
   if (name.length <= letters) return [name];
   const space = name.lastIndexOf(" ", letters);
   if (height >= 2 * lineHeight && space > 0) {
     return [name.slice(0, space), shorten(name.slice(space + 1), letters)];
   }
-  return letters < 7 ? null : [shorten(name, letters)];
+  return [shorten(name, letters)];
 }
 
 const shorten = (text: string, letters: number): string =>

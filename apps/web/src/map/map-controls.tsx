@@ -5,14 +5,22 @@ import type { ZoomControl } from "./use-zoom.ts";
 
 interface MapControlsProps {
   readonly zoom: ZoomControl;
+  /** Back to the part that was shown first; `null` where that is the whole. */
+  readonly onFocus: (() => void) | null;
   /** Metres that sixty pixels stand for; `null` where the plan has no scale. */
   readonly metresShown: number | null;
 }
 
-export function MapControls({ zoom, metresShown }: MapControlsProps) {
+export function MapControls({ zoom, onFocus, metresShown }: MapControlsProps) {
   const { t } = useTranslation("map");
+  const isWhole = zoom.transform.k === 1;
   return (
     <>
+      {onFocus && (
+        <button type="button" className="map-whole no-print" onClick={isWhole ? onFocus : zoom.reset}>
+          {isWhole ? t("thePath") : t("wholeSite")}
+        </button>
+      )}
       <div className="map-controls no-print">
         <button type="button" onClick={() => zoom.scaleBy(1.5)} aria-label={t("zoomIn")} title={t("zoomIn")}>
           <IconPlus size={18} aria-hidden />

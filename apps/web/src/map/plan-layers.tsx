@@ -1,7 +1,7 @@
 /** The layers of a floor plan: rooms, doors and targets, each drawn in metres with symbols in pixels. */
 import { memo } from "react";
 import type { Box, Point } from "./geometry.ts";
-import { grow } from "./geometry.ts";
+import { centre, grow } from "./geometry.ts";
 import { roomLabel } from "./label.ts";
 import type { PlacedCrossing } from "./place-crossings.ts";
 import type { PlacedArea, PlacedTarget, Plan } from "./plan.ts";
@@ -60,9 +60,7 @@ function Room({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
     <g className={`map-room map-room-${area.kind} ${isChosen ? "map-chosen" : ""}`} onClick={onSelect}>
-      <rect {...box} vectorEffect="non-scaling-stroke">
-        <title>{area.name}</title>
-      </rect>
+      <rect {...box} vectorEffect="non-scaling-stroke" data-name={area.name} />
       {label && (
         <g transform={`translate(${box.x} ${box.y}) scale(${1 / scale})`}>
           <text data-own="" className="map-room-name">
@@ -109,12 +107,10 @@ function Door({ placed, scale, symbol, isSelected: isChosen, onSelect }: DoorPro
   const { crossing, at, wall, passage } = placed;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
-    <g className={isChosen ? "map-chosen" : undefined} onClick={onSelect}>
+    <g className={isChosen ? "map-chosen" : undefined} onClick={onSelect} data-name={crossing.name}>
       {passage && <path className="map-passage" d={pathOf(passage)} vectorEffect="non-scaling-stroke" />}
       <g transform={`translate(${at.x} ${at.y}) scale(${symbol / scale})`}>
-        <rect className="map-reach" x={-12} y={-12} width={24} height={24}>
-          <title>{crossing.name}</title>
-        </rect>
+        <rect className="map-reach" x={-12} y={-12} width={24} height={24} />
         <CrossingSymbol crossing={crossing} wall={wall} />
         {isChosen && <NameTag text={crossing.name} scale={1 / symbol} />}
       </g>
@@ -158,12 +154,26 @@ function TargetPlace({ placed, scale, symbol, category, isSelected: isChosen, on
       className={isChosen ? "map-chosen" : undefined}
       transform={`translate(${placed.at.x} ${placed.at.y}) scale(${symbol / scale})`}
       onClick={onSelect}
+      data-name={placed.target.name}
     >
-      <rect className="map-reach" x={-13} y={-13} width={26} height={26}>
-        <title>{placed.target.name}</title>
-      </rect>
+      <rect className="map-reach" x={-13} y={-13} width={26} height={26} />
       <TargetSymbol kind={placed.target.kind} category={category} />
       {isChosen && <NameTag text={placed.target.name} scale={1 / symbol} />}
+    </g>
+  );
+}
+
+interface ChosenRoomNameProps extends Pick<LayerProps, "plan" | "scale" | "selection"> {}
+
+/** The chosen room's name over everything else, where the room is too small to hold it. */
+export function ChosenRoomName({ plan, scale, selection }: ChosenRoomNameProps) {
+  const placed = plan.areas.find(({ area }) => isSelected(selection, "area", area.id));
+  if (!placed || roomLabel(placed.area.name, placed.box, placed.obstacles, scale)?.lines.join(" ") === placed.area.name)
+    return null;
+  const { x, y } = centre(placed.box);
+  return (
+    <g transform={`translate(${x} ${y}) scale(${1 / scale})`}>
+      <NameTag text={placed.area.name} scale={1} />
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { ScenarioStep } from "../api/shapes.ts";
-import type { Point } from "./geometry.ts";
-import { centre, distance } from "./geometry.ts";
+import type { Box, Point } from "./geometry.ts";
+import { centre, distance, grow, hull } from "./geometry.ts";
 import type { PlacedArea, Plan } from "./plan.ts";
 import { route } from "./route.ts";
 
@@ -88,4 +88,11 @@ function outwards({ bounds }: Plan, from: Point): Point {
     { room: bounds.y + bounds.height - from.y, at: { x: from.x, y: bounds.y + bounds.height - inset } },
   ];
   return sides.reduce((kept, side) => (side.room < kept.room ? side : kept)).at;
+}
+
+/** The part of the plan that a path runs through, with a margin. */
+export function boundsOf({ legs, marks }: Trace, { bounds }: Plan): Box {
+  const points = [...legs.flatMap((leg) => leg.points), ...marks.map(({ at }) => at)];
+  const found = hull(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))) ?? bounds;
+  return grow(found, Math.max(found.width, found.height, bounds.width / 20) * 0.15);
 }

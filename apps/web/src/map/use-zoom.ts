@@ -3,12 +3,16 @@ import type { ZoomBehavior, ZoomTransform } from "d3-zoom";
 import { zoom, zoomIdentity } from "d3-zoom";
 import type { RefObject } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Box } from "./geometry.ts";
+import { centre } from "./geometry.ts";
 
 export interface ZoomControl {
   readonly transform: ZoomTransform;
   readonly scaleBy: (factor: number) => void;
   readonly panBy: (x: number, y: number) => void;
   readonly reset: () => void;
+  /** Shows a part of what is drawn, in pixels of the whole, as large as it fits. */
+  readonly fitTo: (part: Box) => void;
 }
 
 const mostZoom = 14;
@@ -57,8 +61,21 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: { width: num
       (x, y) => act((zoomed, on) => zoomed.translateBy(select(on), x / transform.k, y / transform.k)),
       [act, transform.k],
     ),
+    fitTo: useCallback(
+      (part) => act((zoomed, on) => zoomed.transform(select(on), transformTo(part, { width, height }))),
+      [act, width, height],
+    ),
     reset: useCallback(() => act((zoomed, on) => zoomed.transform(select(on), zoomIdentity)), [act]),
   };
+}
+
+function transformTo(part: Box, { width, height }: { width: number; height: number }): ZoomTransform {
+  const factor = Math.min(mostZoom, Math.max(1, Math.min(width / part.width, height / part.height)));
+  const { x, y } = centre(part);
+  // Not past the edge of the drawing: there is nothing to see.
+  const shift = (size: number, middle: number): number =>
+    Math.min(0, Math.max(size - size * factor, size / 2 - middle * factor));
+  return zoomIdentity.translate(shift(width, x), shift(height, y)).scale(factor);
 }
 
 function isMeant(event: Event, element: SVGSVGElement): boolean {

@@ -3,6 +3,7 @@ import type { ScenarioStep } from "../api/shapes.ts";
 import type { Names } from "../facility/names.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ExplainedNumber } from "../patterns/explained-number.tsx";
+import { reasonKey } from "./reason-key.ts";
 
 interface MeasureTableProps {
   readonly step: ScenarioStep;
@@ -55,6 +56,3 @@ export function MeasureTable({ step, names, modelHash }: MeasureTableProps) {
     </div>
   );
 }
-
-/** "operated by the insider" -> "operated-by-the-insider". */
-const reasonKey = (why: string): string => why.replaceAll("'", "").replaceAll(" ", "-");

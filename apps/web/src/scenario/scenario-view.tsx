@@ -6,11 +6,13 @@ import { categoriesOf } from "../facility/facility-map.tsx";
 import type { Names } from "../facility/names.ts";
 import { namesOf } from "../facility/names.ts";
 import type { Rule } from "../facility/scenario-numbers.tsx";
+import { isolate } from "../i18n/isolate.ts";
 import { FloorPlan } from "../map/floor-plan.tsx";
 import { createPlan } from "../map/plan.ts";
-import { traceOf } from "../map/trace.ts";
+import { boundsOf, traceOf } from "../map/trace.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { PageHead } from "../shell/page-head.tsx";
+import { InShort } from "./in-short.tsx";
 import { Outcome } from "./outcome.tsx";
 import { PathChoice } from "./path-choice.tsx";
 import { StateValues } from "./state-values.tsx";
@@ -27,9 +29,9 @@ export function ScenarioView({ view, scenario }: ScenarioViewProps) {
   const { model } = view;
   const names = useMemo(() => namesOf(model), [model]);
   const title = t("heading", {
-    position: names.role(scenario.role),
+    position: isolate(names.role(scenario.role)),
     act: t(`facilities:act.${scenario.act}`),
-    target: names.of(scenario.target),
+    target: isolate(names.of(scenario.target)),
   });
   return (
     <div className="stack-wide">
@@ -39,7 +41,7 @@ export function ScenarioView({ view, scenario }: ScenarioViewProps) {
           { label: t("crumb"), to: "/facilities" },
           { label: <bdi>{model.facility.name}</bdi>, to: `/facilities/${model.facility.id}` },
         ]}
-        aside={<MarkingTag marking={model.marking} isFull />}
+        aside={<MarkingTag marking={model.marking} isFull nameOf={names.organisation} />}
       >
         <p className="row">
           <span>{t(`facilities:mode.${scenario.mode}`)}</span>
@@ -77,6 +79,7 @@ function Worst({ view, scenario, worst, names }: WorstProps) {
   if (!path) return null;
   return (
     <>
+      <InShort facility={view.model.facility.id} scenario={scenario} worst={worst} path={path} names={names} />
       <div className="facility-grid">
         <PathMap view={view} path={path} names={names} currentStep={currentStep} />
         <div className="facility-side">
@@ -102,6 +105,7 @@ function PathMap({ view, path, names, currentStep }: PathMapProps) {
   const { t } = useTranslation("scenario");
   const plan = useMemo(() => createPlan(view.model), [view.model]);
   const trace = useMemo(() => traceOf(plan, path.steps), [plan, path]);
+  const focus = useMemo(() => boundsOf(trace, plan), [trace, plan]);
   const categories = useMemo(() => categoriesOf(view), [view]);
   const timely = useMemo(
     () => new Set(path.steps.flatMap((step, index) => (step.isTimely || step.phase === "prepare" ? [index] : []))),
@@ -120,6 +124,7 @@ function PathMap({ view, path, names, currentStep }: PathMapProps) {
         trace={trace}
         timelySteps={timely}
         currentStep={currentStep}
+        focus={focus}
       />
       <p className="small soft">{t("map.legend")}</p>
     </section>

@@ -4,6 +4,9 @@ import type { Names } from "../facility/names.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ExplainedNumber } from "../patterns/explained-number.tsx";
 import { MeasureTable } from "./measure-table.tsx";
+import { StepGroup } from "./step-group.tsx";
+import { stepGroups } from "./step-groups.ts";
+import { StepSentence } from "./step-sentence.tsx";
 
 interface StepListProps {
   readonly path: ScenarioPath;
@@ -20,18 +23,29 @@ export function StepList({ path, names, currentStep, onStep, modelHash }: StepLi
     <section className="stack">
       <h2>{t("steps.title")}</h2>
       <ol className="plain-list stack">
-        {path.steps.map((step, index) => (
-          <StepItem
-            key={index}
-            step={step}
-            number={index + 1}
-            names={names}
-            isCurrent={index === currentStep}
-            isCritical={index === path.criticalDetectionPoint}
-            onChoose={() => onStep(index === currentStep ? null : index)}
-            modelHash={modelHash}
-          />
-        ))}
+        {stepGroups(path.steps).map((group) => {
+          const items = group.steps.map((step, offset) => {
+            const index = group.first + offset;
+            return (
+              <StepItem
+                key={index}
+                step={step}
+                number={index + 1}
+                names={names}
+                isCurrent={index === currentStep}
+                isCritical={index === path.criticalDetectionPoint}
+                onChoose={() => onStep(index === currentStep ? null : index)}
+                modelHash={modelHash}
+              />
+            );
+          });
+          if (!group.isUnhindered) return items;
+          return (
+            <StepGroup key={`group-${group.first}`} group={group} names={names} currentStep={currentStep}>
+              {items}
+            </StepGroup>
+          );
+        })}
       </ol>
     </section>
   );
@@ -75,25 +89,6 @@ function StepItem({ step, number, names, isCurrent, isCritical, onChoose, modelH
         <MeasureTable step={step} names={names} modelHash={modelHash} />
       </div>
     </li>
-  );
-}
-
-/** What is done, in a sentence whose names are the model's. */
-function StepSentence({ step, names }: { readonly step: ScenarioStep; readonly names: Names }) {
-  const { t } = useTranslation("scenario");
-  const { via } = step;
-  const what = via.kind === "task" ? via.name : names.of(via.id);
-  const isMove = step.from !== step.to;
-  return (
-    <>
-      {t(`steps.via.${via.kind}`)} <bdi>{what}</bdi>
-      {isMove && (
-        <span className="step-move">
-          {" "}
-          <bdi>{names.of(step.from)}</bdi> {t("steps.to")} <bdi>{names.of(step.to)}</bdi>
-        </span>
-      )}
-    </>
   );
 }
 
