@@ -165,6 +165,19 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       expect((await call(manager, "GET", "/api/facilities/tiny/scenarios/guard/theft/gone/violent")).status).toBe(404);
     });
 
+    it("tells the assessment of the present version after it was put back to a former one", async () => {
+      const { signIn, call, opened } = await start();
+      const manager = await signIn("operator-a.security-manager");
+      const changed = [{ name: "facility.yaml", text: tinyText.replace("headCount: 8", "headCount: 6") }];
+      for (const files of [tinyFiles(), changed, tinyFiles()]) {
+        await call(manager, "POST", "/api/facilities", { files, reason: "Next" });
+        await call(manager, "POST", "/api/facilities/tiny/assessments");
+        await opened.instance.workDone();
+      }
+      const { hash } = (await call(manager, "GET", "/api/facilities/tiny")).body;
+      expect((await call(manager, "GET", "/api/facilities/tiny/assessment")).body.modelHash).toBe(hash);
+    });
+
     it("says that another engine made the assessment, and then does not ask that the values agree", async () => {
       const { signIn, call, opened } = await start({
         assessModel: recordedAs({ engineVersion: "0.0.1", risk: "0.123" }),
