@@ -166,7 +166,13 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ],
   ["facility with a door chosen", `/facilities/${facility}?select=crossing:anteroom-door&tab=assumptions`],
   ["facility's model", `/facilities/${facility}?tab=model`],
+  ["facility's versions", `/facilities/${facility}?tab=versions`],
   ["scenario", `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`],
+  ["scenario of a theft by right", `/facilities/${facility}/scenarios/fuel-custodian/theft/heu-plates/violent?step=2`],
+  [
+    "scenario without a path",
+    `/facilities/${facility}/scenarios/access-control-engineer/theft/hot-cell-source/non-violent`,
+  ],
   ["ledger", "/ledger"],
   ["glossary", "/glossary"],
   ["no such page", "/nowhere"],

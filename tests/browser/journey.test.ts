@@ -137,6 +137,16 @@ it("opens the map at the path, and shows the whole site when asked", async () =>
   expect(await zoomed()).toBe("true");
 });
 
+it("shows the proof that an entry is in the ledger", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/ledger");
+  const name = /^Proof that entry \d+ is in the ledger$/;
+  await page.getByRole("button", { name }).first().click();
+  const proof = page.getByRole("region", { name });
+  await proof.getByText("Root:").waitFor();
+  expect(await proof.locator("code").first().textContent()).toMatch(/^[0-9a-f]{64}$/);
+});
+
 it("names on the map what the pointer rests on", async () => {
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, `/facilities/${facility}`);

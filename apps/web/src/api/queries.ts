@@ -48,6 +48,19 @@ export const facilityQuery = (id: string) =>
       (await bodyOf(client.GET("/api/facilities/{id}", { params: { path: { id } } }))) as FacilityView,
   });
 
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["facility", id, "versions"],
+    queryFn: () => bodyOf(client.GET("/api/facilities/{id}/versions", { params: { path: { id } } })),
+  });
+
+export const comparisonQuery = (id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ["facility", id, "comparison", from, to],
+    queryFn: () =>
+      bodyOf(client.GET("/api/facilities/{id}/comparison", { params: { path: { id }, query: { from, to } } })),
+  });
+
 /** `null` where the facility has not been assessed yet. */
 export const assessmentQuery = (id: string) =>
   queryOptions({
@@ -93,6 +106,13 @@ export const ledgerQuery = (before: number | null) =>
     queryKey: ["ledger", before],
     queryFn: () =>
       bodyOf(client.GET("/api/ledger", { params: { query: { limit: 50, ...(before === null ? {} : { before }) } } })),
+    staleTime: 0,
+  });
+
+export const proofQuery = (index: number) =>
+  queryOptions({
+    queryKey: ["ledger", "proof", index],
+    queryFn: () => bodyOf(client.GET("/api/ledger/{index}/proof", { params: { path: { index } } })),
     staleTime: 0,
   });
 

@@ -19,6 +19,8 @@ export type ScenarioResult = Schemas["ScenarioResult"];
 export type StateResult = Schemas["StateResult"];
 export type ScenarioPath = Schemas["ScenarioPath"];
 export type ScenarioStep = Schemas["ScenarioStep"];
+export type ModelVersion = Schemas["ModelVersion"];
+export type ModelChange = Schemas["ModelChange"];
 export type Job = Schemas["Job"];
 export type Session = Schemas["Session"];
 

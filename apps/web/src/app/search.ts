@@ -1,7 +1,10 @@
 /** What stands in the address behind the `?`: choices that can be linked to and that the back button undoes. */
 
 export interface FacilitySearch {
-  readonly tab?: "ranking" | "targets" | "assumptions" | "model";
+  readonly tab?: "ranking" | "targets" | "assumptions" | "model" | "versions";
+  /** Numbers of the versions to compare. */
+  readonly from?: number;
+  readonly to?: number;
   readonly view?: "list";
   /** `area:hall`, `crossing:main-gate` or `target:fresh-fuel`. */
   readonly select?: string;
@@ -21,12 +24,14 @@ type Raw = Readonly<Record<string, unknown>>;
 
 export function readFacilitySearch(raw: Raw): FacilitySearch {
   return {
-    ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model"]),
+    ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions"]),
     ...oneOf(raw, "view", ["list"]),
     ...oneOf(raw, "act", ["theft", "sabotage"]),
     ...oneOf(raw, "mode", ["non-violent", "violent"]),
     ...shortText(raw, "select"),
     ...shortText(raw, "target"),
+    ...count(raw, "from"),
+    ...count(raw, "to"),
   };
 }
 

@@ -5,8 +5,9 @@ import { ModelSummary } from "./model-summary.tsx";
 import { Ranking } from "./ranking.tsx";
 import type { FacilityTabsProps } from "./tab-props.ts";
 import { TargetTable } from "./target-table.tsx";
+import { Versions } from "./versions.tsx";
 
-const tabs = ["ranking", "targets", "assumptions", "model"] as const;
+const tabs = ["ranking", "targets", "assumptions", "model", "versions"] as const;
 
 export function FacilityTabs(props: FacilityTabsProps) {
   const { t } = useTranslation("facility");
@@ -38,6 +39,7 @@ function TabBody({ tab, ...props }: FacilityTabsProps & { readonly tab: (typeof 
   const { view, names, assessment } = props;
   if (tab === "targets") return <TargetTable view={view} names={names} />;
   if (tab === "model") return <ModelSummary view={view} names={names} />;
+  if (tab === "versions") return <Versions {...props} />;
   if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
   return tab === "ranking" ? (
     <Ranking {...props} assessment={assessment} />

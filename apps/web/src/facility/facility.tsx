@@ -48,7 +48,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
   const plan = useMemo(() => createPlan(model), [model]);
   const names = useMemo(() => namesOf(model), [model]);
   const selection = readSelection(search.select);
-  const choose = (changes: Partial<Record<keyof FacilitySearch, string | undefined>>) =>
+  const choose = (changes: Partial<Record<keyof FacilitySearch, string | number | undefined>>) =>
     void navigate({
       search: (before) => ({ ...before, ...changes }) as FacilitySearch,
       replace: true,

@@ -11,11 +11,13 @@ import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { EntryProof } from "./entry-proof.tsx";
 
 /** Who did what and by which rule, newest first, and the checkpoint that vouches for it. */
 export function Ledger() {
   const { t } = useTranslation("ledger");
   const [before, setBefore] = useState<number | null>(null);
+  const [proved, setProved] = useState<number | null>(null);
   const page = useQuery(ledgerQuery(before));
   const oldest = page.data?.entries.at(-1)?.index ?? 0;
   return (
@@ -30,7 +32,8 @@ export function Ledger() {
       {page.data && (
         <>
           <Checkpoint />
-          <Entries entries={page.data.entries} />
+          {proved !== null && <EntryProof index={proved} onClose={() => setProved(null)} />}
+          <Entries entries={page.data.entries} onProof={setProved} />
           <div className="row no-print">
             {before !== null && (
               <Button variant="default" onClick={() => setBefore(null)}>
@@ -79,7 +82,12 @@ function Checkpoint() {
   );
 }
 
-function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
+interface EntriesProps {
+  readonly entries: readonly LedgerEntry[];
+  readonly onProof: (index: number) => void;
+}
+
+function Entries({ entries, onProof }: EntriesProps) {
   const { t } = useTranslation(["ledger", "shell"]);
   const format = useFormat();
   if (entries.length === 0) return <p className="empty">{t("empty")}</p>;
@@ -123,7 +131,15 @@ function Entries({ entries }: { readonly entries: readonly LedgerEntry[] }) {
                 <code>{entry.record}</code>
               </td>
               <td>
-                <code title={entry.leafHash}>{entry.leafHash.slice(0, 12)}</code>
+                <code title={entry.leafHash}>{entry.leafHash.slice(0, 12)}</code>{" "}
+                <button
+                  type="button"
+                  className="link-like no-print"
+                  onClick={() => onProof(entry.index)}
+                  aria-label={t("proof.title", { index: format.number(entry.index) })}
+                >
+                  {t("proof.open")}
+                </button>
               </td>
             </tr>
           ))}
