@@ -124,6 +124,22 @@ describe("authorisation", () => {
     expect(status).toBe(expected);
   });
 
+  it.each(rows)("$method $url is guarded however its address is written", async ({ method, url }) => {
+    for (const disguise of ["/%61pi/", "/a%70i/", "/%61%70%69/"]) {
+      const { status } = await harness.call(null, method, url.replace("/api/", disguise), bodies[`${method} ${url}`]);
+      const isOpen = publicRows.includes(`${method} ${url}`);
+      expect(status).toBe(isOpen ? 200 : url === "/api/unknown" ? 404 : 401);
+    }
+  });
+
+  it.each(["/api/session", "/%61pi/session"])("a write to %s needs the page's token", async (url) => {
+    const answer = await harness.call(null, "POST", url, { personId: "operator-a.analyst" });
+    expect(answer.status).toBe(403);
+    const own = callers.get("analyst");
+    const stolen = own ? { ...own, csrfToken: "guessed" } : null;
+    expect((await harness.call(stolen, "DELETE", url)).status).toBe(403);
+  });
+
   it("says which rule refuses and who could grant", async () => {
     const url = "/api/facilities/tiny/scenarios/guard/theft/source/violent";
     const { body } = await harness.call(callers.get("guard-force-supervisor") ?? null, "GET", url);

@@ -32,26 +32,39 @@ export interface Gatekeeper {
 
 export function guardRoutes(app: FastifyInstance, gatekeeper: Gatekeeper): void {
   app.decorateRequest("signedIn", null);
-  app.addHook("onRoute", ({ url, config }) => {
-    if (url.startsWith("/api/") && config?.access === undefined) throw new Error(`Nobody was given access to ${url}`);
+  app.addHook("onRoute", ({ url, method, config }) => {
+    if (!isInterfaceAddress(url)) return requirePage(url, method);
+    if (config?.access === undefined) throw new Error(`Nobody was given access to ${url}`);
   });
   app.addHook("onRequest", async (request) => {
-    if (!request.url.startsWith("/api/")) return;
+    if (!isInterface(request)) return;
     const token = request.cookies[sessionCookie];
     request.signedIn = token === undefined ? null : await gatekeeper.findSession(token);
     requireAccess(request, gatekeeper);
   });
   app.addHook("preValidation", (request, reply, done) => {
-    if (!request.url.startsWith("/api/") || isRead(request) || request.is404) return done();
+    if (!isInterface(request) || isRead(request)) return done();
     requireOwnPage(app, request, reply, done);
   });
+}
+
+const isInterfaceAddress = (url: string): boolean => url.startsWith("/api/");
+
+/** By the route that was found, never by the address as written: `/%61pi/` leads to the same route as `/api/`. */
+export const isInterface = (request: FastifyRequest): boolean =>
+  !request.is404 && isInterfaceAddress(request.routeOptions.url ?? "");
+
+/** What is not of the interface only serves the page's files. */
+function requirePage(url: string, method: string | readonly string[]): void {
+  const isServing = [method].flat().every((each) => ["GET", "HEAD"].includes(each));
+  if (!isServing) throw new Error(`A write outside the interface: ${url}`);
 }
 
 const isRead = (request: FastifyRequest): boolean => ["GET", "HEAD", "OPTIONS"].includes(request.method);
 
 function requireAccess(request: FastifyRequest, { judge }: Gatekeeper): void {
   const { access } = request.routeOptions.config;
-  if (request.is404 || access === "public") return;
+  if (access === "public") return;
   if (access === undefined) throw new RequestFault("CUS-S002", "Nobody was given access to this address.");
   const judgement = judge(actorOf(request), access);
   if (!judgement.ok) throw refusalFault(judgement.error);

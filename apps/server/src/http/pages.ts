@@ -28,4 +28,4 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
 }
 
 /** `/assets/gone.js` is a file that is not there; `/facilities/reactor` is a place within the page. */
-const hasExtension = (url: string): boolean => /\.[a-z0-9]{1,5}(\?|$)/i.test(url);
+const hasExtension = (url: string): boolean => /\.[a-z0-9]{1,5}$/i.test(url.split("?", 1)[0] ?? "");

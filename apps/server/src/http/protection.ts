@@ -5,6 +5,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import { RequestFault } from "../faults.ts";
+import { isInterface } from "./access.ts";
 
 export async function protectRoutes(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
   await app.register(helmet, {
@@ -26,7 +27,7 @@ export async function protectRoutes(app: FastifyInstance, requestsPerMinute: num
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
-    allowList: (request) => !request.url.startsWith("/api/"),
+    allowList: (request) => !isInterface(request) && !request.url.startsWith("/api"),
     errorResponseBuilder: (_request, { max }) =>
       new RequestFault("CUS-S011", `More than ${max} requests came from this address within a minute.`),
   });
