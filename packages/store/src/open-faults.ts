@@ -4,7 +4,7 @@ import type { OpenFault, OpenFaultCode, StoreWarning } from "./ports.ts";
 const titles: Readonly<Record<OpenFaultCode, string>> = {
   "CUS-D001": "The data folder cannot be used",
   "CUS-D002": "The disk is full",
-  "CUS-D003": "Another process has this data folder",
+  "CUS-D003": "Another process has this data folder or database",
   "CUS-D004": "The database was written by a newer version",
   "CUS-D005": "The database file is not ours, or is damaged",
   "CUS-D006": "PostgreSQL cannot be reached",

@@ -163,6 +163,17 @@ test("a connection that is cut while committing: the ledger is asked, and tells 
   await store.close();
 });
 
+test("a demonstration that a server works on is not reset", async () => {
+  const url = await filledDatabase("busy");
+  const server = await openStore({ databaseUrl: url }, options());
+  if (!server.ok) throw new Error(server.error.detail);
+  const refused = await resetDemonstration({ databaseUrl: url }, options());
+  expect(refused.ok ? null : refused.error.code).toBe("CUS-D003");
+  expect(await server.value.ledger.size()).toBeGreaterThan(0);
+  await server.value.close();
+  expect(await resetDemonstration({ databaseUrl: url }, options())).toEqual({ ok: true, value: null });
+});
+
 test("a demonstration is reset to an empty one; a real instance is refused and kept", async () => {
   const url = await filledDatabase("reset_me");
   expect(await resetDemonstration({ databaseUrl: url }, options())).toEqual({ ok: true, value: null });

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { openFault } from "../open-faults.ts";
 import type { OpenFault } from "../ports.ts";
 import { instanceFacts } from "../queries/meta.ts";
-import { connect, takeLedgerLock } from "./pool.ts";
+import { connect, isAlone, takeLedgerLock } from "./pool.ts";
 
 const tables = [
   "outbox",
@@ -27,6 +27,9 @@ export async function dropTables(url: string, instanceId: string): Promise<Resul
   const db = connect(url);
   try {
     return await db.transaction().execute(async (trx) => {
+      if (!(await isAlone(trx))) {
+        return err(openFault("CUS-D003", "A server works on this database."));
+      }
       await takeLedgerLock(trx);
       const facts = await instanceFacts(trx);
       if (!facts.isDemonstration || facts.instanceId !== instanceId) {

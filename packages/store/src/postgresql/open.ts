@@ -9,7 +9,7 @@ import { schemaVersion } from "../schema/migrations.ts";
 import type { Tables } from "../schema/tables.ts";
 import { StorageError } from "../storage-error.ts";
 import type { Store } from "../store.ts";
-import { connect, takeLedgerLock, withoutPassword } from "./pool.ts";
+import { announcePresence, connect, takeLedgerLock, withoutPassword } from "./pool.ts";
 
 const oldestVersion = 150_000;
 
@@ -17,7 +17,7 @@ const oldestVersion = 150_000;
 export async function openUrl(url: string, options: OpenOptions): Promise<Result<Store, OpenFault>> {
   const db = connect(url);
   try {
-    const opened = await openDatabase(db, withoutPassword(url), options);
+    const opened = await openDatabase(db, url, options);
     if (!opened.ok) await db.destroy();
     return opened;
   } catch (thrown) {
@@ -27,17 +27,15 @@ export async function openUrl(url: string, options: OpenOptions): Promise<Result
   }
 }
 
-async function openDatabase(
-  db: Kysely<Tables>,
-  place: string,
-  options: OpenOptions,
-): Promise<Result<Store, OpenFault>> {
+async function openDatabase(db: Kysely<Tables>, url: string, options: OpenOptions): Promise<Result<Store, OpenFault>> {
+  const place = withoutPassword(url);
   const server = await describeServer(db);
   if (server.version < oldestVersion) {
     return err(openFault("CUS-D007", `${place} is version ${Math.floor(server.version / 10_000)}.`));
   }
   const migrated = await db.transaction().execute((trx) => bringUpToDate(trx, place, options));
   if (!migrated.ok) return migrated;
+  const leave = await announcePresence(url);
   const warnings: StoreWarning[] = server.isSuperuser ? [superuserWarning(server.account)] : [];
   return ok(
     composeStore({
@@ -49,7 +47,10 @@ async function openDatabase(
       clock: options.clock,
       serialise: takeLedgerLock,
       announce: async () => undefined,
-      close: () => db.destroy(),
+      close: async () => {
+        await leave();
+        await db.destroy();
+      },
     }),
   );
 }

@@ -13,6 +13,30 @@ const poolSize = 8;
 export const connect = (url: string): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: faultTelling(poolOf(url)) }) });
 
+/** Advisory lock that every open instance shares; emptying a demonstration wants it for itself. */
+const presenceLock = 909;
+
+/** Says by a connection of its own that an instance works on the database, until the function it gives is called. */
+export async function announcePresence(url: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectionTimeoutMs });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query(`select pg_advisory_lock_shared(${presenceLock})`);
+  } catch (thrown) {
+    await client.end().catch(() => undefined);
+    throw faultOf(thrown);
+  }
+  return () => client.end();
+}
+
+/** Whether no instance works on the database; asked in a transaction, and true until it ends. */
+export async function isAlone(trx: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`
+    select pg_try_advisory_xact_lock(${sql.lit(presenceLock)}) as alone`.execute(trx);
+  return rows[0]?.alone === true;
+}
+
 export async function takeLedgerLock(trx: Kysely<Tables>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(ledgerLock)})`.execute(trx);
 }
