@@ -112,7 +112,9 @@ it("can be walked by keyboard alone, on the map too", async () => {
 it("shows the same as a list as on the map", async () => {
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, `/facilities/${facility}`);
-  const drawn = await page.locator(".map-room > rect").evaluateAll("(rooms) => rooms.map((room) => room.dataset.name)");
+  const drawn = await page.evaluate(
+    "[...document.querySelectorAll('.map-room > rect[data-name]')].map((room) => room.dataset.name)",
+  );
   await page.getByRole("button", { name: "List", exact: true }).click();
   const listed = await page.locator(".map-list-area > .map-list-choice bdi").allTextContents();
   expect(listed.toSorted()).toEqual((drawn as string[]).toSorted());

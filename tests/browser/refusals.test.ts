@@ -78,3 +78,24 @@ it("runs an assessment again and tells when it is done", async () => {
   await page.getByRole("button", { name: "Assess again" }).click();
   await page.getByText("Done", { exact: true }).waitFor({ timeout: 110_000 });
 });
+
+it("says that the first assessment is under way, and brings its result in by itself", async () => {
+  const page = await house.visit({ person: persons.auditor });
+  const job = { id: "first", facility, state: "running", done: 3, total: 10, stage: "", error: null };
+  const view = `**/api/facilities/${facility}`;
+  await page.route(view, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), work: job } });
+  });
+  await page.route(`${view}/assessment`, (route) => route.fulfill({ status: 404, json: notThere }));
+  await page.route("**/api/jobs/first", (route) => route.fulfill({ json: job }));
+  await page.goto(`${house.address}/facilities/${facility}`);
+  await page.getByRole("heading", { name: "The assessment is under way" }).waitFor();
+  expect(await page.getByRole("progressbar", { name: "Assessing: 3 of 10" }).getAttribute("value")).toBe("3");
+  await page.unroute(view);
+  await page.unroute(`${view}/assessment`);
+  await page.route("**/api/jobs/first", (route) => route.fulfill({ json: { ...job, state: "done", done: 10 } }));
+  await page.getByRole("heading", { name: "Positions that could do the most harm" }).waitFor();
+});
+
+const notThere = { error: { code: "CUS-S009", title: "not assessed", detail: "", remedy: "" } };
