@@ -21,6 +21,10 @@ describe("the text of one file", () => {
     ["a zero byte", "a: 1\n\0", "CUS-M906"],
     ["a byte order mark in the middle", "a: \uFEFF1\n", "CUS-M906"],
     ["what was not UTF-8", "name: Universit\uFFFD\n", "CUS-M906"],
+    ["an escape sequence of a terminal, escaped", 'name: "\\e[31m\\e]0;x\\u0007"\n', "CUS-M906"],
+    ["a control character of the second table", 'name: "\\x9B31m"\n', "CUS-M906"],
+    ["an escaped carriage return", 'name: "a\\rb"\n', "CUS-M906"],
+    ["an escaped control character in a key", '"a\\e": 1\n', "CUS-M906"],
     ["curly quotation marks", "name: \u201CSite\u201D\n", "CUS-M907"],
     ["a key given twice", "a: 1\na: 2\n", "CUS-M914"],
     ["__proto__", "__proto__: { isAdmin: true }\n", "CUS-M915"],
@@ -39,6 +43,8 @@ describe("the text of one file", () => {
     ["a document start", "# comment\n---\na: 1\n"],
     ["curly marks within a text", "name: The \u201Cold\u201D hall\n"],
     ["curly marks in a comment", "a: 1 # \u201Cold\u201D\n"],
+    ["an escaped tab and line end", 'name: "a\\tb\\nc"\n'],
+    ["block and folded texts with line ends of Windows", "a: |\r\n  b\r\n\r\n  c\r\nd: >\r\n  e\r\n  f\r\n"],
     ["signs in quotation marks", 'a: "&x *y !z"\n'],
     ["a text at the limit", `a: ${"x".repeat(20_000)}\n`],
     ["32 levels", `a: ${"[".repeat(31)}x${"]".repeat(31)}\n`],
@@ -169,5 +175,5 @@ test("a near name in another file is shown with its file", () => {
 
 test("control characters of a document do not reach a terminal", () => {
   const faults = faultsOf(exampleWith(["kind: limited", 'kind: "limi\\e[31mted"']));
-  expect(faults.map(({ found }) => found)).toEqual(["`limi?[31mted`"]);
+  expect(faults.map(({ found }) => found)).toEqual(["character U+001B", "`limi?[31mted`"]);
 });

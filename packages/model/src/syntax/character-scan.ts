@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceFile } from "@custodiet/core";
 import { syntaxWording } from "../wording/syntax-wording.ts";
-import { toDiagnostic } from "../wording/wording.ts";
+import { toDiagnostic, type Wording } from "../wording/wording.ts";
 import type { LineIndex } from "./line-index.ts";
 
 // Everything that cannot stand in a text file: controls but tab, LF and CR; the mark of bytes that were not UTF-8;
@@ -21,6 +21,15 @@ export function findForbiddenCharacter(file: SourceFile, lines: LineIndex): Diag
   const what = controlNames[bad[0]] ?? `character U+${codePoint(bad[0])}`;
   const span = lines.span(bad.index, bad.index + 1);
   return toDiagnostic(syntaxWording.notText(what), { span, path: null });
+}
+
+// Controls but tab and LF: escapes such as `\e` would otherwise carry them past the scan of the text, into a terminal.
+const forbiddenOnceRead = /(?![\t\n])\p{Control}/u;
+
+/** Refuses a control character that an escape of a quoted text stands for; `null` where there is none. */
+export function findEscapedControl(text: string): Wording | null {
+  const bad = forbiddenOnceRead.exec(text);
+  return bad ? syntaxWording.notText(`character U+${codePoint(bad[0])}`) : null;
 }
 
 const codePoint = (character: string): string =>

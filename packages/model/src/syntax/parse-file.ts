@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import { syntaxWording } from "../wording/syntax-wording.ts";
 import { toDiagnostic, type Wording } from "../wording/wording.ts";
-import { findForbiddenCharacter } from "./character-scan.ts";
+import { findEscapedControl, findForbiddenCharacter } from "./character-scan.ts";
 import { syntaxLimits } from "./limits.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
 import type { SyntaxEntry, SyntaxMap, SyntaxNode } from "./syntax-tree.ts";
@@ -105,7 +105,14 @@ function convertScalar(node: Scalar.Parsed, to: Conversion): SyntaxNode {
     typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null;
   if (!isPlain) throw new Error("A scalar of the core schema is text, number, boolean or null");
   const text = typeof value === "string" ? value : to.text.slice(node.range[0], node.range[1]);
-  return { kind: "scalar", span: spanOf(node.range, to.lines), value, text };
+  const span = spanOf(node.range, to.lines);
+  const wording = findEscapedControl(text);
+  if (wording) addFault(to, wording, span);
+  return { kind: "scalar", span, value, text };
+}
+
+function addFault(to: Conversion, wording: Wording, span: SourceSpan, related: Diagnostic["related"] = []): void {
+  if (to.faults.length < syntaxLimits.faults) to.faults.push(toDiagnostic(wording, { span, path: null }, related));
 }
 
 function convertList(node: YAMLSeq.Parsed, to: Conversion): SyntaxNode {
@@ -124,9 +131,7 @@ function convertMap(node: YAMLMap.Parsed, to: Conversion): SyntaxMap {
     const wording = refusedKey(key, first !== undefined);
     if (wording) {
       const related = first ? [{ span: first.keySpan, note: "the first is here" }] : [];
-      if (to.faults.length < syntaxLimits.faults) {
-        to.faults.push(toDiagnostic(wording, { span: keySpan, path: null }, related));
-      }
+      addFault(to, wording, keySpan, related);
       continue;
     }
     entries.set(key, { key, keySpan, value: pair.value ? convert(pair.value, to) : emptyAt(keySpan) });
@@ -140,5 +145,5 @@ const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "
 
 function refusedKey(key: string, isSecond: boolean): Wording | null {
   if (reservedKeys.has(key)) return syntaxWording.reservedKey(key);
-  return isSecond ? syntaxWording.duplicateKey(key) : null;
+  return isSecond ? syntaxWording.duplicateKey(key) : findEscapedControl(key);
 }
