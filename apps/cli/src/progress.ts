@@ -5,14 +5,14 @@ import type { Terminal } from "./terminal.ts";
 const tellEveryMs = 1000;
 
 export function progressOn({ err, nowMs }: Terminal): Progress {
-  const startedMs = nowMs();
-  let toldMs = startedMs;
+  let toldMs = nowMs();
   return {
-    report: (done, total, stage) => {
+    report: (done, total) => {
       if (nowMs() - toldMs < tellEveryMs) return;
       toldMs = nowMs();
-      const share = total > 0 ? `${Math.floor((100 * done) / total)} %` : "";
-      err(`  ${stage} ${done} of ${total} ${share} after ${Math.round((toldMs - startedMs) / 1000)} s\n`);
+      const share = total > 0 ? `, ${Math.floor((100 * done) / total)} %` : "";
+      // Counts alone: the stage names a position, and standard error is kept in logs.
+      err(`${done} of ${total}${share}\n`);
     },
     isCancelled: () => false,
   };
