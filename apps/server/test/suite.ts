@@ -165,6 +165,19 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       expect((await call(manager, "GET", "/api/facilities/tiny/scenarios/guard/theft/gone/violent")).status).toBe(404);
     });
 
+    it("gives the assessment that waits already to whoever asks again for the same version", async () => {
+      const { signIn, call, opened } = await start();
+      const manager = await signIn("operator-a.security-manager");
+      await call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+      const first = await call(manager, "POST", "/api/facilities/tiny/assessments");
+      const again = await call(manager, "POST", "/api/facilities/tiny/assessments");
+      expect(again).toMatchObject({ status: 202, body: { jobId: first.body.jobId } });
+      await opened.instance.workDone();
+      const later = await call(manager, "POST", "/api/facilities/tiny/assessments");
+      expect(later.body.jobId).not.toBe(first.body.jobId);
+      await opened.instance.workDone();
+    });
+
     it("tells the assessment of the present version after it was put back to a former one", async () => {
       const { signIn, call, opened } = await start();
       const manager = await signIn("operator-a.security-manager");

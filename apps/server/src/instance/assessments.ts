@@ -1,5 +1,5 @@
 /** Assessments of an instance: asked for, followed, stopped, read. */
-import type { FacilityId } from "@custodiet/core";
+import { contentHash, type FacilityId } from "@custodiet/core";
 import type { JobRecord, StoredAssessment } from "@custodiet/store";
 import { type Actor, type Scope, scopeOf } from "@custodiet/trust";
 import { cancelAssessment, requestAssessment } from "../commands/assessments.ts";
@@ -36,7 +36,10 @@ export async function findLatest(
   );
 }
 
-/** Asks for an assessment of the latest version of a facility of the actor's own organisation. */
+/**
+ * Asks for an assessment of the latest version of a facility of the actor's own organisation. Where one of that version
+ * waits or runs already, it is that one: asking again must not keep everybody else waiting.
+ */
 export async function orderAssessment(
   parts: InstanceParts,
   runner: JobRunner,
@@ -46,12 +49,19 @@ export async function orderAssessment(
   const scope = scopeFor(parts, actor, "assessment.request");
   const stored = await parts.store.facilities.get(scope, facility as FacilityId);
   if (stored === null) return null;
-  const jobId = newId(parts.randomness);
   const { number: version, marking } = stored.version;
+  const waiting = (await parts.store.jobs.list(scope)).find(
+    (job) => isUnderWay(job) && job.facility === stored.id && contentHash(job.input) === contentHash({ version }),
+  );
+  if (waiting !== undefined) return waiting.id;
+  const jobId = newId(parts.randomness);
   await perform(parts, requestAssessment, actor, { jobId, facility: stored.id, version, marking });
   runner.wake();
   return jobId;
 }
+
+const isUnderWay = ({ state, isCancelRequested }: JobRecord): boolean =>
+  (state === "queued" || state === "running") && !isCancelRequested;
 
 /** Assessments that are being worked out or wait, newest first; none where the actor may read no assessment. */
 export async function listWork(parts: InstanceParts, actor: Actor): Promise<readonly JobRecord[]> {
