@@ -10,6 +10,8 @@ export interface RoomLabel {
 const letterWidth = 6.5;
 const lineHeight = 15;
 const inset = 6;
+/** Letters below which what is left of a name says nothing. */
+const shortest = 5;
 
 /**
  * Where the name of a room can stand without running out of it or over the rooms inside it; `null` where it cannot.
@@ -41,7 +43,7 @@ function fitLines(name: string, width: number, height: number): string[] | null 
   if (height >= 2 * lineHeight && space > 0) {
     return [name.slice(0, space), shorten(name.slice(space + 1), letters)];
   }
-  return [shorten(name, letters)];
+  return letters < shortest ? null : [shorten(name, letters)];
 }
 
 const shorten = (text: string, letters: number): string =>
