@@ -10,7 +10,9 @@ const exitCodes = "\nExit code: 0 done, 1 checked and found wanting, 2 bad input
 /** Runs one command line. `args` without the program's name. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const answer: { code: ExitCode } = { code: 0 };
-  const program = createProgram(terminal, (code) => {
+  // With `--json` a fault is said once, in the answer on standard output.
+  const writeFault = args.includes("--json") ? () => {} : terminal.err;
+  const program = createProgram(terminal, writeFault, (code) => {
     answer.code = code;
   });
   try {
@@ -23,7 +25,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 }
 
 /** Help asked for is no fault; everything else the parser ends with is. */
-function endOfParsing({ code, message }: CommanderError, args: readonly string[], terminal: Terminal): ExitCode {
+function endOfParsing(
+  { code, exitCode, message }: CommanderError,
+  args: readonly string[],
+  terminal: Terminal,
+): ExitCode {
+  if (code === "commander.help" && exitCode === 0) return 0;
   if (code === "commander.helpDisplayed" || code === "commander.version") return 0;
   if (args.includes("--json")) {
     const fault = cliFault("CUS-C001", {
@@ -36,14 +43,14 @@ function endOfParsing({ code, message }: CommanderError, args: readonly string[]
   return 2;
 }
 
-function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+function createProgram(terminal: Terminal, writeFault: Terminal["err"], end: (code: ExitCode) => void): Command {
   const program = new Command("custodiet")
     .description("Assesses what insiders could do at a facility, and checks its description.")
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(text) })
+    .configureOutput({ writeOut: terminal.out, writeErr: writeFault, outputError: (text, write) => write(text) })
     .showHelpAfterError("`custodiet --help` lists the commands.")
     .version(productVersion, "--version", "print the version")
-    .helpOption("--help", "show this help")
+    .helpOption("-h, --help", "show this help")
     .addHelpText("after", exitCodes);
   addInputCommands(program, terminal, end);
   addModelCommands(program, terminal, end);

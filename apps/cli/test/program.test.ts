@@ -135,8 +135,17 @@ describe("the other commands", () => {
 
   it("exits 2 for a missing argument and an unknown option, as JSON where that was asked for", async () => {
     expect((await run(["easi"])).code).toBe(2);
-    const { code, out } = await run(["easi", "-", "--jsn", "--json"]);
-    expect([code, JSON.parse(out).errors[0].code]).toEqual([2, "CUS-C001"]);
+    const { code, out, err } = await run(["easi", "-", "--jsn", "--json"]);
+    expect([code, JSON.parse(out).errors[0].code, err]).toEqual([2, "CUS-C001", ""]);
+  });
+
+  it.each([[["help"]], [["help", "easi"]], [["-h"]], [["easi", "-h"]]])("exits 0 for %j", async (args) => {
+    const { code, out, err } = await run(args);
+    expect([code, out, err]).toEqual([0, expect.stringContaining("Usage: custodiet"), ""]);
+  });
+
+  it("exits 2 where no command is given", async () => {
+    expect((await run([])).code).toBe(2);
   });
 
   it.each(["easi", "check", "assess", "categorise", "compare", "hash", "schema", "version"])(
