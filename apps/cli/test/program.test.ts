@@ -1,5 +1,5 @@
 /** Exit codes, outputs and bad use of every command. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openInstance, systemClock, systemRandomness } from "@custodiet/server";
@@ -107,6 +107,13 @@ describe("custodiet assess", () => {
     expect(lines).toMatchObject([{ action: "disclosure.record", details: { reason: "Yearly review" } }]);
     expect([held.code, JSON.parse(held.out).errors[0].code]).toEqual([2, "CUS-C012"]);
     expect(held.out).not.toContain("Cobalt");
+  });
+
+  it("writes no reason for a scenario the facility does not have", async () => {
+    const data = join(folder, "unwritten");
+    const asked = ["assess", "-", "--scenario", "nosuch", "--reason", "Review", "--data", data, "--json"];
+    const { code, out } = await run(asked, realText);
+    expect([code, JSON.parse(out).errors[0].path, existsSync(data)]).toEqual([2, "--scenario", false]);
   });
 
   it("shows nothing where the ledger cannot be written", async () => {

@@ -1,6 +1,6 @@
 import { type Assessment, assess, assessScenario, type ScenarioResult, summariseAssessment } from "@custodiet/assess";
 import { nearName } from "@custodiet/core";
-import { type FacilityModel, hashModel } from "@custodiet/model";
+import { type FacilityModel, hashModel, type ThreatMode } from "@custodiet/model";
 import { allowDisclosure, type DisclosureOptions } from "../disclosure.ts";
 import { cliFault } from "../faults.ts";
 import { loadFacility } from "../load.ts";
@@ -22,6 +22,11 @@ export async function runAssess(path: string, options: AssessCommandOptions, ter
   if (outcome.kind === "unreadable") return refuse(terminal, options, outcome.faults);
   if (outcome.kind === "wrong") return refuse(terminal, options, outcome.faults, outcome.files);
   const { model } = outcome;
+  const known = possibleScenarios(model);
+  // Judged before anything is written: a name misspelt discloses nothing.
+  if (options.scenario !== undefined && !known.includes(options.scenario)) {
+    return refuse(terminal, options, [unknownScenario(known, options.scenario)]);
+  }
   const modelHash = hashModel(model);
   const refusal = await allowDisclosure(model, modelHash, options, terminal);
   if (refusal !== null) return refuse(terminal, options, [refusal]);
@@ -36,8 +41,9 @@ function show(
   options: AssessCommandOptions,
   terminal: Terminal,
 ): ExitCode {
+  const known = assessment.scenarios.map(({ id }) => id);
   const scenario = chooseScenario(model, assessment, options.scenario);
-  if (scenario === undefined) return refuse(terminal, options, [unknownScenario(assessment, options.scenario ?? "")]);
+  if (scenario === undefined) return refuse(terminal, options, [unknownScenario(known, options.scenario ?? "")]);
   const result = { ...summariseAssessment(assessment), scenario };
   printResult(terminal, options, result, () => wordAssessment(model, assessment, scenario, options.all ? "all" : 10));
   return assessment.scenarios.some(({ requirement }) => requirement?.isMissed === true) ? 1 : 0;
@@ -54,11 +60,18 @@ function chooseScenario(
   return wanted === undefined ? null : undefined;
 }
 
-function unknownScenario({ scenarios }: Assessment, wanted: string) {
-  const near = nearName(
-    wanted,
-    scenarios.map(({ id }) => id),
+/** Every `role/act/target/mode` the model has: each position, each act a target has tasks for, in both modes. */
+function possibleScenarios({ roles, targets }: FacilityModel): readonly string[] {
+  const attacks = targets.flatMap(({ id, tasks }) =>
+    [...new Set(tasks.map(({ act }) => act))].flatMap((act) => modes.map((mode) => `${act}/${id}/${mode}`)),
   );
+  return roles.flatMap(({ id }) => attacks.map((attack) => `${id}/${attack}`));
+}
+
+const modes: readonly ThreatMode[] = ["non-violent", "violent"];
+
+function unknownScenario(known: readonly string[], wanted: string) {
+  const near = nearName(wanted, known);
   return cliFault("CUS-C001", {
     path: "--scenario",
     found: wanted,
