@@ -12,6 +12,12 @@ const list = (tasks: string, head = "pCommunication: 0.95\nresponseForceTime: { 
   `${head}\ntasks:\n${tasks}`;
 
 describe("custodiet easi", () => {
+  it.each(["", "- a\n", "text\n"])("says how a task list begins where %j has no keys", async (text) => {
+    const { code, err } = await run(["easi", "-"], text);
+    expect([code, err]).toEqual([2, expect.stringContaining("CUS-C105")]);
+    expect(err).not.toContain("custodiet: 1");
+  });
+
   it.each([
     ["path.yaml", 0.476040729969],
     ["all-middle.yaml", 0.319418198863],

@@ -18,6 +18,7 @@ import {
   type SourceFile,
 } from "@custodiet/core";
 import { detectionLocations, parseDocuments } from "@custodiet/model";
+import { cliFault } from "../faults.ts";
 import {
   FaultList,
   join,
@@ -42,11 +43,24 @@ export interface TaskList {
 
 export function readTaskList(file: SourceFile): Result<TaskList, readonly Diagnostic[]> {
   const { tree, faults: syntaxFaults } = parseDocuments([file]);
-  if (tree === null) return err(syntaxFaults);
+  if (tree === null) return err(syntaxFaults.map(asTaskListFault));
   const faults = new FaultList();
   const list = readRoot(tree.root, faults);
   const all = [...syntaxFaults, ...faults.faults];
   return list === null || all.length > 0 ? err(all) : ok(list);
+}
+
+const notAMapCode = "CUS-M918";
+
+/** The model's reader advises how a facility begins; a task list begins otherwise. */
+function asTaskListFault(fault: Diagnostic): Diagnostic {
+  if (fault.code !== notAMapCode) return fault;
+  return cliFault("CUS-C105", {
+    ...(fault.span ? { span: fault.span } : {}),
+    found: "no keys at the left margin",
+    expected: "`pCommunication:`, `responseForceTime:` and `tasks:`",
+    remedy: "Begin with `pCommunication: 0.95`; see `custodiet easi --help`.",
+  });
 }
 
 const rootKeys = { required: ["pCommunication", "responseForceTime", "tasks"], optional: [] };
