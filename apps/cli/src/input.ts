@@ -1,15 +1,16 @@
 /** Reads what a command is pointed at: a file, a folder with a facility, or `-` for standard input. */
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, err, ok, type Result, type SourceFile } from "@custodiet/core";
 import { readDocuments, syntaxLimits } from "@custodiet/model";
+import { readFileUpTo } from "./bounded-read.ts";
 import { cliFault } from "./faults.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type ReadOutcome<Value> = Result<Value, readonly Diagnostic[]>;
 
 /** UTF-8 takes at most four bytes a character. */
-const largestBytes = syntaxLimits.totalCharacters * 4;
+export const largestBytes = syntaxLimits.totalCharacters * 4;
 
 const documentName = "facility.yaml";
 
@@ -44,7 +45,7 @@ function readBytes(path: string): ReadOutcome<Uint8Array> {
     if (isFolder(path)) return err([isAFolder(path)]);
     handle = openSync(path, "r");
     if (fstatSync(handle).size > largestBytes) return err([tooLarge(path)]);
-    return ok(readFileSync(handle));
+    return ok(readFileUpTo(handle, largestBytes));
   } catch (thrown) {
     return err([unreadable(path, thrown)]);
   } finally {

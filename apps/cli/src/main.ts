@@ -1,5 +1,5 @@
 /** The command line's program, run by `bin/custodiet`. */
-import { buffer } from "node:stream/consumers";
+import { readStreamUpTo } from "./bounded-read.ts";
 import { nowMs } from "./ports.ts";
 import { runProgram } from "./program.ts";
 
@@ -12,7 +12,10 @@ try {
   process.exitCode = await runProgram(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    readStandardInput: () => buffer(process.stdin),
+    readStandardInput: async () => {
+      const { largestBytes } = await import("./input.ts");
+      return readStreamUpTo(process.stdin, largestBytes);
+    },
     environment: process.env,
     nowMs,
   });
