@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { NotFound } from "../shell/not-found.tsx";
 import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
-import { readFacilitySearch, readScenarioSearch } from "./search.ts";
+import { readFacilitySearch, readScenarioSearch, readSignInSearch } from "./search.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageFault });
 
@@ -15,6 +15,7 @@ const frontDoor = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
+  validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import("../sign-in/sign-in.tsx"), "SignIn"),
 });
 

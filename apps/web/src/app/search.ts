@@ -20,6 +20,11 @@ export interface ScenarioSearch {
   readonly step?: number;
 }
 
+export interface SignInSearch {
+  /** Where the person wanted to go: a place within this site. */
+  readonly back?: string;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 export function readFacilitySearch(raw: Raw): FacilitySearch {
@@ -37,6 +42,12 @@ export function readFacilitySearch(raw: Raw): FacilitySearch {
 
 export function readScenarioSearch(raw: Raw): ScenarioSearch {
   return { ...oneOf(raw, "rule", ["deterministic"]), ...count(raw, "path"), ...count(raw, "step") };
+}
+
+export function readSignInSearch(raw: Raw): SignInSearch {
+  const { back } = raw;
+  const isWithin = typeof back === "string" && back.length <= 500 && /^\/(?![/\\])/.test(back);
+  return isWithin ? { back } : {};
 }
 
 function oneOf<Key extends string, const Value extends string>(raw: Raw, key: Key, known: readonly Value[]) {

@@ -1,12 +1,50 @@
 import { useTranslation } from "react-i18next";
-import type { ScenarioSummary } from "../api/shapes.ts";
+import type { FacilityModel, ScenarioSummary } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { BasisText } from "../patterns/basis-text.tsx";
 import { ExplainedNumber } from "../patterns/explained-number.tsx";
 
 export type Rule = "easi" | "deterministic";
 
 type PathValues = NonNullable<ScenarioSummary["worst"]>["easi"];
 type ResponseUsed = NonNullable<ScenarioSummary["worst"]>["response"];
+
+type Target = FacilityModel["targets"][number];
+export type Consequence = NonNullable<Target["consequence"]>;
+
+interface RiskNumberProps {
+  readonly scenario: Pick<ScenarioSummary, "conditionalRisk" | "consequence">;
+  readonly worst: { readonly easi: PathValues };
+  readonly consequence: Consequence | null;
+  readonly modelHash: string;
+}
+
+/** "(1 - 0.063) × 0.700 = 0.656", opened: what each is and on which basis it stands. */
+export function RiskNumber({ scenario, worst, consequence, modelHash }: RiskNumberProps) {
+  const { t } = useTranslation("facility");
+  const format = useFormat();
+  const [pEffectiveness, weight, risk] = [
+    worst.easi.pEffectiveness,
+    scenario.consequence,
+    scenario.conditionalRisk,
+  ].map(format.probability);
+  return (
+    <ExplainedNumber
+      name={t("number.risk")}
+      value={`(1 − ${pEffectiveness}) × ${weight} = ${risk}`}
+      formula={t("number.riskFormula")}
+      inputs={[
+        { name: t("number.pEffectiveness.easi"), value: pEffectiveness, basis: t("number.rule.easi") },
+        {
+          name: t("number.consequence"),
+          value: weight,
+          basis: consequence ? <BasisText basis={consequence.basis} /> : t("number.consequenceUnstated"),
+        },
+      ]}
+      modelHash={modelHash}
+    />
+  );
+}
 
 interface EffectivenessNumberProps {
   readonly rule: Rule;

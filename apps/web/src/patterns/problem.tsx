@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem.ts";
 import "./patterns.css";
@@ -13,6 +13,7 @@ interface ProblemProps {
 /** What went wrong, what was kept, what to do. A refusal names its rule and who could grant. */
 export function Problem({ fault, onRetry }: ProblemProps) {
   const { t } = useTranslation();
+  const here = useLocation({ select: ({ href }) => href });
   if (!(fault instanceof ApiProblem)) return <ServerAway {...(onRetry ? { onRetry } : {})} />;
   const known = `problem.${fault.status}`;
   return (
@@ -30,11 +31,15 @@ export function Problem({ fault, onRetry }: ProblemProps) {
       </p>
       <div className="row">
         {fault.status === 401 && (
-          <Link to="/sign-in" className="link-button">
+          <Link to="/sign-in" search={{ back: here }} className="link-button">
             {t("signIn")}
           </Link>
         )}
-        {fault.status === 403 && <Link to="/sign-in">{t("problem.changePerson")}</Link>}
+        {fault.status === 403 && (
+          <Link to="/sign-in" search={{ back: here }}>
+            {t("problem.changePerson")}
+          </Link>
+        )}
         {fault.status >= 500 && onRetry && <Button onClick={onRetry}>{t("retry")}</Button>}
       </div>
     </section>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ScenarioPath, ScenarioResult, StateResult } from "../api/shapes.ts";
 import type { Names } from "../facility/names.ts";
 import type { Rule } from "../facility/scenario-numbers.tsx";
-import { PathEffectiveness, PathInterruption } from "../facility/scenario-numbers.tsx";
+import { type Consequence, PathEffectiveness, PathInterruption, RiskNumber } from "../facility/scenario-numbers.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { ExplainedNumber } from "../patterns/explained-number.tsx";
 import { RiskBar } from "../patterns/risk-bar.tsx";
@@ -14,12 +14,14 @@ interface OutcomeProps {
   readonly path: ScenarioPath;
   readonly names: Names;
   readonly modelHash: string;
+  /** As the model states it for the target; `null`: not stated. */
+  readonly consequence: Consequence | null;
 }
 
 const rules: readonly Rule[] = ["easi", "deterministic"];
 
 /** What the scenario comes to: both rules side by side, then what becomes of detection. */
-export function Outcome({ scenario, worst, path, names, modelHash }: OutcomeProps) {
+export function Outcome({ scenario, worst, path, names, modelHash, consequence }: OutcomeProps) {
   const { t } = useTranslation("scenario");
   return (
     <section className="panel stack" aria-label={t("outcome.label")}>
@@ -27,6 +29,9 @@ export function Outcome({ scenario, worst, path, names, modelHash }: OutcomeProp
         <Term id="conditional-risk">{t("outcome.risk")}</Term>
         <RiskBar risk={scenario.conditionalRisk} />
       </div>
+      <p className="small">
+        <RiskNumber scenario={scenario} worst={worst} consequence={consequence} modelHash={modelHash} />
+      </p>
       <table className="figures">
         <caption className="visually-hidden">{t("outcome.rules")}</caption>
         <thead>

@@ -83,7 +83,14 @@ function Worst({ view, scenario, worst, names }: WorstProps) {
       <div className="facility-grid">
         <PathMap view={view} path={path} names={names} currentStep={currentStep} />
         <div className="facility-side">
-          <Outcome scenario={scenario} worst={worst} path={path} names={names} modelHash={view.hash} />
+          <Outcome
+            scenario={scenario}
+            worst={worst}
+            path={path}
+            names={names}
+            modelHash={view.hash}
+            consequence={view.model.targets.find(({ id }) => id === scenario.target)?.consequence ?? null}
+          />
           <PathChoice worst={worst} rule={rule} chosen={paths.indexOf(path) + 1} />
         </div>
       </div>

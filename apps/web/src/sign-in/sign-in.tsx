@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import "../front-door/front-door.css";
 import { personsQuery, sessionQuery, useSignIn } from "../api/queries.ts";
@@ -36,8 +36,9 @@ function Persons({
 }) {
   const { t } = useTranslation(["sign-in", "shell"]);
   const signIn = useSignIn();
-  const navigate = useNavigate();
-  const choose = (id: string) => signIn.mutate(id, { onSuccess: () => void navigate({ to: "/facilities" }) });
+  const router = useRouter();
+  const { back } = useSearch({ from: "/sign-in" });
+  const choose = (id: string) => signIn.mutate(id, { onSuccess: () => router.history.push(back ?? "/facilities") });
   return (
     <>
       {signIn.isError && <Problem fault={signIn.error} />}
