@@ -1,6 +1,6 @@
 /** Reads what a command is pointed at: a file, a folder with a facility, or `-` for standard input. */
-import { closeSync, existsSync, fstatSync, openSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, fstatSync, openSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { type Diagnostic, err, ok, type Result, type SourceFile } from "@custodiet/core";
 import { readDocuments, syntaxLimits } from "@custodiet/model";
 import { readFileUpTo } from "./bounded-read.ts";
@@ -33,10 +33,20 @@ export async function readFacilityFiles(path: string, terminal: Terminal): Promi
 /** Included files are named by the first file's own folder; one that cannot be read is reported with its place. */
 function readBeside(main: string, first: SourceFile, name: string): SourceFile | null {
   if (name === first.name) return first;
-  if (main === "-") return null;
+  if (main === "-" || !isWithinFolderOf(main, name)) return null;
   const bytes = readBytes(name);
   const file = bytes.ok ? decode(name, bytes.value) : bytes;
   return file.ok ? file.value : null;
+}
+
+/** A link may lead out of the folder where the name does not. */
+function isWithinFolderOf(main: string, name: string): boolean {
+  try {
+    const way = relative(realpathSync(dirname(main)), realpathSync(name));
+    return !isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`);
+  } catch {
+    return false;
+  }
 }
 
 function readBytes(path: string): ReadOutcome<Uint8Array> {
