@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -199,6 +200,15 @@ test("a store that was closed answers that it was", async () => {
   await expect(store.transaction({ organisations: [operator] }, async () => undefined)).rejects.toMatchObject({
     storageCode: "CUS-D015",
   });
+});
+
+test("the database and its logs are readable by their owner only, in a folder that others may read", async () => {
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
+  const store = await opened();
+  const modeOf = (end: string) => (statSync(`${database}${end}`).mode & 0o777).toString(8);
+  expect(["", "-wal", "-shm"].map(modeOf)).toEqual(["600", "600", "600"]);
+  await store.close();
 });
 
 test("a demonstration is reset to an empty one", async () => {

@@ -46,6 +46,19 @@ export function prepareFolder(folder: string): Result<null, OpenFault> {
   }
 }
 
+/**
+ * Makes a file for SQLite that only its owner may read, whatever the folder and the umask allow; SQLite gives its logs
+ * the same mode. One that is there is not even opened: closing it would drop the locks this process has on it.
+ */
+export function makePrivateFile(path: string): void {
+  try {
+    closeSync(openSync(path, "wx", 0o600));
+  } catch (thrown) {
+    const isThere = thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST";
+    if (!isThere) throw thrown;
+  }
+}
+
 /** Too little for SQLite to open a database in write-ahead mode. */
 const fewBytes = 256 * 1024;
 

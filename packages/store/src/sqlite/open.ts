@@ -18,6 +18,7 @@ import {
   folderFault,
   inspectDatabase,
   isQuicklyChecked,
+  makePrivateFile,
   newerFault,
   prepareFolder,
   removeOwner,
@@ -54,6 +55,7 @@ async function openFiles(
   if (!locked.ok) return locked;
   const inspected = inspectDatabase(files);
   if (!inspected.ok) return inspected;
+  makePrivateFile(files.database);
   await writerThread.ask({ kind: "open", path: files.database, mode: "writer" });
   const writer = new Kysely<Tables>({ dialect: threadDialect([writerThread]) });
   const ready = await bringUpToDate(files, writerThread, writer, options);
