@@ -1,7 +1,7 @@
 /** Among paths of equal value the most ordinary one is told first: nobody climbs a wall beside an open door. */
 import type { PathRule } from "../assessment.ts";
 import { positionBefore } from "./scenario-path.ts";
-import type { ValuedPath } from "./worst-in-state.ts";
+import type { ValuedPath } from "./valued-path.ts";
 
 /** Values this close are equal: they differ by the order of additions only. */
 export const sameValue = 1e-12;

@@ -10,7 +10,8 @@ import { type PossibleStarts, startsFor } from "./act-starts.ts";
 import { sameValue } from "./ordinary-first.ts";
 import { scenarioPath } from "./scenario-path.ts";
 import type { SearchCache } from "./search-cache.ts";
-import { mostVulnerablePaths, type ValuedPath, type WorstInState, worstInState } from "./worst-in-state.ts";
+import type { ValuedPath } from "./valued-path.ts";
+import { mostVulnerablePaths, type WorstInState, worstInState } from "./worst-in-state.ts";
 
 export const modes: readonly ThreatMode[] = ["non-violent", "violent"];
 const acts: readonly Act[] = ["theft", "sabotage"];

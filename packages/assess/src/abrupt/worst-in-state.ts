@@ -4,13 +4,7 @@ import type { ActStart, PossibleStart, PossibleStarts } from "./act-starts.ts";
 import { ordinaryFirst } from "./ordinary-first.ts";
 import { stepsToEvaluate } from "./scenario-path.ts";
 import type { SearchCache } from "./search-cache.ts";
-
-/** A path with what it starts from and what it is worth. */
-export interface ValuedPath {
-  readonly start: ActStart;
-  readonly edges: readonly number[];
-  readonly value: PathEvaluation;
-}
+import type { ValuedPath } from "./valued-path.ts";
 
 /** The worst by each rule for one role, attack and state; `null`: no path. */
 export interface WorstInState {
