@@ -1,5 +1,5 @@
 import type { PathRule, ResponseUsed } from "../assessment.ts";
-import { evaluatePath, type PathEvaluation } from "../path/evaluate-path.ts";
+import { evaluatePath } from "../path/evaluate-path.ts";
 import type { ActStart, PossibleStart, PossibleStarts } from "./act-starts.ts";
 import { ordinaryFirst } from "./ordinary-first.ts";
 import { stepsToEvaluate } from "./scenario-path.ts";
