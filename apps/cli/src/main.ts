@@ -4,12 +4,17 @@ import { nowMs } from "./ports.ts";
 import { runProgram } from "./program.ts";
 
 // Whoever reads may stop reading (`custodiet assess ... | head`): that is no fault.
+let isUnwritable = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE" || isUnwritable) return;
+  isUnwritable = true;
+  process.exitCode = 2;
+  process.stderr.write(`Standard output cannot be written: ${error.code ?? error.message}\n`);
 });
+process.stderr.on("error", () => {});
 
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), {
+  const code = await runProgram(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     readStandardInput: async () => {
@@ -19,6 +24,7 @@ try {
     environment: process.env,
     nowMs,
   });
+  process.exitCode = isUnwritable ? 2 : code;
 } catch (bug) {
   // Left to itself Node would end with 1, which says "found wanting" here.
   console.error(bug);

@@ -7,8 +7,14 @@ export interface OutputOptions {
 }
 
 export function printResult(terminal: Terminal, { json }: OutputOptions, result: unknown, words: () => string): void {
-  terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : `${words()}\n`);
+  terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : `${withoutControls(words())}\n`);
 }
+
+// Controls but tab and line ends, and the marks that turn the direction of writing.
+const steering = /(?![\t\n]|\r\n)\p{Control}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** What somebody wrote must not steer the terminal it is shown on. */
+export const withoutControls = (text: string): string => text.replace(steering, "\uFFFD");
 
 /** Faults that keep a command from doing its work: exit 2. */
 export function refuse(
@@ -18,7 +24,7 @@ export function refuse(
   files: readonly SourceFile[] = [],
 ): ExitCode {
   if (json) terminal.out(`${JSON.stringify({ errors: faults }, null, 2)}\n`);
-  else terminal.err(`${wordDiagnostics(faults, files)}\n`);
+  else terminal.err(`${withoutControls(wordDiagnostics(faults, files))}\n`);
   return 2;
 }
 
