@@ -16,7 +16,7 @@ import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
 import type { Instance } from "../instance/instance.ts";
-import type { ModelReader } from "../work/model-reader.ts";
+import { type ModelReader, readOwnModelInThread } from "../work/model-reader.ts";
 import { rememberWarnings } from "../work/warning-memory.ts";
 import { compareVersions, describeFacility, viewFacility } from "./facility-views.ts";
 
@@ -30,7 +30,7 @@ const versionNumber = z.coerce.number().int().min(1);
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
 
 export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app, { instance, reader }) => {
-  const warningsOf = rememberWarnings(reader);
+  const warningsOf = rememberWarnings(readOwnModelInThread);
   app.route({
     method: "GET",
     url: "/api/facilities",

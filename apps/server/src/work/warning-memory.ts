@@ -7,13 +7,14 @@ export type WarningsOf = (hash: string, sources: readonly SourceFile[]) => Promi
 const mostKept = 200;
 
 export function rememberWarnings(reader: ModelReader): WarningsOf {
-  const known = new Map<string, readonly Diagnostic[]>();
-  return async (hash, sources) => {
+  const known = new Map<string, Promise<readonly Diagnostic[]>>();
+  return (hash, sources) => {
     const kept = known.get(hash);
     if (kept !== undefined) return kept;
-    const { diagnostics } = await reader(sources);
     if (known.size >= mostKept) known.clear();
-    known.set(hash, diagnostics);
-    return diagnostics;
+    const asked = reader(sources).then(({ diagnostics }) => diagnostics);
+    known.set(hash, asked);
+    asked.catch(() => known.delete(hash));
+    return asked;
   };
 }
