@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import type { AssessmentSummary, ScenarioResult } from "@custodiet/assess";
 import type { Diagnostic } from "@custodiet/core";
-import type { FacilityModel, ModelChange, TargetCategory } from "@custodiet/model";
+import type { FacilityModel, MaterialStream, ModelChange, Stratum, TargetCategory } from "@custodiet/model";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { generateApiClient } from "../src/api-client.ts";
+import type { stratumSchema, streamSchema } from "../src/contract/accounting.ts";
 import type { assessmentSummarySchema, scenarioResultSchema } from "../src/contract/assessment.ts";
 import type { modelChangeSchema, targetCategorySchema } from "../src/contract/categories.ts";
 import type { facilityModelSchema } from "../src/contract/model.ts";
@@ -42,6 +43,11 @@ describe("the contract", () => {
     expectTypeOf<keyof z.infer<typeof facilityModelSchema>["targets"][number]>().toEqualTypeOf<
       keyof FacilityModel["targets"][number]
     >();
+    expectTypeOf<keyof z.infer<typeof facilityModelSchema>["balanceAreas"][number]>().toEqualTypeOf<
+      keyof FacilityModel["balanceAreas"][number]
+    >();
+    expectTypeOf<keyof z.infer<typeof stratumSchema>>().toEqualTypeOf<keyof Stratum>();
+    expectTypeOf<keyof z.infer<typeof streamSchema>>().toEqualTypeOf<keyof MaterialStream>();
     expectTypeOf<keyof z.infer<typeof scenarioResultSchema>>().toEqualTypeOf<keyof ScenarioResult | WorkedOut>();
   });
 

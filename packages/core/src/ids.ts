@@ -14,6 +14,10 @@ export type RoleId = Branded<"Role">;
 export type StateId = Branded<"OperatingState">;
 export type ProcedureId = Branded<"Procedure">;
 export type BalanceAreaId = Branded<"MaterialBalanceArea">;
+export type MeasurementId = Branded<"Measurement">;
+export type KeyMeasurementPointId = Branded<"KeyMeasurementPoint">;
+export type StratumId = Branded<"Stratum">;
+export type StreamId = Branded<"MaterialStream">;
 export type ForceId = Branded<"ResponseForce">;
 /** SHA-256 of the canonical JSON of a model, 64 lower-case hexadecimal digits. */
 export type ModelHash = Branded<"ModelHash">;

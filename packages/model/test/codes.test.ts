@@ -28,8 +28,12 @@ const fence = "- { id: fence, name: Fence, between: [ outside, site ], delays: {
 const cleanerAccess = "headCount: 6, access: [ { areas: [ site, hall ] } ] }";
 const marking = "marking: { tlp: amber, releasedTo: [ example-operator ], reason: Path analysis }";
 const nonViolent = 'non-violent: { value: 1, basis: { judgement: "security manager, 2026-03" } }';
-const balanceArea =
-  "- { id: mba-1, name: Balance area 1, areas: [ store, hall ], accountant: material-accountant, inventoryEvery: 180 d }";
+const receipts =
+  "throughput: { batches: 4, per: 365 d }\n        measurement: weighing\n        keyMeasurementPoint: kmp-receipt";
+const plates = "{ isotope: U-235, enrichment: 19.75 %, mass: 500 g, form: plates in boxes }";
+const errors =
+  'random: { sigma: 0.2 %, basis: { published: "handbook, table 4" } }\n        systematic: { sigma: 0.1 % }';
+const storePoint = "- { id: kmp-store, name: Store, kind: inventory, areas: [ store ] }";
 const escortPlace = "kind: escort\n    at: []";
 const operatorGrant = "- { areas: [ store ], escort: escort-watch, states: [ day ], portals: [ store-door ] }";
 
@@ -81,10 +85,25 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ]),
     one(["headCount: 8", "headCount: 0"], "CUS-M009 roles[0].headCount", ["headCount: 8", "headCount: 80"]),
     one(["headCount: 8", "headCount: 7.5"], "CUS-M009 roles[0].headCount", ["headCount: 8", "headCount: 7"]),
-    one(["19.75 %", "100.1 %"], "CUS-M009 targets[0].material[0].enrichment", ["19.75 %", "100 %"]),
+    one([fresh, fresh.replace("19.75 %", "100.1 %")], "CUS-M009 targets[0].material[0].enrichment", [
+      fresh,
+      fresh.replace("19.75 %", "24.6 %"),
+    ]),
     one(["carryingFactor: 1.5", "carryingFactor: 0.5"], "CUS-M009 targets[0].carryingFactor", [
       "carryingFactor: 1.5",
       "carryingFactor: 1",
+    ]),
+    one(["sigma: 0.2 %", "sigma: 100.1 %"], "CUS-M009 materialBalanceAreas[0].measurements[0].random.sigma", [
+      "sigma: 0.2 %",
+      "sigma: 100 %",
+    ]),
+    one(["book: 6.01 kg", "book: -6 kg"], "CUS-M009 materialBalanceAreas[0].strata[0].book", [
+      "book: 6.01 kg",
+      "book: 6 kg",
+    ]),
+    one([plates, plates.replace("500 g", "0 g")], "CUS-M009 materialBalanceAreas[0].strata[0].material.mass", [
+      plates,
+      plates.replace("500 g", "500.5 g"),
     ]),
     one(["transit: 60 s", "transit: 1e400 s"], "CUS-M009 areas[1].transit", ["transit: 60 s", "transit: 1e2 s"]),
   ],
@@ -111,6 +130,19 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       storeArea,
       storeArea.replace("within: hall", "within: site"),
     ]),
+    one(
+      [receipts, receipts.replace("weighing", "weihing")],
+      "CUS-M012 materialBalanceAreas[0].streams[0].measurement",
+      [
+        receipts,
+        receipts.replace("measurement: weighing\n        ", "measurement: weighing # as the plates\n        "),
+      ],
+    ),
+    one(
+      [storePoint, storePoint.replace("[ store ]", "[ sore ]")],
+      "CUS-M012 materialBalanceAreas[0].keyMeasurementPoints[0].areas[0]",
+      [storePoint, storePoint.replace("[ store ]", "[ store, hall ]")],
+    ),
     one(["staffing: { guard: 2 }", "staffing: { gaurd: 2 }"], "CUS-M012 states[1].staffing.gaurd", [
       "staffing: { guard: 2 }",
       "staffing: { visitor: 2 }",
@@ -152,9 +184,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "CUS-M018": [
     one(
-      ["areas: [ store, hall ], accountant", "areas: [ hall, hall ], accountant"],
-      "CUS-M018 materialBalanceAreas[0].areas[1]",
-      ["areas: [ store, hall ], accountant", "areas: [ hall ], accountant"],
+      ["areas: [ store, hall ]\n    accountant", "areas: [ store, hall, hall ]\n    accountant"],
+      "CUS-M018 materialBalanceAreas[0].areas[2]",
+      ["areas: [ store, hall ]\n    accountant", "areas: [ hall, store ]\n    accountant"],
     ),
   ],
   "CUS-M019": [
@@ -328,14 +360,26 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ]),
   ],
   "CUS-M120": [
-    one([fresh, fresh.replace("enrichment: 19.75 %, ", "")], "CUS-M120 targets[0].material[0]", [
-      fresh,
-      fresh.replace("U-235, enrichment: 19.75 %", "Pu, pu238: 1 %"),
+    {
+      plant: [[fresh, fresh.replace("enrichment: 19.75 %, ", "")]],
+      reports: ["CUS-M120 targets[0].material[0]"],
+      twin: [
+        [fresh, fresh.replace("U-235, enrichment: 19.75 %", "Pu, pu238: 1 %")],
+        [plates, plates.replace("U-235, enrichment: 19.75 %", "Pu")],
+      ],
+    },
+    one([plates, plates.replace("enrichment: 19.75 %, ", "")], "CUS-M120 materialBalanceAreas[0].strata[0].material", [
+      plates,
+      plates.replace("19.75 %", "19.7 %"),
     ]),
-    one([fresh, fresh.replace("U-235", "Th")], "CUS-M120 targets[0].material[0].enrichment", [
-      fresh,
-      fresh.replace("U-235, enrichment: 19.75 %", "Th"),
-    ]),
+    {
+      plant: [[fresh, fresh.replace("U-235", "Th")]],
+      reports: ["CUS-M120 targets[0].material[0].enrichment"],
+      twin: [
+        [fresh, fresh.replace("U-235, enrichment: 19.75 %", "Th")],
+        [plates, plates.replace("U-235, enrichment: 19.75 %", "Th")],
+      ],
+    },
     one([fresh, fresh.replace("form", "categoryBefore: II, form")], "CUS-M120 targets[0].material[0].categoryBefore", [
       fresh,
       fresh.replace("form", "irradiated: true, doseRate: 2 Gy/h, categoryBefore: II, form"),
@@ -390,9 +434,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "CUS-M129": [
     one(
-      [balanceArea, `${balanceArea}\n  - { id: mba-2, name: Two, areas: [ site, hall ] }`],
+      [receipts, `${receipts}\n  - { id: mba-2, name: Two, areas: [ site, hall ] }`],
       "CUS-M129 materialBalanceAreas[1].areas[1]",
-      [balanceArea, `${balanceArea}\n  - { id: mba-2, name: Two, areas: [ site ] }`],
+      [receipts, `${receipts}\n  - { id: mba-2, name: Two, areas: [ site ] }`],
     ),
   ],
   "CUS-M130": [
@@ -426,6 +470,66 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       reports: ["CUS-M134 targets[2].tasks"],
       twin: [["handles: [ fresh-fuel, control-system ]", "handles: [ fresh-fuel ]"]],
     },
+    one(
+      [
+        "    keyMeasurementPoints:\n",
+        "      - { id: guess, name: Guess, random: { sigma: 9 % }, systematic: { sigma: 9 % } }\n    keyMeasurementPoints:\n",
+      ],
+      "CUS-M134 materialBalanceAreas[0].measurements[1].id",
+      ["    keyMeasurementPoints:\n", "    keyMeasurementPoints: # flow or inventory\n"],
+    ),
+  ],
+  "CUS-M135": [
+    one(
+      [storePoint, storePoint.replace("[ store ]", "[ site ]")],
+      "CUS-M135 materialBalanceAreas[0].keyMeasurementPoints[0].areas[0]",
+      [storePoint, storePoint.replace("[ store ]", "[ hall ]")],
+    ),
+    one(["target: fresh-fuel", "target: control-system"], "CUS-M135 materialBalanceAreas[0].strata[0].target", [
+      "target: fresh-fuel",
+      "target: calibration-source",
+    ]),
+    one(
+      [
+        receipts,
+        `${receipts}\n  - id: mba-2\n    name: Two\n    areas: [ site ]\n    streams:\n      - { id: visits, name: V, direction: in, stage: feed, material: ${plates.replace("in boxes", "lent")}, throughput: { batches: 1, per: 9 d }, measurement: weighing }`,
+      ],
+      "CUS-M135 materialBalanceAreas[1].streams[0].measurement",
+      [receipts, `${receipts}\n  - { id: mba-2, name: Two, areas: [ site ], streams: [] }`],
+    ),
+  ],
+  "CUS-M136": [
+    one(
+      [receipts, receipts.replace("kmp-receipt", "kmp-store")],
+      "CUS-M136 materialBalanceAreas[0].streams[0].keyMeasurementPoint",
+      [receipts, receipts.replace("\n        keyMeasurementPoint: kmp-receipt", "")],
+    ),
+  ],
+  "CUS-M137": [
+    one(
+      [errors, errors.replace("0.2 %", "0 %").replace("0.1 %", "0 %")],
+      "CUS-M137 materialBalanceAreas[0].measurements[0].id",
+      [errors, errors.replace("0.2 %", "0 %")],
+    ),
+  ],
+  "CUS-M138": [
+    {
+      plant: [
+        ["count: 12", "count: 9"],
+        ["book: 6.01 kg", "book: 4.5 kg"],
+      ],
+      reports: ["CUS-M138 materialBalanceAreas[0].strata"],
+      twin: [
+        ["count: 12", "count: 15"],
+        ["book: 6.01 kg", "book: 7.5 kg"],
+      ],
+    },
+  ],
+  "CUS-M139": [
+    one(["book: 6.01 kg", "book: 6.01 g"], "CUS-M139 materialBalanceAreas[0].strata[0].book", [
+      "book: 6.01 kg",
+      "book: 7.5 kg",
+    ]),
   ],
 };
 

@@ -60,7 +60,22 @@ describe("building", () => {
     const fuel = byId(model.targets, "fresh-fuel");
     expect(fuel.materials[0]).toMatchObject({ element: "uranium", enrichment: 0.1975, massGrams: 6000 });
     expect(model.balanceAreas[0]?.inventoryEveryDays).toBe(180);
+    expect(model.balanceAreas[0]?.strata[0]).toMatchObject({ bookMassGrams: 6010, measuredEveryDays: 180 });
+    expect(model.balanceAreas[0]?.streams[0]?.throughput).toEqual({ batches: 4, perDays: 365 });
     expect(model.response.forces[0]?.time).toEqual({ meanSeconds: 240, sdSeconds: 60 });
+  });
+
+  test("a book not stated is mass times count; an error takes the nearest basis", () => {
+    const files = exampleWith(["        book: 6.01 kg\n", ""]);
+    const [area] = modelOf(files).balanceAreas;
+    expect(area?.strata[0]).toMatchObject({ count: 12, bookMassGrams: 6000, target: "fresh-fuel" });
+    expect(area?.measurements[0]).toEqual({
+      id: "weighing",
+      name: "Weighing and assay",
+      random: { relativeSigma: 0.002, basis: { kind: "published", source: "handbook, table 4" } },
+      systematic: { relativeSigma: 0.001, basis: { kind: "fictional", note: "invented for the demonstration" } },
+      calibratedEveryDays: 365,
+    });
   });
 
   test("the model cannot be changed, however deep", () => {
@@ -150,6 +165,38 @@ describe("comparing two versions", () => {
     expect(changesTo(after).map(({ part, id, fields }) => [part, id, fields])).toEqual([
       ["response", null, [{ field: "pCommunication", before: 0.95, after: 0.9 }]],
       ["forces", "site-guards", [{ field: "time.meanSeconds", before: 240, after: 300 }]],
+    ]);
+  });
+});
+
+describe("comparing balance areas", () => {
+  const before = modelOf(exampleFiles);
+
+  test("a stratum is compared field by field, apart from the balance area it lies in", () => {
+    const after = modelOf(exampleWith(["count: 12", "count: 13"], ["inventoryEvery: 180 d", "inventoryEvery: 90 d"]));
+    expect(compareModels(before, after).map(({ part, id, fields }) => [part, id, fields])).toEqual([
+      ["balanceAreas", "mba-1", [{ field: "inventoryEveryDays", before: 180, after: 90 }]],
+      ["strata", "plates", [{ field: "count", before: 12, after: 13 }]],
+    ]);
+  });
+
+  test("a stratum that moves to another balance area is a change", () => {
+    const [area] = before.balanceAreas;
+    if (!area) throw new Error("no balance area");
+    const emptied = { ...area, strata: [] };
+    const other = { ...area, id: "mba-2" as typeof area.id, measurements: [], keyMeasurementPoints: [], streams: [] };
+    const changes = compareModels(
+      { ...before, balanceAreas: [area, { ...other, strata: [] }] },
+      { ...before, balanceAreas: [emptied, other] },
+    );
+    expect(changes).toEqual([
+      {
+        kind: "changed",
+        part: "strata",
+        id: "plates",
+        name: "Plates in boxes",
+        fields: [{ field: "balanceArea", before: "mba-1", after: "mba-2" }],
+      },
     ]);
   });
 });

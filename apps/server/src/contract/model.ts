@@ -1,5 +1,6 @@
 /** The facility model as it travels: field for field the model room's `FacilityModel`, held to it by a type test. */
 import { z } from "zod";
+import { balanceAreaSchema, nuclearMaterialSchema } from "./accounting.ts";
 import {
   actSchema,
   basisSchema,
@@ -135,23 +136,6 @@ const measureSchema = named(
     group: text,
     staffing: z.object({ roles: listOf(text), atLeast: z.number() }).nullable(),
     tampering: listOf(z.object({ from: text, pDetect: probability, basis: basisSchema })),
-  }),
-);
-
-const nuclearMaterialSchema = named(
-  "NuclearMaterial",
-  z.object({
-    element: z.enum(["uranium", "plutonium", "thorium"]),
-    isotope: z.enum(["U-235", "U-233", "Pu", "Th"]),
-    enrichment: z.number().nullable(),
-    pu238Fraction: z.number().nullable(),
-    massGrams: z.number(),
-    form: text,
-    irradiation: z.object({
-      isIrradiated: z.boolean(),
-      doseRateGyPerHour: z.number().nullable(),
-      categoryBefore: z.enum(["I", "II", "III"]).nullable(),
-    }),
   }),
 );
 
@@ -303,15 +287,7 @@ export const facilityModelSchema = named(
     states: listOf(stateSchema),
     response: responseSchema,
     procedures: listOf(procedureSchema),
-    balanceAreas: listOf(
-      z.object({
-        id: text,
-        name: text,
-        areas: listOf(text),
-        accountant: nullableText,
-        inventoryEveryDays: z.number().nullable(),
-      }),
-    ),
+    balanceAreas: listOf(balanceAreaSchema),
     requirements: listOf(requirementSchema),
   }),
 );

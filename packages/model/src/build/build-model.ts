@@ -1,7 +1,8 @@
 import type { CheckedDocument } from "../check/check-document.ts";
+import { buildBalanceAreas } from "./build-accounting.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildRoles, buildStates } from "./build-people.ts";
-import { buildBalanceAreas, buildProcedures, buildRequirements, buildResponse } from "./build-response.ts";
+import { buildProcedures, buildRequirements, buildResponse } from "./build-response.ts";
 import { buildAreas, buildCrossings } from "./build-site.ts";
 import { buildTargets } from "./build-targets.ts";
 import { deepFreeze } from "./deep-freeze.ts";

@@ -1,6 +1,6 @@
 import type { DocumentDraft } from "../check/form/document-form.ts";
 import { buildDuration, firstBasis, mapGiven } from "./build-figures.ts";
-import type { MaterialBalanceArea, Procedure, RequiredEffectiveness, Response } from "./facility-model.ts";
+import type { Procedure, RequiredEffectiveness, Response } from "./facility-model.ts";
 
 export function buildResponse({ response, basis }: DocumentDraft): Response {
   return {
@@ -19,14 +19,6 @@ export function buildResponse({ response, basis }: DocumentDraft): Response {
 
 export const buildProcedures = ({ procedures }: DocumentDraft): Procedure[] =>
   procedures.map((procedure) => ({ ...procedure, delay: buildDuration(procedure.delay) }));
-
-const secondsPerDay = 86_400;
-
-export const buildBalanceAreas = ({ materialBalanceAreas }: DocumentDraft): MaterialBalanceArea[] =>
-  materialBalanceAreas.map(({ inventoryEvery, ...rest }) => ({
-    ...rest,
-    inventoryEveryDays: inventoryEvery === null ? null : inventoryEvery / secondsPerDay,
-  }));
 
 export function buildRequirements({ requiredEffectiveness }: DocumentDraft): RequiredEffectiveness[] {
   return requiredEffectiveness.map(({ act, category, targets, pEffectiveness, source }) => ({

@@ -17,7 +17,7 @@ export function buildTargets({ targets, basis }: DocumentDraft): Target[] {
   }));
 }
 
-function buildMaterial(draft: TargetDraft["material"][number]): NuclearMaterial {
+export function buildMaterial(draft: TargetDraft["material"][number]): NuclearMaterial {
   return {
     element: elementOf(draft.isotope),
     isotope: draft.isotope,

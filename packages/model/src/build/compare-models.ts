@@ -1,6 +1,6 @@
 import type { Json } from "@custodiet/core";
 import { canonicalJson } from "@custodiet/core";
-import type { FacilityModel } from "./facility-model.ts";
+import type { FacilityModel, MaterialBalanceArea } from "./facility-model.ts";
 
 /** Parts of a model that are lists of elements with an identifier. */
 const elementLists = [
@@ -12,8 +12,10 @@ const elementLists = [
   "roles",
   "states",
   "procedures",
-  "balanceAreas",
 ] as const;
+
+/** Parts of a balance area that are lists of elements themselves. */
+const accountingLists = ["measurements", "keyMeasurementPoints", "strata", "streams"] as const;
 
 /** Parts that there is one of. */
 const singleParts = ["facility", "marking", "threatStatement"] as const;
@@ -21,6 +23,8 @@ const singleParts = ["facility", "marking", "threatStatement"] as const;
 export type ModelPart =
   | (typeof elementLists)[number]
   | (typeof singleParts)[number]
+  | (typeof accountingLists)[number]
+  | "balanceAreas"
   | "response"
   | "forces"
   | "requirements";
@@ -53,11 +57,21 @@ export function compareModels(before: FacilityModel, after: FacilityModel): read
   return [
     ...singleParts.flatMap((part) => compareSingle(part, before[part], after[part])),
     ...elementLists.flatMap((part) => compareElements(part, before[part], after[part])),
+    ...compareElements("balanceAreas", before.balanceAreas.map(withoutParts), after.balanceAreas.map(withoutParts)),
+    ...accountingLists.flatMap((part) => compareElements(part, partsOf(before, part), partsOf(after, part))),
     ...compareSingle("response", responseBefore, responseAfter),
     ...compareElements("forces", forcesBefore, forcesAfter),
     ...compareSingle("requirements", { requirements: before.requirements }, { requirements: after.requirements }),
   ];
 }
+
+function withoutParts({ id, name, areas, accountant, inventoryEveryDays }: MaterialBalanceArea) {
+  return { id, name, areas, accountant, inventoryEveryDays };
+}
+
+/** Each with the balance area it belongs to, so that a move shows. A model stored before there were any has none. */
+const partsOf = ({ balanceAreas }: FacilityModel, part: (typeof accountingLists)[number]): readonly Element[] =>
+  balanceAreas.flatMap(({ id, [part]: parts }) => (parts ?? []).map((element) => ({ ...element, balanceArea: id })));
 
 function compareSingle(part: ModelPart, before: object, after: object): ModelChange[] {
   const fields = compareFields(before, after);

@@ -4,12 +4,14 @@
  * stored and sent to a worker. Units stand in the names; a probability is between 0 and 1.
  */
 import type { FacilityId, Marking, OrganisationId } from "@custodiet/core";
+import type { MaterialBalanceArea } from "./accounting.ts";
 import type { Measure } from "./measures.ts";
-import type { MaterialBalanceArea, OperatingState, Procedure, RequiredEffectiveness, Response } from "./operation.ts";
+import type { OperatingState, Procedure, RequiredEffectiveness, Response } from "./operation.ts";
 import type { Role } from "./people.ts";
 import type { Area, Crossing } from "./site.ts";
 import type { Target } from "./targets.ts";
 
+export * from "./accounting.ts";
 export * from "./measures.ts";
 export * from "./operation.ts";
 export * from "./people.ts";

@@ -1,7 +1,6 @@
-/** How the facility runs: states, response, procedures, accounting, and what is required of it. */
+/** How the facility runs: states, response, procedures, and what is required of it. */
 import type {
   AreaId,
-  BalanceAreaId,
   CrossingId,
   DurationSeconds,
   ForceId,
@@ -67,15 +66,6 @@ export interface Procedure {
   readonly delay: DurationSeconds;
   readonly detectAt: DetectionLocation;
   readonly states: readonly StateId[] | null;
-}
-
-export interface MaterialBalanceArea {
-  readonly id: BalanceAreaId;
-  readonly name: string;
-  readonly areas: readonly AreaId[];
-  readonly accountant: RoleId | null;
-  /** Days between physical inventories; `null` where not given. */
-  readonly inventoryEveryDays: number | null;
 }
 
 /** What the regulator or the user requires; never shipped. */

@@ -57,6 +57,10 @@ const sectionsOfKinds: Readonly<Record<ElementKind, Section>> = {
   force: "response",
   procedure: "procedures",
   "balance-area": "materialBalanceAreas",
+  measurement: "materialBalanceAreas",
+  "key-measurement-point": "materialBalanceAreas",
+  stratum: "materialBalanceAreas",
+  stream: "materialBalanceAreas",
 };
 
 /** Kinds whose section is missing or is no list: names of them are not reported one by one. */

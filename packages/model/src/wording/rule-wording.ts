@@ -178,6 +178,24 @@ export const ruleWording = {
       expected: "each area in one material balance area at most",
       remedy: "Remove it from one of them.",
     }),
+  outsideBalanceArea: (id: string, balanceArea: string) =>
+    error("CUS-M135", "outside the balance area", {
+      found: quote(id),
+      expected: `what belongs to ${quote(balanceArea)}`,
+      remedy: "Name one of this balance area's own, or describe it there.",
+    }),
+  wrongMeasurementPoint: (id: string, kind: "flow" | "inventory") =>
+    error("CUS-M136", "key measurement point of the other kind", {
+      found: quote(id),
+      expected: `a key measurement point of kind ${kind}`,
+      remedy: "A stratum is measured where it lies, a stream where it crosses the border.",
+    }),
+  exactMeasurement: (id: string) =>
+    error("CUS-M137", "measurement without error", {
+      found: `${quote(id)} with both sigmas 0 %`,
+      expected: "a random or a systematic error above 0 %",
+      remedy: "State the error; what is only counted needs no `measuredEvery`, and then adds nothing to a balance.",
+    }),
   unmaintained: (id: string) =>
     warning("CUS-M130", "measure nobody maintains", {
       found: quote(id),
@@ -202,6 +220,18 @@ export const ruleWording = {
       expected: "a way to the off-site area that lets it through",
       remedy: "Check `carriage` and the `passes` of portals; as it stands it cannot be stolen.",
     }),
+  strataFarFromTargets: (id: string, isotope: string, strataGrams: number, targetGrams: number) =>
+    warning("CUS-M138", "strata and targets that differ", {
+      found: `${grams(strataGrams)} of ${isotope} in the strata of ${quote(id)}, ${grams(targetGrams)} in the targets of its areas`,
+      expected: "about the same mass of the isotope",
+      remedy: "Check mass, enrichment and count of both: what a balance watches should be what can be taken.",
+    }),
+  bookFarFromContent: (id: string, bookGrams: number, contentGrams: number) =>
+    warning("CUS-M139", "book that differs from what is described", {
+      found: `${grams(bookGrams)} by the books, ${grams(contentGrams)} by mass and count in ${quote(id)}`,
+      expected: "about the same mass of the element",
+      remedy: "Check the unit and the count; a true difference of this size is for the accountant to resolve.",
+    }),
   withoutEffect: (what: string, why: string) =>
     warning("CUS-M134", "statement without effect", {
       found: what,
@@ -209,6 +239,9 @@ export const ruleWording = {
       remedy: why,
     }),
 } as const;
+
+/** Seven figures at most: a mass for reading. */
+const grams = (mass: number): string => `${Number(mass.toPrecision(7))} g`;
 
 interface Text {
   readonly found: string | null;

@@ -1544,6 +1544,82 @@ export interface components {
                 after: unknown;
             }[];
         };
+        NuclearMaterial: {
+            /** @enum {string} */
+            element: "uranium" | "plutonium" | "thorium";
+            /** @enum {string} */
+            isotope: "U-235" | "U-233" | "Pu" | "Th";
+            enrichment: number | null;
+            pu238Fraction: number | null;
+            massGrams: number;
+            form: string;
+            irradiation: {
+                isIrradiated: boolean;
+                doseRateGyPerHour: number | null;
+                categoryBefore: ("I" | "II" | "III") | null;
+            };
+        };
+        Measurement: {
+            id: string;
+            name: string;
+            random: {
+                relativeSigma: number;
+                basis: components["schemas"]["Basis"];
+            };
+            systematic: {
+                relativeSigma: number;
+                basis: components["schemas"]["Basis"];
+            };
+            calibratedEveryDays: number | null;
+        };
+        KeyMeasurementPoint: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "flow" | "inventory";
+            readonly areas: string[];
+        };
+        Stratum: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "item" | "bulk";
+            /** @enum {string} */
+            stage: "feed" | "in-process" | "product" | "scrap" | "waste" | "hold-up" | "other";
+            material: components["schemas"]["NuclearMaterial"];
+            count: number;
+            bookMassGrams: number;
+            measurement: string;
+            measuredEveryDays: number | null;
+            keyMeasurementPoint: string | null;
+            target: string | null;
+        };
+        MaterialStream: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            stage: "feed" | "in-process" | "product" | "scrap" | "waste" | "hold-up" | "other";
+            material: components["schemas"]["NuclearMaterial"];
+            throughput: {
+                batches: number;
+                perDays: number;
+            };
+            measurement: string;
+            keyMeasurementPoint: string | null;
+        };
+        MaterialBalanceArea: {
+            id: string;
+            name: string;
+            readonly areas: string[];
+            accountant: string | null;
+            inventoryEveryDays: number | null;
+            readonly measurements?: components["schemas"]["Measurement"][];
+            readonly keyMeasurementPoints?: components["schemas"]["KeyMeasurementPoint"][];
+            readonly strata?: components["schemas"]["Stratum"][];
+            readonly streams?: components["schemas"]["MaterialStream"][];
+        };
         Facility: {
             id: string;
             name: string;
@@ -1667,21 +1743,6 @@ export interface components {
                 pDetect: number;
                 basis: components["schemas"]["Basis"];
             }[];
-        };
-        NuclearMaterial: {
-            /** @enum {string} */
-            element: "uranium" | "plutonium" | "thorium";
-            /** @enum {string} */
-            isotope: "U-235" | "U-233" | "Pu" | "Th";
-            enrichment: number | null;
-            pu238Fraction: number | null;
-            massGrams: number;
-            form: string;
-            irradiation: {
-                isIrradiated: boolean;
-                doseRateGyPerHour: number | null;
-                categoryBefore: ("I" | "II" | "III") | null;
-            };
         };
         RadioactiveSource: {
             nuclide: string;
@@ -1844,13 +1905,7 @@ export interface components {
             readonly states: components["schemas"]["OperatingState"][];
             response: components["schemas"]["Response"];
             readonly procedures: components["schemas"]["Procedure"][];
-            readonly balanceAreas: {
-                id: string;
-                name: string;
-                readonly areas: string[];
-                accountant: string | null;
-                inventoryEveryDays: number | null;
-            }[];
+            readonly balanceAreas: components["schemas"]["MaterialBalanceArea"][];
             readonly requirements: components["schemas"]["RequiredEffectiveness"][];
         };
         CheckAnswer: {

@@ -1,6 +1,6 @@
 import { detectionLocations, tactics } from "../../build/facility-model.ts";
 import { byWord, distinct, elements, list } from "../shape/collections.ts";
-import { duration, probability, quantity } from "../shape/numbers.ts";
+import { duration, probability } from "../shape/numbers.ts";
 import { object, optional, required, withDefault } from "../shape/object.ts";
 import { choice, definition, reference, text } from "../shape/scalars.ts";
 import { basis } from "./basis-form.ts";
@@ -47,16 +47,6 @@ export const proceduresForm = elements(
     delay: required(duration(), "Time it takes"),
     detectAt: withDefault(choice(detectionLocations), "B", "Where in the step detection happens"),
     states: optional(states(), "Only in these states"),
-  }),
-);
-
-export const balanceAreasForm = elements(
-  object({
-    id: required(definition("balance-area"), "Identifier"),
-    name: required(text(), "Name"),
-    areas: required(distinct(list(reference("area"), { atLeast: 1 })), "Areas it covers"),
-    accountant: optional(reference("role"), "Position that keeps its accounts"),
-    inventoryEvery: optional(quantity("duration", { above: 0 }), "Time between physical inventories"),
   }),
 );
 

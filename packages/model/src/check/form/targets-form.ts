@@ -5,7 +5,7 @@ import { object, optional, required, withDefault } from "../shape/object.ts";
 import { choice, definition, flag, identifier, reference, text } from "../shape/scalars.ts";
 import { basis } from "./basis-form.ts";
 
-const material = object({
+export const materialForm = object({
   isotope: required(choice(["U-235", "U-233", "Pu", "Th"]), "What is accounted for"),
   enrichment: optional(quantity("fraction", { min: 0, max: 1 }), "U-235 share of the uranium"),
   pu238: optional(quantity("fraction", { min: 0, max: 1 }), "Pu-238 share of the plutonium"),
@@ -46,7 +46,7 @@ export const targetsForm = elements(
     name: required(text(), "Name"),
     kind: required(choice(targetKinds), "Kind of target"),
     area: required(reference("area"), "Where it is"),
-    material: withDefault(oneOrMany(material), [], "Nuclear material, one or a list"),
+    material: withDefault(oneOrMany(materialForm), [], "Nuclear material, one or a list"),
     sources: withDefault(list(source, { atLeast: 1 }), [], "Radioactive sources"),
     coLocation: optional(identifier<string>(), "Sources that can be taken together share this name"),
     carriage: withDefault(choice(carriageKinds), "hand", "What it takes to carry it"),

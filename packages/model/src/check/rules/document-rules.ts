@@ -63,20 +63,6 @@ const procedures = rule("each", ["procedures"], (document, reading) => {
   }
 });
 
-const balanceAreas = rule("each", ["materialBalanceAreas"], ({ materialBalanceAreas }, reading) => {
-  const first = new Map<string, { readonly areas: object; readonly index: number }>();
-  for (const { areas } of materialBalanceAreas) {
-    areas.forEach((area, index) => {
-      const earlier = first.get(area);
-      if (!earlier) first.set(area, { areas, index });
-      else if (earlier.areas !== areas) {
-        const related = [{ span: reading.placeOf(earlier.areas, earlier.index).span, note: "the first is here" }];
-        reading.report(ruleWording.areaInTwoBalanceAreas(area), reading.placeOf(areas, index), related);
-      }
-    });
-  }
-});
-
 const requirements = rule("each", ["requiredEffectiveness"], ({ requiredEffectiveness }, reading) => {
   for (const requirement of requiredEffectiveness) {
     const { category, targets } = requirement;
@@ -95,6 +81,5 @@ export const documentRules: readonly Rule[] = [
   audienceOfStatement,
   forces,
   procedures,
-  balanceAreas,
   requirements,
 ];

@@ -61,19 +61,20 @@ function reportStrangeContent(target: TargetDraft, reading: Reading): void {
 }
 
 const isotopes = rule("each", ["targets"], ({ targets }, reading) => {
-  for (const target of targets) {
-    for (const material of target.material) {
-      const { isotope, enrichment, pu238, irradiated } = material;
-      const refuse = (figure: keyof typeof material, how: "with" | "without", about: string = isotope) =>
-        reading.report(ruleWording.isotopeFigure(about, figure, how), reading.placeOf(material, figure));
-      if (isotope === "U-235" && enrichment === null) refuse("enrichment", "without");
-      if (isotope !== "U-235" && enrichment !== null) refuse("enrichment", "with");
-      if (isotope !== "Pu" && pu238 !== null) refuse("pu238", "with");
-      if (irradiated) continue;
-      if (material.categoryBefore !== null) refuse("categoryBefore", "with", "unirradiated material");
-    }
-  }
+  for (const material of targets.flatMap((target) => target.material)) judgeMaterial(material, reading);
 });
+
+/** The figures of a material are those of its isotope. */
+export function judgeMaterial(material: TargetDraft["material"][number], reading: Reading): void {
+  const { isotope, enrichment, pu238, irradiated } = material;
+  const refuse = (figure: keyof typeof material, how: "with" | "without", about: string = isotope) =>
+    reading.report(ruleWording.isotopeFigure(about, figure, how), reading.placeOf(material, figure));
+  if (isotope === "U-235" && enrichment === null) refuse("enrichment", "without");
+  if (isotope !== "U-235" && enrichment !== null) refuse("enrichment", "with");
+  if (isotope !== "Pu" && pu238 !== null) refuse("pu238", "with");
+  if (irradiated) return;
+  if (material.categoryBefore !== null) refuse("categoryBefore", "with", "unirradiated material");
+}
 
 const nuclides = rule("each", ["targets"], ({ targets }, reading) => {
   for (const { sources } of targets) {

@@ -3,11 +3,15 @@ import type {
   BalanceAreaId,
   CrossingId,
   ForceId,
+  KeyMeasurementPointId,
   MeasureId,
+  MeasurementId,
   OrganisationId,
   ProcedureId,
   RoleId,
   StateId,
+  StratumId,
+  StreamId,
   TargetId,
 } from "@custodiet/core";
 
@@ -24,6 +28,10 @@ export interface IdByKind {
   force: ForceId;
   procedure: ProcedureId;
   "balance-area": BalanceAreaId;
+  measurement: MeasurementId;
+  "key-measurement-point": KeyMeasurementPointId;
+  stratum: StratumId;
+  stream: StreamId;
 }
 
 export type ElementKind = keyof IdByKind;
@@ -41,6 +49,10 @@ export const kindNames: Readonly<Record<ElementKind, string>> = {
   force: "response force",
   procedure: "procedure",
   "balance-area": "material balance area",
+  measurement: "method of measurement",
+  "key-measurement-point": "key measurement point",
+  stratum: "stratum",
+  stream: "stream of material",
 };
 
 /** Kinds of one namespace share their identifiers: what `at:` may name needs no prefix. */
