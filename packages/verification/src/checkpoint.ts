@@ -1,7 +1,8 @@
 /** Checkpoints (C2SP tlog-checkpoint): the log's origin, its size and its root, one a line, as a signed note. */
 import { err, ok, type Result } from "@custodiet/core";
 import { hashLength } from "./hashing.ts";
-import { decodeBase64, type NoteFault, type NoteSigner, type NoteVerifier, openNote } from "./note.ts";
+import { decodeBase64 } from "./keys.ts";
+import { type NoteFault, type NoteSigner, type NoteVerifier, openNote } from "./note.ts";
 
 export interface Checkpoint {
   readonly origin: string;
