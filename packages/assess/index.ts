@@ -10,4 +10,5 @@ export * from "./src/path/worst-deterministic.ts";
 export * from "./src/path/worst-paths.ts";
 export * from "./src/path/worst-stochastic.ts";
 export * from "./src/summary.ts";
+export * from "./src/what-if/ranking-difference.ts";
 export * from "./src/what-if/what-if.ts";

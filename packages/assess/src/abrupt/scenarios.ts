@@ -36,13 +36,15 @@ export interface RoleInState {
 }
 
 export const roleInStates = (index: ModelIndex, role: Role): readonly RoleInState[] =>
-  index.model.states.map((state) => ({
-    state,
-    preparations: preparationsOf(index, reachOf(index, role, state)),
-    responses: responsesIn(index.model, state),
-  }));
+  index.model.states.map((state) => roleInState(index, role, state));
 
-const responsesIn = (model: FacilityModel, state: OperatingState): RoleInState["responses"] => ({
+export const roleInState = (index: ModelIndex, role: Role, state: OperatingState): RoleInState => ({
+  state,
+  preparations: preparationsOf(index, reachOf(index, role, state)),
+  responses: responsesIn(index.model, state),
+});
+
+export const responsesIn = (model: FacilityModel, state: OperatingState): RoleInState["responses"] => ({
   "non-violent": responseTo(model, "non-violent", state),
   violent: responseTo(model, "violent", state),
 });

@@ -105,21 +105,6 @@ export function buildPathGraphFromColumns(nodeCount: number, columns: PathEdgeCo
   return graph;
 }
 
-/** The same steps with other values: nothing that depends on their ends alone is worked out again. */
-export function revaluePathGraph(
-  graph: PathGraph,
-  values: Pick<PathEdgeColumns, "pDetect" | "delayMs" | "delaySd">,
-): PathGraph {
-  const columns: PathEdgeColumns = { ...graph, ...values };
-  checkColumns(graph.nodeCount, columns);
-  const outWeight = graph.outWeight.slice();
-  for (let slot = 0; slot < outWeight.length; slot++) {
-    const pDetect = values.pDetect[graph.outEdge[slot] as number] as number;
-    if (pDetect !== graph.pDetect[graph.outEdge[slot] as number]) outWeight[slot] = -Math.log1p(-pDetect);
-  }
-  return { ...graph, ...values, outWeight, ...halveDelays(columns, graph.inEdge) };
-}
-
 function checkColumns(nodeCount: number, columns: PathEdgeColumns): void {
   for (let edge = 0; edge < columns.from.length; edge++) {
     const from = columns.from[edge] as number;

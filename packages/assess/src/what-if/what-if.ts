@@ -1,29 +1,23 @@
 /**
- * What if one measure were different? The ranking of every position again, at once: what a change does not touch is
+ * What if the facility were different? The ranking of every position again, at once: what a change does not touch is
  * kept from the assessment before it. Equal to a full assessment of the changed model.
  */
-import type { FacilityModel, Measure, Role } from "@custodiet/model";
-import {
-  attacksOn,
-  type RoleInState,
-  roleInStates,
-  type SearchedState,
-  searchState,
-  worstOverStates,
-} from "../abrupt/scenarios.ts";
+import { err, ok, type Progress, type Result, silentProgress } from "@custodiet/core";
+import type { FacilityModel } from "@custodiet/model";
+import { attacksOn, worstOverStates } from "../abrupt/scenarios.ts";
 import { SearchCache } from "../abrupt/search-cache.ts";
-import { worstInState } from "../abrupt/worst-in-state.ts";
 import type { PositionRank } from "../assessment.ts";
-import type { Attack } from "../attack-graph/attack-graph.ts";
 import { indexModel, type ModelIndex } from "../attack-graph/model-index.ts";
-import { watches } from "../attack-graph/second-controls.ts";
 import { compareScenarios, rankPositions } from "../ranking/rank.ts";
 import { type ScenarioValue, valueScenario, yardstickOf } from "../ranking/scenario-value.ts";
-import { keepsShape, revalueReach, revalueStarts } from "./revalue.ts";
+import { shareElements } from "./same-data.ts";
+import { type SearchedRole, searchRole, searchRoleAgain } from "./searched-role.ts";
 
 /** Every scenario and position, ranked, without the paths. */
 export interface Ranking {
+  /** Most harmful first. */
   readonly scenarios: readonly ScenarioValue[];
+  /** Most harmful first. */
   readonly positions: readonly PositionRank[];
 }
 
@@ -31,84 +25,46 @@ export interface WhatIf {
   /** The ranking of the model as it stands. */
   readonly asItIs: Ranking;
   /**
-   * The ranking with one measure replaced by another of the same id. Each call starts from the model as it stands.
-   *
-   * @throws RangeError where the model has no such measure
+   * The ranking of the whole changed model, in which anything may differ: measures, positions, states, response,
+   * areas and the ways between them. Each call starts from the model as it stands.
    */
-  readonly rankAgain: (changed: Measure) => Ranking;
+  readonly rankFor: (changed: FacilityModel) => Ranking;
 }
 
+/** Assesses the model once, to be asked again and again what a change would do. */
 export function createWhatIf(model: FacilityModel): WhatIf {
+  const prepared = prepareWhatIf(model, silentProgress);
+  if (!prepared.ok) throw new Error("Nobody can ask silent progress to stop");
+  return prepared.value;
+}
+
+/** The same, telling how far it is; `"cancelled"` when somebody asked for it to stop. */
+export function prepareWhatIf(model: FacilityModel, progress: Progress): Result<WhatIf, "cancelled"> {
   const index = indexModel(model);
-  const base = index.roles.map((role) => searchRole(index, new SearchCache(), role));
-  return {
+  const cache = new SearchCache();
+  const base: SearchedRole[] = [];
+  for (const [done, role] of index.roles.entries()) {
+    if (progress.isCancelled()) return err("cancelled");
+    progress.report(done, index.roles.length, role.name);
+    base.push(searchRole(index, cache, role));
+  }
+  progress.report(index.roles.length, index.roles.length, "Ranking");
+  const known = new Map(base.map((searched) => [searched.role.id, searched]));
+  return ok({
     asItIs: rank(index, base),
-    rankAgain: (changed) => {
-      const now = indexModel(withMeasure(model, changed));
-      const cache = new SearchCache();
-      return rank(
-        now,
-        base.map((searched) => searchAgain(index, now, cache, searched, changed)),
-      );
+    rankFor: (changed) => {
+      const now = indexModel(shareElements(model, changed));
+      const again = now.roles.map((role) => searchRoleAgain(index, now, new SearchCache(), role, known.get(role.id)));
+      return rank(now, again);
     },
-  };
-}
-
-function withMeasure(model: FacilityModel, changed: Measure): FacilityModel {
-  if (!model.measures.some((measure) => measure.id === changed.id)) {
-    throw new RangeError(`The model has no measure ${changed.id}`);
-  }
-  return { ...model, measures: model.measures.map((measure) => (measure.id === changed.id ? changed : measure)) };
-}
-
-/** One role, searched: by state, for each attack in order. */
-interface SearchedRole {
-  readonly role: Role;
-  readonly states: readonly { readonly inState: RoleInState; readonly byAttack: readonly SearchedState[] }[];
-}
-
-function searchRole(index: ModelIndex, cache: SearchCache, role: Role): SearchedRole {
-  const attacks = attacksOn(index);
-  const search = (inState: RoleInState) => attacks.map((attack) => searchState(index, cache, inState, attack));
-  return { role, states: roleInStates(index, role).map((inState) => ({ inState, byAttack: search(inState) })) };
-}
-
-function searchAgain(
-  before: ModelIndex,
-  now: ModelIndex,
-  cache: SearchCache,
-  searched: SearchedRole,
-  changed: Measure,
-): SearchedRole {
-  const number = before.measureNumber.get(changed.id) ?? -1;
-  const measure = before.measures[number];
-  if (!measure || !keepsShape(measure, changed)) return searchRole(now, cache, searched.role);
-  const affected = [...before.measures.keys()].filter((other) => other === number || watches(before, number, other));
-  const states: SearchedRole["states"][number][] = [];
-  for (const state of searched.states) {
-    const revalued = revalueReach(now, state.inState.preparations, affected);
-    if (revalued === "anew") return searchRole(now, cache, searched.role);
-    if (revalued === "same") {
-      states.push(state);
-      continue;
-    }
-    const again = (known: SearchedState, attack: Attack): SearchedState => {
-      const starts = revalueStarts(now, known.starts, attack, revalued, affected);
-      return { ...known, starts, outcome: worstInState(cache, starts, known.response) };
-    };
-    const byAttack = attacksOn(now).flatMap((attack, i) => {
-      const known = state.byAttack[i];
-      return known ? [again(known, attack)] : [];
-    });
-    states.push({ ...state, byAttack });
-  }
-  return { ...searched, states };
+  });
 }
 
 function rank(index: ModelIndex, searched: readonly SearchedRole[]): Ranking {
   const yardstick = yardstickOf(index.model);
+  const attacks = attacksOn(index);
   const scenarios = searched.flatMap(({ role, states }) =>
-    attacksOn(index).map((attack, i) => {
+    attacks.map((attack, i) => {
       const searchedStates = states.flatMap(({ byAttack }) => byAttack[i] ?? []);
       return valueScenario(yardstick, role, attack, worstOverStates(searchedStates));
     }),

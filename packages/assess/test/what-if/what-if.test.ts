@@ -1,50 +1,59 @@
-import type { FacilityModel, Measure } from "@custodiet/model";
 import { describe, expect, it } from "vitest";
-import { createWhatIf } from "../../index.ts";
+import { type Assessment, createWhatIf, prepareWhatIf, type Ranking } from "../../index.ts";
 import { assessed } from "../models/worst-of.ts";
 import { randomModel } from "../whole-chain/random-models.ts";
+import { changeKinds, randomChange } from "./random-changes.ts";
 
-const replaced = (model: FacilityModel, changed: Measure): FacilityModel => ({
-  ...model,
-  measures: model.measures.map((measure) => (measure.id === changed.id ? changed : measure)),
+/** What a full assessment says, as a ranking says it. */
+const rankingOf = ({ scenarios, positions }: Assessment): Ranking => ({
+  scenarios: scenarios.map(({ worst, ...scenario }) => ({
+    ...scenario,
+    worst: worst && { easi: worst.easi, deterministic: worst.deterministic },
+  })),
+  positions,
 });
 
-const doubled = (measure: Measure): Measure => ({
-  ...measure,
-  performance: Object.fromEntries(
-    Object.entries(measure.performance).map(([tactic, value]) => [
-      tactic,
-      { ...value, pDetect: Math.min(1, 2 * value.pDetect) },
-    ]),
-  ),
-});
+const seeds = Array.from({ length: 60 }, (_, i) => 9000 + i);
 
-const changes: readonly (readonly [string, (measure: Measure) => Measure])[] = [
-  ["detects twice as much", doubled],
-  ["detects nothing", (measure) => ({ ...measure, performance: {} })],
-  ["is in nobody's hands", (measure) => ({ ...measure, operatedBy: [], maintainedBy: [], canBeDisabledBy: [] })],
-  ["is watched by nobody", (measure) => ({ ...measure, watchedBy: null })],
-  ["stands nowhere", (measure) => ({ ...measure, at: [] })],
-];
-
-describe("what if a measure", () => {
-  it.each(changes)("%s: every position is ranked as a full assessment would", (_, change) => {
-    for (let seed = 0; seed < 40; seed++) {
-      const model = randomModel(seed, "varying");
-      const whatIf = createWhatIf(model);
-      for (const measure of model.measures.slice(0, 3)) {
-        const changed = change(measure);
-        expect([seed, whatIf.rankAgain(changed).positions]).toEqual([
-          seed,
-          assessed(replaced(model, changed)).positions,
-        ]);
+describe("what if", () => {
+  it.each(changeKinds)(
+    "%s: every scenario and position is ranked as a full assessment would, to the last digit",
+    (kind) => {
+      for (const seed of seeds) {
+        const { model, changed } = randomChange(seed, kind, seed % 2 === 0 ? "varying" : "certain");
+        const whatIf = createWhatIf(model);
+        expect([seed, whatIf.rankFor(changed)]).toEqual([seed, rankingOf(assessed(changed))]);
       }
-      expect(whatIf.asItIs.positions).toEqual(assessed(model).positions);
+    },
+  );
+  it("nothing changes: as it is", () => {
+    const model = randomModel(3, "varying");
+    const whatIf = createWhatIf(model);
+    expect(whatIf.rankFor(structuredClone(model))).toEqual(whatIf.asItIs);
+    expect(whatIf.asItIs).toEqual(rankingOf(assessed(model)));
+  });
+  it("one question after the other: each starts from the model as it stands", () => {
+    for (const seed of seeds.slice(0, 10)) {
+      const { model, changed } = randomChange(seed, "everything", "varying");
+      const { changed: other } = randomChange(seed + 1000, "measures", "varying");
+      const whatIf = createWhatIf(model);
+      const first = whatIf.rankFor(changed);
+      whatIf.rankFor({ ...model, measures: other.measures });
+      expect([seed, whatIf.rankFor(changed)]).toEqual([seed, first]);
+      expect([seed, whatIf.rankFor(model)]).toEqual([seed, whatIf.asItIs]);
     }
   });
-  it("is not there: refuses", () => {
-    const model = randomModel(1, "certain");
-    const stranger = { ...model.measures[0], id: "stranger" } as unknown as Measure;
-    expect(() => createWhatIf(model).rankAgain(stranger)).toThrow("no measure stranger");
+  it("tells how far it is while it prepares, position by position", () => {
+    const told: string[] = [];
+    const progress = {
+      report: (done: number, total: number, stage: string) => told.push(`${done} of ${total}: ${stage}`),
+      isCancelled: () => false,
+    };
+    prepareWhatIf(randomModel(1, "certain"), progress);
+    expect(told).toEqual(["0 of 2: clerk", "1 of 2: guard", "2 of 2: Ranking"]);
+  });
+  it("stops preparing when somebody asks for it", () => {
+    const progress = { report: () => undefined, isCancelled: () => true };
+    expect(prepareWhatIf(randomModel(1, "certain"), progress)).toEqual({ ok: false, error: "cancelled" });
   });
 });
