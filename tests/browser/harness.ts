@@ -156,7 +156,8 @@ async function waitForAssessment({ address, visit }: Pick<House, "address" | "vi
 
 /** Every page of the interface, as one who may see all of it meets it. */
 export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
-  ["front door", "/"],
+  ["front door", "/infcirc-908"],
+  ["home", "/home"],
   ["sign-in", "/sign-in"],
   ["facilities", "/facilities"],
   ["facility", `/facilities/${facility}`],

@@ -44,7 +44,8 @@ it("leads from the front door to the worst scenario and why it is so", async () 
   await goTo(page, house.address, "/");
   await page.getByRole("link", { name: "See a demonstration facility" }).click();
   await page.getByRole("button", { name: "Enter as Mei-Ling Okafor" }).click();
-  await page.getByRole("link", { name: "Quillfen research reactor" }).click();
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+  await page.getByRole("link", { name: "Quillfen research reactor", exact: true }).click();
   await page.getByRole("application", { name: "Floor plan of Quillfen research reactor" }).waitFor();
   expect(await page.locator(".marking").first().textContent()).toContain("TLP:CLEAR");
   const first = page.locator("table.figures tbody tr").first();

@@ -6,10 +6,22 @@ import { readFacilitySearch, readScenarioSearch, readSignInSearch } from "./sear
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageFault });
 
-const frontDoor = createRoute({
+const entrance = createRoute({
   getParentRoute: () => root,
   path: "/",
+  component: lazyRouteComponent(() => import("../home/entrance.tsx"), "Entrance"),
+});
+
+const frontDoor = createRoute({
+  getParentRoute: () => root,
+  path: "/infcirc-908",
   component: lazyRouteComponent(() => import("../front-door/front-door.tsx"), "FrontDoor"),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/home",
+  component: lazyRouteComponent(() => import("../home/home.tsx"), "Home"),
 });
 
 const signIn = createRoute({
@@ -52,7 +64,7 @@ const glossary = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([frontDoor, signIn, facilities, facility, scenario, ledger, glossary]),
+  routeTree: root.addChildren([entrance, frontDoor, home, signIn, facilities, facility, scenario, ledger, glossary]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -52,7 +52,7 @@ function ToDemonstration() {
   }
   return (
     <p>
-      <Link to={session.data?.person ? "/facilities" : "/sign-in"} className="link-button no-print">
+      <Link to={session.data?.person ? "/home" : "/sign-in"} className="link-button no-print">
         {t("toDemonstration")}
       </Link>
     </p>

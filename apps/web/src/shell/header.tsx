@@ -1,32 +1,62 @@
-import { Link } from "@tanstack/react-router";
+import { IconMenu2, IconX } from "@tabler/icons-react";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "../api/shapes.ts";
 import { ColourSchemeSwitch } from "./colour-scheme-switch.tsx";
+import { CommandsButton } from "./commands-button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { Navigation } from "./navigation.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
-/** Navigation by work. Only what exists is named. */
-export function Header({ person }: { readonly person: Session["person"] }) {
+interface HeaderProps {
+  readonly session: Session | undefined;
+  readonly onCommands: () => void;
+}
+
+/** Where one is and can go. On a small screen all but the brand and the commands folds away behind one button. */
+export function Header({ session, onCommands }: HeaderProps) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useFold();
+  const Icon = isOpen ? IconX : IconMenu2;
   return (
-    <header className="header no-print">
+    <header className="header no-print" data-open={isOpen || undefined}>
       <Link to="/" className="brand">
         <img src="/mark.svg" alt="" width={28} height={28} />
         <span translate="no">{t("productName")}</span>
       </Link>
-      <nav className="navigation" aria-label={t("navigation.label")}>
-        <Link to="/" activeOptions={{ exact: true }}>
-          {t("navigation.home")}
-        </Link>
-        <Link to="/facilities">{t("navigation.facilities")}</Link>
-        <Link to="/ledger">{t("navigation.trust")}</Link>
-        <Link to="/glossary">{t("navigation.glossary")}</Link>
-      </nav>
-      <div className="header-end">
-        <LanguageSwitch />
-        <ColourSchemeSwitch />
-        <PersonMenu person={person} />
+      <button
+        type="button"
+        className="icon-button header-fold-button"
+        aria-expanded={isOpen}
+        aria-controls="header-fold"
+        aria-label={t("navigation.menu")}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon size={20} aria-hidden />
+      </button>
+      <div className="header-fold" id="header-fold">
+        <Navigation session={session} />
+        <div className="header-end">
+          <CommandsButton onOpen={onCommands} />
+          <LanguageSwitch />
+          <ColourSchemeSwitch />
+          <PersonMenu person={session?.person ?? null} />
+        </div>
       </div>
     </header>
   );
+}
+
+/** Open or not; Escape closes it, and whoever has gone somewhere finds it closed again. */
+function useFold(): readonly [boolean, (isOpen: boolean) => void] {
+  const [isOpen, setOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => setOpen(false), [path]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => event.key === "Escape" && setOpen(false);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+  return [isOpen, setOpen];
 }

@@ -1,15 +1,20 @@
 import { useDirection } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./shell.css";
 import { sessionQuery } from "../api/queries.ts";
+import { useShellCommands } from "../commands/shell-commands.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { useShellKeys } from "./use-shell-keys.ts";
 import { Waiting } from "./waiting.tsx";
+
+const Palette = lazy(async () => ({ default: (await import("../commands/palette.tsx")).Palette }));
+const KeyboardHelp = lazy(async () => ({ default: (await import("../commands/keyboard-help.tsx")).KeyboardHelp }));
 
 /** What every page stands in: the way past it by keyboard, banner, navigation, footer. */
 export function Shell() {
@@ -25,6 +30,9 @@ function Frame() {
   const { setDirection } = useDirection();
   const main = useFocusOnNewPage();
   const session = useQuery(sessionQuery);
+  const { opened, openCommands, openKeyboardHelp, close } = useOverlay();
+  useShellKeys({ onCommands: openCommands, onKeyboardHelp: openKeyboardHelp });
+  useShellCommands({ session: session.data, onKeyboardHelp: openKeyboardHelp });
   useEffect(() => setDirection(languageOf(i18n.language).direction), [setDirection, i18n.language]);
   return (
     <div className="frame">
@@ -32,15 +40,28 @@ function Frame() {
         {t("skipToContent")}
       </a>
       {session.data?.demonstration && <DemonstrationBanner person={session.data.person} />}
-      <Header person={session.data?.person ?? null} />
+      <Header session={session.data} onCommands={openCommands} />
       <main id="main" className="main" tabIndex={-1} ref={main}>
         <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>
       </main>
       <Footer />
+      <Suspense fallback={null}>
+        {opened === "commands" && <Palette onClose={close} />}
+        {opened === "keys" && <KeyboardHelp onClose={close} />}
+      </Suspense>
     </div>
   );
+}
+
+/** At most one thing lies over the page. */
+function useOverlay() {
+  const [opened, setOpened] = useState<"commands" | "keys" | null>(null);
+  const openCommands = useCallback(() => setOpened("commands"), []);
+  const openKeyboardHelp = useCallback(() => setOpened("keys"), []);
+  const close = useCallback(() => setOpened(null), []);
+  return { opened, openCommands, openKeyboardHelp, close };
 }
 
 /** After a change of page, not of a choice within it, the keyboard starts at the page's content. */

@@ -38,7 +38,7 @@ function Persons({
   const signIn = useSignIn();
   const router = useRouter();
   const { back } = useSearch({ from: "/sign-in" });
-  const choose = (id: string) => signIn.mutate(id, { onSuccess: () => router.history.push(back ?? "/facilities") });
+  const choose = (id: string) => signIn.mutate(id, { onSuccess: () => router.history.push(back ?? "/home") });
   return (
     <>
       {signIn.isError && <Problem fault={signIn.error} />}

@@ -1,0 +1,86 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useRouter } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useSignOut } from "../api/queries.ts";
+import type { Session } from "../api/shapes.ts";
+import { languages } from "../i18n/languages.ts";
+import { changeLanguage } from "../i18n/start.ts";
+import { openRooms, publicPages } from "../shell/rooms.ts";
+import type { Command } from "./registry.ts";
+import { useCommands } from "./registry.ts";
+
+interface ShellCommandsProps {
+  readonly session: Session | undefined;
+  readonly onKeyboardHelp: () => void;
+}
+
+/** What can be asked for from any page: the rooms and pages, and how one sees them. */
+export function useShellCommands({ session, onKeyboardHelp }: ShellCommandsProps): void {
+  useCommands(useGoCommands(session));
+  useCommands(useViewCommands(onKeyboardHelp));
+}
+
+function useGoCommands(session: Session | undefined): readonly Command[] {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const { mutate: signOut } = useSignOut();
+  return useMemo((): readonly Command[] => {
+    const places = [...openRooms(session), ...publicPages].map(
+      ({ key, to }): Command => ({
+        id: `go.${key}`,
+        group: "go",
+        title: t(`navigation.${key}`),
+        run: () => void router.navigate({ to }),
+      }),
+    );
+    const person: Command = {
+      id: "go.sign-in",
+      group: "go",
+      title: session?.person ? t("demonstration.change") : t("signIn"),
+      run: () => void router.navigate({ to: "/sign-in" }),
+    };
+    const leave: Command = {
+      id: "go.sign-out",
+      group: "go",
+      title: t("signOut"),
+      run: () => signOut(undefined, { onSuccess: () => void router.navigate({ to: "/" }) }),
+    };
+    return session?.person ? [...places, person, leave] : [...places, person];
+  }, [session, t, router, signOut]);
+}
+
+const schemes = ["auto", "light", "dark"] as const;
+
+function useViewCommands(onKeyboardHelp: () => void): readonly Command[] {
+  const { t, i18n } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  return useMemo((): readonly Command[] => {
+    const inLanguage = languages
+      .filter(({ code }) => code !== i18n.language)
+      .map(
+        (language): Command => ({
+          id: `view.language.${language.code}`,
+          group: "view",
+          title: t("commands.language", { language: language.name }),
+          words: language.code,
+          run: () => void changeLanguage(language),
+        }),
+      );
+    const inColours = schemes.map(
+      (scheme): Command => ({
+        id: `view.scheme.${scheme}`,
+        group: "view",
+        title: t("commands.colours", { scheme: t(`colourScheme.${scheme}`) }),
+        run: () => setColorScheme(scheme),
+      }),
+    );
+    return [
+      { id: "view.keys", group: "view", title: t("commands.keyboardHelp"), keys: "?", run: onKeyboardHelp },
+      // The palette has to be gone from the page before it is printed.
+      { id: "view.print", group: "view", title: t("commands.print"), run: () => setTimeout(() => window.print(), 100) },
+      ...inLanguage,
+      ...inColours,
+    ];
+  }, [t, i18n.language, setColorScheme, onKeyboardHelp]);
+}

@@ -1,0 +1,31 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Session } from "../api/shapes.ts";
+import { openRooms, publicPages } from "./rooms.ts";
+
+/** By work. Only what exists is named, and only rooms in which this person finds something. */
+export function Navigation({ session }: { readonly session: Session | undefined }) {
+  const { t } = useTranslation();
+  const rooms = openRooms(session);
+  return (
+    <nav className="navigation" aria-label={t("navigation.label")}>
+      {rooms.map(({ key, to }) => (
+        <Link key={key} to={to}>
+          {t(`navigation.${key}`)}
+        </Link>
+      ))}
+      {session && rooms.length === 0 && <PublicLinks />}
+    </nav>
+  );
+}
+
+function PublicLinks() {
+  const { t } = useTranslation();
+  return publicPages
+    .filter(({ key }) => key === "frontDoor" || key === "glossary")
+    .map(({ key, to }) => (
+      <Link key={key} to={to}>
+        {t(`navigation.${key}`)}
+      </Link>
+    ));
+}

@@ -1,0 +1,47 @@
+/** The product's rooms by work, in their order, as data. A room without an address does not exist yet and is not shown. */
+import type { Session } from "../api/shapes.ts";
+
+export interface Room {
+  /** Its word stands under `navigation.` in the catalogue. */
+  readonly key: RoomKey;
+  readonly to: RoomAddress | null;
+  /** Action, as the server's grants name it, without which there is nothing to see in it. */
+  readonly needs: string | null;
+}
+
+type RoomKey = "home" | "facilities" | "programme" | "watch" | "train" | "workingGroup" | "share" | "trust";
+type RoomAddress = "/home" | "/facilities" | "/ledger";
+
+export const rooms: readonly Room[] = [
+  { key: "home", to: "/home", needs: null },
+  { key: "facilities", to: "/facilities", needs: "facility.read" },
+  { key: "programme", to: null, needs: null },
+  { key: "watch", to: null, needs: null },
+  { key: "train", to: null, needs: null },
+  { key: "workingGroup", to: null, needs: null },
+  { key: "share", to: null, needs: null },
+  { key: "trust", to: "/ledger", needs: "ledger.read" },
+];
+
+export interface Page {
+  readonly key: "frontDoor" | "glossary";
+  readonly to: "/infcirc-908" | "/glossary";
+}
+
+/** What anybody may read, signed in or not. */
+export const publicPages: readonly Page[] = [
+  { key: "frontDoor", to: "/infcirc-908" },
+  { key: "glossary", to: "/glossary" },
+];
+
+export interface OpenRoom extends Room {
+  readonly to: RoomAddress;
+}
+
+/** Rooms that exist and in which this person finds something. Nobody signed in: none. */
+export function openRooms(session: Session | undefined): readonly OpenRoom[] {
+  if (!session?.person) return [];
+  return rooms.flatMap(({ key, to, needs }) =>
+    to !== null && (needs === null || session.may.includes(needs)) ? [{ key, to, needs }] : [],
+  );
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { goTo, type House, openHouse, persons } from "./harness.ts";
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house?.close();
+});
+
+it("leads whoever is signed in from the site's own address to Home, and leaves the front door in reach", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await page.goto(`${house.address}/`);
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+  await page.getByRole("contentinfo").getByRole("link", { name: "INFCIRC/908" }).click();
+  await page.getByRole("heading", { level: 1, name: "Mitigating insider threats" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+});
+
+it("names in its navigation only rooms that exist and in which the person finds something", async () => {
+  const seen = async (person?: string): Promise<string[]> => {
+    const page = await house.visit(person === undefined ? {} : { person });
+    await goTo(page, house.address, "/infcirc-908");
+    return page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents();
+  };
+  expect(await seen()).toEqual(["INFCIRC/908", "Glossary"]);
+  expect(await seen(persons.securityManager)).toEqual(["Home", "Facilities", "Trust"]);
+  expect(await seen(persons.nationalCoordinator)).toEqual(["Home", "Facilities"]);
+});
+
+it("says on Home how each facility stands, in words, and leads to why", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/home");
+  const standing = page.getByRole("region", { name: "How we stand" });
+  expect(await standing.textContent()).toContain(
+    "Worst: “\u2068Instrument technician\u2069” could sabotage “\u2068Reactor protection system\u2069” without violence.",
+  );
+  const changes = page.getByRole("region", { name: "What changed" });
+  expect(await changes.textContent()).toMatch(/Mei-Ling Okafor.*Version 1 of Quillfen research reactor/);
+  await standing.getByRole("link", { name: "Why: the worst scenario of Quillfen research reactor" }).click();
+  await page.getByRole("heading", { level: 1, name: /Instrument technician.*sabotage/ }).waitFor();
+});
+
+it("opens the commands by keyboard, finds one without accents or case, and runs it", async () => {
+  const page = await house.visit({ language: "fr", person: persons.securityManager });
+  await goTo(page, house.address, "/home");
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: /^Commande, page/ });
+  await field.waitFor();
+  expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("combobox");
+  await page.keyboard.type("CONFIANCE");
+  expect(await page.locator('[role="option"][aria-selected="true"]').textContent()).toBe("Confiance");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Registre" }).waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+it("walks the commands with the arrows, round at the ends, and gives the focus back on Escape", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/home");
+  const button = page.getByRole("button", { name: /^Commands/ });
+  await button.click();
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  const first = await chosen.textContent();
+  await page.keyboard.press("ArrowUp");
+  const last = await chosen.textContent();
+  expect(last).not.toBe(first);
+  await page.keyboard.press("ArrowDown");
+  expect(await chosen.textContent()).toBe(first);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await button.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+});
+
+it("shows which keys do what, and lets single keys be turned off for good", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/home");
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Which keys do what" });
+  await help.getByLabel(/^Keys without Ctrl/).uncheck();
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Commands" }).waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(1);
+});
+
+it("folds its navigation on a telephone, and closes it again once one has gone somewhere", async () => {
+  const page = await house.visit({ person: persons.securityManager, viewport: { width: 390, height: 844 } });
+  await goTo(page, house.address, "/home");
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  expect(await navigation.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await navigation.getByRole("link", { name: "Facilities" }).click();
+  await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
+  expect(await navigation.isVisible()).toBe(false);
+});
+
+it("comes back to where one had scrolled to", async () => {
+  const page = await house.visit({ person: persons.securityManager, viewport: { width: 1440, height: 500 } });
+  await goTo(page, house.address, "/infcirc-908");
+  await page.evaluate("window.scrollTo(0, 700)");
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("option", { name: "Facilities" }).click();
+  await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Mitigating insider threats" }).waitFor();
+  await expect.poll(() => page.evaluate("window.scrollY")).toBe(700);
+});
