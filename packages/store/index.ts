@@ -1,3 +1,5 @@
+export type * from "./src/comments.ts";
+export type * from "./src/drafts.ts";
 export { makeFolder } from "./src/make-folder.ts";
 export { openStore } from "./src/open-store.ts";
 export type * from "./src/ports.ts";

@@ -3,7 +3,10 @@ import type { Clock } from "@custodiet/core";
 import type { Scope } from "@custodiet/trust";
 import type { StoreWarning } from "./ports.ts";
 import { assessmentQueries, assessmentWrites } from "./queries/assessments.ts";
+import { commentQueries, commentWrites } from "./queries/comments.ts";
 import type { Database } from "./queries/database.ts";
+import { draftWrites } from "./queries/draft-writes.ts";
+import { draftStates } from "./queries/drafts.ts";
 import { facilityQueries, facilityWrites } from "./queries/facilities.ts";
 import { jobStates, jobWrites } from "./queries/jobs.ts";
 import { ledgerQueries, ledgerTransaction } from "./queries/ledger.ts";
@@ -35,6 +38,8 @@ export function composeStore(parts: StoreParts): Store {
     facilities: facilityQueries(reader),
     assessments: assessmentQueries(reader),
     jobs: jobStates(reader, writer, clock),
+    drafts: draftStates(reader, writer, clock),
+    comments: commentQueries(reader),
     organisations: organisationQueries(reader),
     persons: personQueries(reader),
     sessions: sessionQueries(reader, writer, clock),
@@ -55,6 +60,8 @@ const writesOf = (trx: Database, scope: Scope, clock: Clock): StoreTransaction =
   facilities: facilityWrites(trx, scope),
   assessments: assessmentWrites(trx, scope),
   jobs: jobWrites(trx, scope),
+  drafts: draftWrites(trx, scope),
+  comments: commentWrites(trx, scope),
   organisations: organisationWrites(trx),
   persons: personWrites(trx),
   sessions: sessionWrites(trx, scope, clock),

@@ -2,6 +2,8 @@
 import type { FacilityId, ModelHash, OrganisationId, PersonId, Result } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
 import type { CheckpointKept, EntryKept, LedgerTransaction, Scope, TransactionPort } from "@custodiet/trust";
+import type { CommentQueries, CommentWrites } from "./comments.ts";
+import type { DraftStates, DraftWrites } from "./drafts.ts";
 import type { OpenFault, OpenOptions, StorePlace, StoreWarning } from "./ports.ts";
 import type {
   AssessmentHead,
@@ -29,6 +31,8 @@ export interface FacilityQueries {
   readonly get: (scope: Scope, id: FacilityId, version?: number) => Promise<StoredFacility | null>;
   /** The model of a hash, from the newest version that has it. */
   readonly model: (scope: Scope, id: FacilityId, hash: ModelHash) => Promise<FacilityModel | null>;
+  /** The same as its JSON was written, for whoever passes it on. */
+  readonly modelText: (scope: Scope, id: FacilityId, hash: ModelHash) => Promise<string | null>;
   /** Newest first. */
   readonly versions: (scope: Scope, id: FacilityId) => Promise<readonly VersionHead[]>;
 }
@@ -143,6 +147,8 @@ export interface StoreTransaction {
   readonly facilities: FacilityWrites;
   readonly assessments: AssessmentWrites;
   readonly jobs: JobWrites;
+  readonly drafts: DraftWrites;
+  readonly comments: CommentWrites;
   readonly organisations: OrganisationWrites;
   readonly persons: PersonWrites;
   readonly sessions: SessionWrites;
@@ -157,6 +163,8 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly facilities: FacilityQueries;
   readonly assessments: AssessmentQueries;
   readonly jobs: JobStates;
+  readonly drafts: DraftStates;
+  readonly comments: CommentQueries;
   readonly organisations: OrganisationQueries;
   readonly persons: PersonQueries;
   readonly sessions: SessionQueries;

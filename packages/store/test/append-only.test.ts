@@ -59,7 +59,9 @@ test.each([
 });
 
 test("what stands behind a commitment can be erased, and not changed", async () => {
-  await expect(run("update ledger_openings set content = ''")).rejects.toThrow("not authorized");
+  for (const table of ["ledger_openings", "draft_steps", "comment_openings"]) {
+    await expect(run(`update ${table} set organisation = ''`), table).rejects.toThrow("not authorized");
+  }
   expect(await run("delete from ledger_openings where entry_index = 99")).toEqual({ rows: [], changes: 0 });
 });
 

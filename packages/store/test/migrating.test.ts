@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 const later = (...statements: readonly string[]): Migration => ({
-  number: 2,
+  number: schemaVersion + 1,
   name: "later",
   statements: () => statements,
 });
@@ -49,6 +49,7 @@ test("each migration is recorded with its name and the time, and not applied aga
   await bring();
   expect(await db.selectFrom("schema_migrations").selectAll().execute()).toEqual([
     { number: 1, name: "foundation", applied_at: standingClock().nowMs() },
+    { number: 2, name: "drafts and comments", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -63,7 +64,7 @@ test("a later migration keeps what is there, and the instance stays the one it w
   await bring();
   const before = await db.selectFrom("meta").selectAll().execute();
   await bring([...migrations, later("create table more (a)")]);
-  expect(await appliedVersion(db)).toBe(2);
+  expect(await appliedVersion(db)).toBe(schemaVersion + 1);
   expect(await db.selectFrom("meta").selectAll().execute()).toEqual(before);
   expect(await tableNames()).toContain("more");
 });
@@ -78,10 +79,14 @@ test("every table of records has organisation, actor and marking", async () => {
     "ledger_nodes",
     "ledger_openings",
     "checkpoints",
+    "comment_openings",
   ];
   const records = tables.filter((table) => !instanceTables.includes(table.name));
   expect(records.map((table) => table.name).sort()).toEqual([
     "assessments",
+    "comments",
+    "draft_steps",
+    "drafts",
     "facilities",
     "jobs",
     "model_versions",

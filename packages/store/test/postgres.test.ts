@@ -4,6 +4,8 @@ import { createPipeline, housePolicy } from "@custodiet/trust";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCluster, type TestCluster, withClient } from "./postgres-cluster.ts";
 import { changes } from "./suite/append-only-changes.ts";
+import { testComments } from "./suite/comments.ts";
+import { testDrafts } from "./suite/drafts.ts";
 import {
   analyst,
   instance,
@@ -16,6 +18,7 @@ import {
 import { testOrganisations } from "./suite/organisations.ts";
 import { testPipeline } from "./suite/pipeline.ts";
 import { type OpenForTest, testRecords } from "./suite/records.ts";
+import { testUpgrading } from "./suite/upgrading.ts";
 
 let cluster: TestCluster;
 let count = 0;
@@ -34,8 +37,16 @@ const open: OpenForTest = async (clock) => {
 };
 
 testRecords(open);
+testDrafts(open);
+testComments(open);
 testOrganisations(open);
 testPipeline(open);
+testUpgrading("postgresql", async (statements) => {
+  count += 1;
+  const url = await cluster.createDatabase(`suite_${count}`);
+  await withClient(url, (client) => client.query(statements));
+  return openAt(url);
+});
 
 const ports = (seed: number) => ({
   clock: standingClock(),
@@ -67,7 +78,19 @@ test("what may only be added to cannot be changed or removed by any statement", 
     for (const sql of [...changes, "truncate ledger_entries", "delete from checkpoints", "truncate meta"]) {
       await expect(client.query(sql), sql).rejects.toThrow("is append-only");
     }
-    await expect(client.query("update ledger_openings set content = ''")).rejects.toThrow("is append-only");
+    await client.query(
+      "insert into drafts values ('d', 'o', 'p', '{}', 0, 'site', 'n', 1, 'h', '[]', 'h', 0, null, null, '[]', 0, 0, 0, 0)",
+    );
+    await client.query("insert into draft_steps values ('d', 'o', 'p', '{}', 1, 0, 'edit', '{}', '[]', '{}')");
+    await client.query(
+      "insert into comments values ('c', 'operator', 'p', '{}', 2, 'site', 's', 'e', null, 'o', 'r', 0)",
+    );
+    await client.query("insert into comment_openings values ('c', 'operator', 's', '{}')");
+    for (const table of ["ledger_openings", "draft_steps", "comment_openings"]) {
+      await expect(client.query(`update ${table} set organisation = ''`), table).rejects.toThrow("is append-only");
+    }
+    expect((await client.query("delete from draft_steps")).rowCount).toBe(1);
+    expect((await client.query("delete from comment_openings")).rowCount).toBe(1);
     await expect(client.query("set session_replication_role = replica")).rejects.toThrow("permission denied");
     expect((await client.query("delete from ledger_openings where entry_index = 99")).rowCount).toBe(0);
   });
@@ -103,6 +126,7 @@ test("a database written by a newer version is refused and left as it was", asyn
   await withClient(url, async (client) => {
     expect((await client.query("select number from schema_migrations order by 1")).rows).toEqual([
       { number: 1 },
+      { number: 2 },
       { number: 99 },
     ]);
   });

@@ -1,13 +1,18 @@
 /** The store's contract on the embedded database. The same suites run on PostgreSQL in `postgres.test.ts`. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { openStore } from "@custodiet/store";
 import { afterAll } from "vitest";
+import { applicationId, filesOf } from "../src/sqlite/files.ts";
+import { testComments } from "./suite/comments.ts";
+import { testDrafts } from "./suite/drafts.ts";
 import { options } from "./suite/fixtures.ts";
 import { testOrganisations } from "./suite/organisations.ts";
 import { testPipeline } from "./suite/pipeline.ts";
 import { type OpenForTest, testRecords } from "./suite/records.ts";
+import { testUpgrading } from "./suite/upgrading.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "custodiet-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,5 +26,19 @@ const open: OpenForTest = async (clock) => {
 };
 
 testRecords(open);
+testDrafts(open);
+testComments(open);
 testOrganisations(open);
 testPipeline(open);
+
+testUpgrading("sqlite", async (statements) => {
+  count += 1;
+  const { folder: place, database } = filesOf(join(folder, String(count)));
+  mkdirSync(place, { mode: 0o700 });
+  const old = new DatabaseSync(database);
+  old.exec(`pragma application_id = ${applicationId}; pragma user_version = 1; ${statements}`);
+  old.close();
+  const opened = await openStore({ dataFolder: place }, options());
+  if (!opened.ok) throw new Error(`${opened.error.code} ${opened.error.detail}`);
+  return opened.value;
+});

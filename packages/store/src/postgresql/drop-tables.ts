@@ -6,6 +6,10 @@ import { instanceFacts } from "../queries/meta.ts";
 import { connect, isAlone, takeLedgerLock } from "./pool.ts";
 
 const tables = [
+  "comment_openings",
+  "comments",
+  "draft_steps",
+  "drafts",
   "outbox",
   "checkpoints",
   "ledger_nodes",

@@ -29,7 +29,11 @@ const headColumns = [
 export const facilityQueries = (db: Database): FacilityQueries => ({
   list: (scope) => list(db, scope),
   get: (scope, id, version) => get(db, scope, id, version),
-  model: (scope, id, hash) => modelOf(db, scope, id, hash),
+  model: async (scope, id, hash) => {
+    const text = await modelText(db, scope, id, hash);
+    return text === null ? null : (JSON.parse(text) as FacilityModel);
+  },
+  modelText: (scope, id, hash) => modelText(db, scope, id, hash),
   versions: (scope, id) => versions(db, scope, id),
 });
 
@@ -73,7 +77,7 @@ async function get(db: Database, scope: Scope, id: FacilityId, version?: number)
   return row ? toStoredFacility(row) : null;
 }
 
-async function modelOf(db: Database, scope: Scope, id: FacilityId, hash: ModelHash): Promise<FacilityModel | null> {
+async function modelText(db: Database, scope: Scope, id: FacilityId, hash: ModelHash): Promise<string | null> {
   const organisation = await ownerOf(db, scope, id);
   if (organisation === null) return null;
   const row = await db
@@ -85,7 +89,7 @@ async function modelOf(db: Database, scope: Scope, id: FacilityId, hash: ModelHa
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.model) as FacilityModel) : null;
+  return row?.model ?? null;
 }
 
 async function versions(db: Database, scope: Scope, id: FacilityId): Promise<VersionHead[]> {

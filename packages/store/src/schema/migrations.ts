@@ -1,7 +1,9 @@
 /** Forward only: a migration that has been released is never edited; the next one changes what it did. */
-import { appendOnlyTables, erasableTables } from "./tables.ts";
+import { draftsAndComments } from "./drafts-and-comments.ts";
+import { foundation } from "./foundation.ts";
+import type { DatabaseKind } from "./protect.ts";
 
-export type DatabaseKind = "sqlite" | "postgresql";
+export type { DatabaseKind } from "./protect.ts";
 
 export interface Migration {
   readonly number: number;
@@ -9,79 +11,10 @@ export interface Migration {
   readonly statements: (kind: DatabaseKind) => readonly string[];
 }
 
-const owned = "organisation text not null, actor text not null, marking text not null";
-const bound = `${owned}, entry_index bigint not null`;
-
-const tables: readonly string[] = [
-  "create table meta (key text primary key, value text not null)",
-  `create table organisations (id text primary key, ${bound}, name text not null, kind text not null,
-    overseen_by text, is_fictional integer not null, created_at bigint not null)`,
-  `create table persons (id text primary key, ${bound}, name text not null, role text not null,
-    is_fictional integer not null, created_at bigint not null)`,
-  `create table facilities (id text not null, ${bound}, created_at bigint not null, primary key (organisation, id))`,
-  `create table model_versions (facility text not null, number integer not null, ${bound}, hash text not null,
-    name text not null, kind text not null, is_fictional integer not null, stored_at bigint not null,
-    reason text not null, counts text not null, sources text not null, model text not null,
-    primary key (organisation, facility, number),
-    foreign key (organisation, facility) references facilities (organisation, id))`,
-  `create table assessments (facility text not null, ${bound}, hash text not null, model_hash text not null,
-    engine_version text not null, assessed_at bigint not null, worst text not null, summary text not null,
-    primary key (organisation, facility, entry_index),
-    foreign key (organisation, facility) references facilities (organisation, id))`,
-  `create table jobs (id text primary key, ${bound}, kind text not null, facility text not null, input text not null,
-    state text not null, done bigint not null, total bigint not null, stage text not null, error text not null,
-    created_at bigint not null, updated_at bigint not null, cancel_requested integer not null)`,
-  `create table sessions (token_hash text primary key, ${bound}, csrf_token text not null, opened_at bigint not null,
-    last_seen_at bigint not null, expires_at bigint not null, ended_at bigint)`,
-  `create table ledger_entries (entry_index bigint primary key, organisation text not null, action text not null,
-    record_kind text not null, record_id text not null, body text not null, leaf_hash text not null)`,
-  `create table ledger_openings (entry_index bigint primary key, organisation text not null, salt text not null,
-    content text not null)`,
-  `create table ledger_nodes (level integer not null, node_index bigint not null, hash text not null,
-    primary key (level, node_index))`,
-  `create table checkpoints (size bigint not null, key_id text not null, root_hash text not null, note text not null,
-    signed_at bigint not null, organisation text not null, actor text not null, primary key (size, key_id))`,
-  `create table outbox (id text primary key, ${bound}, kind text not null, payload text not null,
-    created_at bigint not null, claimed_until bigint not null, attempts integer not null, completed_at bigint,
-    last_error text)`,
-  "create index assessments_by_hash on assessments (hash)",
-  "create index jobs_by_state on jobs (state, created_at)",
-  "create index entries_by_record on ledger_entries (record_kind, record_id)",
-  "create index entries_by_organisation on ledger_entries (organisation, entry_index)",
-  "create index outbox_open on outbox (completed_at, claimed_until)",
-];
-
-function protection(kind: DatabaseKind): readonly string[] {
-  return kind === "sqlite" ? sqliteProtection() : postgresProtection();
-}
-
-function sqliteProtection(): readonly string[] {
-  const forbid = (table: string, act: "update" | "delete"): string =>
-    `create trigger ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} is append-only'); end`;
-  return [
-    ...appendOnlyTables.flatMap((table) => [forbid(table, "update"), forbid(table, "delete")]),
-    ...erasableTables.map((table) => forbid(table, "update")),
-  ];
-}
-
-function postgresProtection(): readonly string[] {
-  const forbid = (table: string, acts: string, each: "row" | "statement"): string =>
-    `create trigger ${table}_no_${each}_change before ${acts} on ${table} for each ${each} execute function refuse_change()`;
-  return [
-    `create function refuse_change() returns trigger language plpgsql as
-      $$ begin raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation'; end $$`,
-    ...appendOnlyTables.flatMap((table) => [
-      forbid(table, "update or delete", "row"),
-      forbid(table, "truncate", "statement"),
-      `revoke update, delete, truncate on ${table} from public`,
-    ]),
-    ...erasableTables.map((table) => forbid(table, "update", "row")),
-  ];
-}
-
 /** Every migration there is, oldest first, numbered from 1. */
 export const migrations: readonly Migration[] = [
-  { number: 1, name: "foundation", statements: (kind) => [...tables, ...protection(kind)] },
+  { number: 1, name: "foundation", statements: foundation },
+  { number: 2, name: "drafts and comments", statements: draftsAndComments },
 ];
 
 /** The schema this program writes. */

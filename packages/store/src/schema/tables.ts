@@ -1,18 +1,9 @@
 /** The tables, column by column. Same on both databases; JSON is canonical text, times are milliseconds, hashes hex. */
 
-/** Every record: whose it is, who made it, who may read it. */
-interface Owned {
-  organisation: string;
-  actor: string;
-  marking: string;
-}
+import type { Bound } from "./columns.ts";
+import type { DraftAndCommentTables } from "./draft-tables.ts";
 
-interface Bound extends Owned {
-  /** Index of the ledger entry the record is bound to. */
-  entry_index: number;
-}
-
-export interface Tables {
+export interface Tables extends DraftAndCommentTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -115,5 +106,5 @@ export const appendOnlyTables: readonly TableName[] = [
   "checkpoints",
 ];
 
-/** Rows are added and may be removed (erasure of personal data), never changed. */
-export const erasableTables: readonly TableName[] = ["ledger_openings"];
+/** Rows are added and may be removed (erasure of personal data, drafts thrown away), never changed. */
+export const erasableTables: readonly TableName[] = ["ledger_openings", "draft_steps", "comment_openings"];

@@ -6,6 +6,7 @@ import type { OrganisationId, PersonId } from "@custodiet/core";
 import type { Store, StoreTransaction } from "@custodiet/store";
 import { createPipeline, housePolicy, type Scope } from "@custodiet/trust";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newComment, newDraft, newStep } from "./draft-fixtures.ts";
 import {
   analyst,
   hospital,
@@ -22,6 +23,9 @@ import {
 import type { OpenForTest } from "./records.ts";
 
 const person = { [operator]: "p-ada" as PersonId, [hospital]: "p-hal" as PersonId };
+const persons = Object.values(person);
+const ofBoth = <T>(read: (owner: OrganisationId) => Promise<T>): Promise<T[]> =>
+  Promise.all([operator, hospital].map(read));
 const scopeTo = (organisation: OrganisationId): Scope => ({ organisations: [organisation] });
 
 /** What each scoped query shows to a scope, told as one text that names its owner. */
@@ -33,6 +37,12 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
       store.facilities.model(scope, site, newVersion(owner, site, owner).hash),
     );
     return (await Promise.all(found)).flatMap((model) => (model ? [model.facility.name] : []));
+  },
+  "facilities.modelText": async ({ store }, scope) => {
+    const found = [operator, hospital].map((owner) =>
+      store.facilities.modelText(scope, site, newVersion(owner, site, owner).hash),
+    );
+    return (await Promise.all(found)).flatMap((text) => (text ? [JSON.parse(text).facility.name] : []));
   },
   "facilities.versions": async ({ store }, scope) =>
     (await store.facilities.versions(scope, site)).map((head) => head.reason.slice(10)),
@@ -46,6 +56,24 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
   "jobs.get": async ({ store }, scope) =>
     namesOf([await store.jobs.get(scope, "job-operator"), await store.jobs.get(scope, "job-hospital")]),
   "jobs.list": async ({ store }, scope) => namesOf(await store.jobs.list(scope)),
+  "drafts.open": async ({ store }, scope) =>
+    namesOf(await Promise.all(persons.map((each) => store.drafts.open(scope, each, site)))),
+  "drafts.listOpen": async ({ store }, scope) =>
+    namesOf((await Promise.all(persons.map((each) => store.drafts.listOpen(scope, each)))).flat()),
+  "drafts.lastClosed": async ({ store }, scope) =>
+    namesOf(await Promise.all(persons.map((each) => store.drafts.lastClosed(scope, each, site)))),
+  "drafts.editing": async ({ store }, scope) => namesOf(await store.drafts.editing(scope, site)),
+  "drafts.step": async ({ store }, scope) =>
+    stepOwners(await ofBoth((id) => store.drafts.step(scope, `open-${id}`, 5))),
+  "drafts.stepOfRequest": async ({ store }, scope) =>
+    stepOwners(await ofBoth((id) => store.drafts.stepOfRequest(scope, `open-${id}`, `request-${id}-5`))),
+  "drafts.stepsAfter": async ({ store }, scope) =>
+    stepOwners((await ofBoth((id) => store.drafts.stepsAfter(scope, `open-${id}`, 0))).flat()),
+  "comments.list": async ({ store }, scope) => namesOf(await store.comments.list(scope, site)),
+  "comments.get": async ({ store }, scope) => namesOf(await ofBoth((id) => store.comments.get(scope, `comment-${id}`))),
+  "comments.ofRequest": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.comments.ofRequest(scope, `request-comment-${id}`))),
+  "comments.listUnresolved": async ({ store }, scope) => namesOf(await store.comments.listUnresolved(scope)),
   "organisations.list": async ({ store }, scope) => (await store.organisations.list(scope)).map((found) => found.id),
   "organisations.get": async ({ store }, scope) =>
     [await store.organisations.get(scope, operator), await store.organisations.get(scope, hospital)].flatMap((found) =>
@@ -59,6 +87,8 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
 
 /** What takes no scope, and why: it belongs to the instance, or is what a scope is made from. */
 const unscoped: readonly string[] = [
+  "drafts.discardedBefore",
+  "drafts.see",
   "jobs.claimNext",
   "jobs.finish",
   "jobs.report",
@@ -107,6 +137,27 @@ export function testOrganisations(open: OpenForTest): void {
     test.each(Object.keys(queries))("%s shows nothing to a third organisation", async (name) => {
       const shown = await queries[name]?.({ store, hashes }, scopeTo("third" as OrganisationId));
       expect((shown as unknown[]).filter((found) => found !== undefined)).toEqual([]);
+    });
+
+    test("a person's draft is nobody else's, in one organisation too", async () => {
+      const stranger = "p-eve" as PersonId;
+      const reads = [
+        await store.drafts.open(scopeTo(operator), stranger, site),
+        await store.drafts.lastClosed(scopeTo(operator), stranger, site),
+        ...(await store.drafts.listOpen(scopeTo(operator), stranger)),
+      ];
+      expect(reads).toEqual([null, null]);
+    });
+
+    test("a draft or a comment of another organisation cannot be changed", async () => {
+      const across = await store.transaction(scopeTo(hospital), async (tx) => [
+        await tx.drafts.close(scopeTo(hospital), "open-operator", closedAs("discarded")),
+        await tx.drafts.reopen(scopeTo(hospital), "closed-operator", 1),
+        await tx.drafts.remove(scopeTo(hospital), "closed-operator"),
+        await tx.comments.resolve(scopeTo(hospital), "comment-operator", { atMs: 1, by: "p-hal" as PersonId }),
+        await tx.comments.erase(scopeTo(hospital), "comment-operator", 1),
+      ]);
+      expect(across).toEqual([false, false, false, false, false]);
     });
 
     test("a job or a session of another organisation cannot be ended", async () => {
@@ -168,12 +219,28 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
     input: null,
     provenance: made,
   });
+  await fillDrafts(tx, organisation, made.actor);
   const times = { openedAtMs: made.atMs, lastSeenAtMs: made.atMs, expiresAtMs: made.atMs + 1 };
   await tx.sessions.insert(
     { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times },
     made,
   );
 }
+
+const closedAs = (outcome: "discarded" | "proposed") => ({ atMs: 1, outcome, request: null, version: null });
+
+async function fillDrafts(tx: StoreTransaction, organisation: OrganisationId, author: PersonId): Promise<void> {
+  const scope = scopeTo(organisation);
+  await tx.drafts.insert(newDraft(organisation, author, `closed-${organisation}`, 3));
+  await tx.drafts.close(scope, `closed-${organisation}`, closedAs("discarded"));
+  const draft = newDraft(organisation, author, `open-${organisation}`, 4);
+  await tx.drafts.insert(draft);
+  await tx.drafts.insertStep(newStep(draft, 5));
+  await tx.comments.insert(newComment(organisation, author, `comment-${organisation}`));
+}
+
+const stepOwners = (steps: readonly ({ readonly draft: string } | null)[]): string[] =>
+  steps.flatMap((step) => (step ? [step.draft.slice("open-".length)] : []));
 
 const namesOf = (rows: readonly ({ readonly organisation: string } | null)[]): string[] =>
   rows.flatMap((row) => (row ? [row.organisation] : []));

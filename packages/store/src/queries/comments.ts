@@ -1,0 +1,133 @@
+/** Comments, with author and text read from what of them can be erased. */
+import type { FacilityId, OrganisationId, PersonId } from "@custodiet/core";
+import type { Scope } from "@custodiet/trust";
+import type { CommentQueries, CommentRecord, CommentWrites, NewComment } from "../comments.ts";
+import { type Database, ownedBy, owners, requireInScope, toMarking, toText } from "./database.ts";
+import { ownerOf } from "./facilities.ts";
+
+export const commentQueries = (db: Database): CommentQueries => ({
+  list: (scope, facility) => list(db, scope, facility),
+  get: async (scope, id) => {
+    const row = await commentsOf(db, scope).where("comments.id", "=", id).executeTakeFirst();
+    return row ? toComment(row) : null;
+  },
+  ofRequest: async (scope, request) => {
+    const row = await commentsOf(db, scope).where("request", "=", request).executeTakeFirst();
+    return row ? toComment(row) : null;
+  },
+  listUnresolved: async (scope) => {
+    const rows = await commentsOf(db, scope)
+      .where("parent", "is", null)
+      .where("resolved_at", "is", null)
+      .where("removed_at", "is", null)
+      .orderBy("written_at", "desc")
+      .orderBy("comments.entry_index", "desc")
+      .execute();
+    return rows.map(toComment);
+  },
+});
+
+export const commentWrites = (db: Database, scope: Scope): CommentWrites => ({
+  ...commentQueries(db),
+  insert: (comment) => insert(db, scope, comment),
+  resolve: (within, id, resolved) => resolve(db, within, id, resolved),
+  erase: (within, id, atMs) => erase(db, within, id, atMs),
+});
+
+const commentsOf = (db: Database, scope: Scope) =>
+  db
+    .selectFrom("comments")
+    .leftJoin("comment_openings", "comment_openings.comment", "comments.id")
+    .selectAll("comments")
+    .select("comment_openings.content")
+    .where("comments.organisation", "in", owners(scope));
+
+async function list(db: Database, scope: Scope, facility: FacilityId): Promise<CommentRecord[]> {
+  const owner = await ownerOf(db, scope, facility);
+  if (owner === null) return [];
+  const rows = await commentsOf(db, { organisations: [owner] })
+    .where("facility", "=", facility)
+    .orderBy("written_at")
+    .orderBy("comments.entry_index")
+    .execute();
+  return rows.map(toComment);
+}
+
+async function insert(db: Database, scope: Scope, added: NewComment): Promise<void> {
+  requireInScope(scope, added.organisation);
+  const { provenance, element } = added;
+  await db
+    .insertInto("comments")
+    .values({
+      ...ownedBy(added.organisation, provenance),
+      id: added.id,
+      facility: added.facility,
+      section: element?.section ?? null,
+      element: element?.id ?? null,
+      parent: added.parent,
+      author_organisation: added.authorOrganisation,
+      author_role: added.authorRole,
+      written_at: provenance.atMs,
+      resolved_at: null,
+      resolved_by: null,
+      removed_at: null,
+      request: added.request,
+    })
+    .execute();
+  const content = toText({ person: provenance.actor, text: added.text });
+  const opening = { comment: added.id, organisation: added.organisation, salt: added.salt, content };
+  await db.insertInto("comment_openings").values(opening).execute();
+}
+
+async function resolve(db: Database, scope: Scope, id: string, resolved: CommentRecord["resolved"]): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("comments")
+    .set({ resolved_at: resolved?.atMs ?? null, resolved_by: resolved?.by ?? null })
+    .where("organisation", "in", owners(scope))
+    .where("id", "=", id)
+    .where("resolved_at", resolved === null ? "is not" : "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The word that stands for the author of what has been removed. */
+const nobody = "removed";
+
+async function erase(db: Database, scope: Scope, id: string, atMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("comments")
+    .set({ removed_at: atMs, actor: nobody })
+    .where("organisation", "in", owners(scope))
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await db.deleteFrom("comment_openings").where("comment", "=", id).execute();
+  return true;
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof commentsOf>["executeTakeFirst"]>>>;
+
+const toComment = (row: Row): CommentRecord => ({
+  id: row.id,
+  organisation: row.organisation as OrganisationId,
+  facility: row.facility as FacilityId,
+  element: row.section === null ? null : { section: row.section, id: row.element },
+  parent: row.parent,
+  authorOrganisation: row.author_organisation as OrganisationId,
+  authorRole: row.author_role,
+  opened: row.content === null ? null : toOpened(row.content),
+  writtenAtMs: row.written_at,
+  resolved:
+    row.resolved_at === null || row.resolved_by === null
+      ? null
+      : { atMs: row.resolved_at, by: row.resolved_by as PersonId },
+  removedAtMs: row.removed_at,
+  marking: toMarking(row.marking),
+  entryIndex: row.entry_index,
+});
+
+function toOpened(content: string): CommentRecord["opened"] {
+  const { person, text } = JSON.parse(content) as { person: PersonId; text: string };
+  return { author: person, text };
+}
