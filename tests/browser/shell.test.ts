@@ -115,3 +115,29 @@ it("comes back to where one had scrolled to", async () => {
   await page.getByRole("heading", { level: 1, name: "Mitigating insider threats" }).waitFor();
   await expect.poll(() => page.evaluate("window.scrollY")).toBe(700);
 });
+
+it("hands out a file under its marking, having said what the marking allows", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/ledger");
+  await page.getByRole("button", { name: "Export" }).click();
+  const menu = page.getByRole("dialog", { name: "Take a copy" });
+  expect(await menu.textContent()).toContain("TLP:CLEAR");
+  expect(await menu.textContent()).toContain("May be passed on without limit.");
+  const coming = page.waitForEvent("download");
+  await menu.getByRole("button", { name: "The signed note, TXT" }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^TLP-CLEAR_checkpoint-\d+\.txt$/);
+});
+
+it("asks before work that is not kept would be lost", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, "/facilities");
+  const file = { name: "facility.yaml", mimeType: "text/yaml", buffer: Buffer.from("custodiet: 1\n") };
+  await page.getByLabel(/^Files/).setInputFiles(file);
+  await page.getByRole("link", { name: "Trust" }).click();
+  const question = page.getByRole("dialog", { name: "Leave without keeping this?" });
+  await question.getByRole("button", { name: "Stay here" }).click();
+  await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
+  await page.getByRole("link", { name: "Trust" }).click();
+  await question.getByRole("button", { name: "Leave and lose it" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ledger" }).waitFor();
+});

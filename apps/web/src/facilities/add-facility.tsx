@@ -9,6 +9,7 @@ import { useStoreFacility } from "../api/queries.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Diagnostics } from "../patterns/diagnostics.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { UnsavedWork } from "../patterns/unsaved-work.tsx";
 
 const mostBytes = 2_000_000;
 
@@ -75,6 +76,7 @@ function DocumentForm() {
         </div>
       </form>
       <Outcome store={store} files={files} />
+      <UnsavedWork isAtRisk={files.length > 0 && !store.isSuccess} what={t("add.unsaved")} />
     </>
   );
 }

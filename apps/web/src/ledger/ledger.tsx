@@ -3,8 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { checkpointQuery, ledgerQuery } from "../api/queries.ts";
-import type { LedgerEntry } from "../api/shapes.ts";
+import type { LedgerEntry, Marking } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import type { ExportItem } from "../patterns/export-menu.tsx";
+import { ExportMenu } from "../patterns/export-menu.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { RoleName } from "../patterns/role-name.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
@@ -61,7 +63,10 @@ function Checkpoint() {
   const { size, rootHash, note, witnesses } = checkpoint.data;
   return (
     <section className="panel stack">
-      <h2>{t("checkpoint.title", { size: format.number(size) })}</h2>
+      <div className="row-apart">
+        <h2>{t("checkpoint.title", { size: format.number(size) })}</h2>
+        <ExportMenu marking={ofTheTree} items={[noteItem(note, size, t("checkpoint.note"))]} />
+      </div>
       <p>
         {witnesses.length > 0
           ? t("checkpoint.witnessed", { names: format.list(witnesses) })
@@ -81,6 +86,19 @@ function Checkpoint() {
     </section>
   );
 }
+
+/** The tree belongs to the instance: a checkpoint tells nothing of any record. */
+const ofTheTree: Marking = { tlp: "clear", releasedTo: ["everybody"], caveats: [], reason: "" };
+
+/** Kept elsewhere, it shows later that nothing before it was changed. */
+const noteItem = (note: string, size: number, title: string): ExportItem => ({
+  id: "checkpoint.note",
+  kind: "data",
+  title,
+  format: "TXT",
+  fileName: `checkpoint-${size}.txt`,
+  content: async () => new Blob([note], { type: "text/plain" }),
+});
 
 interface EntriesProps {
   readonly entries: readonly LedgerEntry[];
