@@ -4,6 +4,7 @@ import type { FacilityView } from "../api/shapes.ts";
 import type { Selection } from "../map/selection.ts";
 import { AreaDetails } from "./area-details.tsx";
 import { CrossingDetails } from "./crossing-details.tsx";
+import { MeasureDetails } from "./measure-details.tsx";
 import type { Names } from "./names.ts";
 import { TargetDetails } from "./target-details.tsx";
 
@@ -41,5 +42,7 @@ function Chosen({ view, names, selection }: Omit<DetailsProps, "onClose">) {
   if (crossing) return <CrossingDetails crossing={crossing} model={model} names={names} />;
   const target = selection.kind === "target" && model.targets.find(({ id }) => id === selection.id);
   if (target) return <TargetDetails target={target} view={view} names={names} />;
+  const measure = selection.kind === "measure" && model.measures.find(({ id }) => id === selection.id);
+  if (measure) return <MeasureDetails measure={measure} names={names} />;
   return <p>{t("details.unknown")}</p>;
 }

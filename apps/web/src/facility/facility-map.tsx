@@ -2,6 +2,9 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView } from "../api/shapes.ts";
 import { FloorPlan } from "../map/floor-plan.tsx";
+import { LayerSwitch } from "../map/layer-switch.tsx";
+import type { LayerName } from "../map/layers.ts";
+import { useLayers } from "../map/layers.ts";
 import { MapLegend } from "../map/map-legend.tsx";
 import { MapList } from "../map/map-list.tsx";
 import type { Plan } from "../map/plan.ts";
@@ -22,17 +25,21 @@ interface FacilityMapProps {
 export function FacilityMap({ plan, view, names, selection, isList, onView, onSelect }: FacilityMapProps) {
   const { t } = useTranslation("map");
   const categories = useMemo(() => categoriesOf(view), [view]);
+  const [layers, setLayer] = useLayers();
   return (
     <section className="stack-tight" aria-label={t("title")}>
-      <fieldset className="view-switch no-print">
-        <legend className="visually-hidden">{t("view")}</legend>
-        <button type="button" aria-pressed={!isList} onClick={() => onView(false)}>
-          {t("asMap")}
-        </button>
-        <button type="button" aria-pressed={isList} onClick={() => onView(true)}>
-          {t("asList")}
-        </button>
-      </fieldset>
+      <div className="map-head">
+        <fieldset className="view-switch no-print">
+          <legend className="visually-hidden">{t("view")}</legend>
+          <button type="button" aria-pressed={!isList} onClick={() => onView(false)}>
+            {t("asMap")}
+          </button>
+          <button type="button" aria-pressed={isList} onClick={() => onView(true)}>
+            {t("asList")}
+          </button>
+        </fieldset>
+        {!isList && <LayerSwitch layers={layers} offered={layersOf(plan)} onChange={setLayer} />}
+      </div>
       {isList ? (
         <MapList plan={plan} categories={categories} selection={selection} onSelect={onSelect} />
       ) : (
@@ -43,11 +50,23 @@ export function FacilityMap({ plan, view, names, selection, isList, onView, onSe
           selection={selection}
           onSelect={onSelect}
           selectionText={selection ? t(`chosen.${selection.kind}`, { name: names.of(selection.id) }) : ""}
+          layers={layers}
         />
       )}
-      <MapLegend />
+      <MapLegend plan={plan} />
     </section>
   );
+}
+
+/** Layers there is something to show of. */
+function layersOf({ targets, measures, balanceAreas }: Plan): LayerName[] {
+  return [
+    "doors",
+    ...(targets.length > 0 ? (["targets"] as const) : []),
+    ...(measures.length > 0 ? (["measures"] as const) : []),
+    "kinds",
+    ...(balanceAreas.length > 0 ? (["balanceAreas"] as const) : []),
+  ];
 }
 
 export function categoriesOf(view: FacilityView): ReadonlyMap<string, string> {

@@ -30,12 +30,21 @@ export function MeasureList({ model, names, place }: MeasureListProps) {
             <span className="small soft">
               <bdi>{measure.kind}</bdi> · {t(`measures.detects.${measure.detects}`)}
             </span>
-            <Performance measure={measure} />
-            <Hands measure={measure} names={names} />
+            <MeasureFacts measure={measure} names={names} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What a measure does and in whose hands it is. */
+export function MeasureFacts({ measure, names }: { readonly measure: Measure; readonly names: Names }) {
+  return (
+    <>
+      <Performance measure={measure} />
+      <Hands measure={measure} names={names} />
+    </>
   );
 }
 

@@ -15,13 +15,14 @@ export function MapControls({ zoom, onFocus, metresShown }: MapControlsProps) {
   const { t } = useTranslation("map");
   const isWhole = zoom.transform.k === 1;
   return (
-    <>
-      {onFocus && (
-        <button type="button" className="map-whole no-print" onClick={isWhole ? onFocus : zoom.reset}>
-          {isWhole ? t("thePath") : t("wholeSite")}
-        </button>
-      )}
+    <div className="map-foot">
+      <MapScale metresShown={metresShown} />
       <div className="map-controls no-print">
+        {onFocus && (
+          <button type="button" className="map-whole" onClick={isWhole ? onFocus : zoom.reset}>
+            {isWhole ? t("thePath") : t("wholeSite")}
+          </button>
+        )}
         <button type="button" onClick={() => zoom.scaleBy(1.5)} aria-label={t("zoomIn")} title={t("zoomIn")}>
           <IconPlus size={18} aria-hidden />
         </button>
@@ -32,8 +33,7 @@ export function MapControls({ zoom, onFocus, metresShown }: MapControlsProps) {
           <IconZoomReset size={18} aria-hidden />
         </button>
       </div>
-      <MapScale metresShown={metresShown} />
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,7 @@
+import { accessDepths } from "./access-depth.ts";
+import type { Nested } from "./arrange-areas.ts";
+import { arrangeAreas } from "./arrange-areas.ts";
+import { freePlace } from "./free-place.ts";
 import type { Box } from "./geometry.ts";
 import { bottom, grow, hull, right } from "./geometry.ts";
 
@@ -17,21 +21,27 @@ export interface PlanArea {
 
 export interface PlacedAreas {
   readonly boxes: ReadonlyMap<string, Box>;
-  /** False: the model gives no geometry, and the areas are arranged by their nesting alone. */
+  /** False: the model places no area at all, and they are arranged by their nesting alone. */
   readonly isToScale: boolean;
+  /** Areas the model does not place, drawn where there is room. */
+  readonly unplaced: readonly string[];
 }
 
-/** Gives each area its box: the model's own geometry where every area but off-site has one, else an arrangement. */
-export function placeAreas(areas: readonly PlanArea[]): PlacedAreas {
+type Ways = readonly { readonly between: readonly [string, string] }[];
+
+/** Gives each area its box: the model's own where it has one, else one arranged within what it lies in. */
+export function placeAreas(areas: readonly PlanArea[], ways: Ways = []): PlacedAreas {
   const inside = areas.filter((area) => area.kind !== "off-site");
-  const isToScale = inside.length > 0 && inside.every((area) => area.geometry !== null);
-  const boxes = isToScale ? givenBoxes(inside) : arrangedBoxes(areas);
+  const boxes = givenBoxes(inside);
+  const isToScale = boxes.size > 0;
+  const unplaced = inside.filter((area) => !boxes.has(area.id)).map(({ id }) => id);
+  addArranged(areas, ways, boxes);
   const site = hull([...boxes.values()]);
-  if (site !== null) {
-    const margin = Math.max(site.width, site.height) * 0.045;
-    for (const area of areas) if (area.kind === "off-site") boxes.set(area.id, grow(site, margin));
+  const margin = site === null ? 1 : Math.max(site.width, site.height) * 0.045;
+  for (const area of areas) {
+    if (area.kind === "off-site") boxes.set(area.id, grow(site ?? { x: 0, y: 0, width: 20, height: 12 }, margin));
   }
-  return { boxes, isToScale };
+  return { boxes, isToScale, unplaced };
 }
 
 function givenBoxes(areas: readonly PlanArea[]): Map<string, Box> {
@@ -48,56 +58,61 @@ function givenBoxes(areas: readonly PlanArea[]): Map<string, Box> {
   return boxes;
 }
 
-const leaf = { width: 14, height: 10 };
-const padding = 2.5;
-const heading = 3.5;
-
-/** Rooms within rooms, each level in shelves about one and a half times as wide as high. Depends on the order only. */
-function arrangedBoxes(areas: readonly PlanArea[]): Map<string, Box> {
+/** Arranges what has no place: whole families within the room that holds them, or beside the site. */
+function addArranged(areas: readonly PlanArea[], ways: Ways, boxes: Map<string, Box>): void {
   const root = areas.find((area) => area.kind === "off-site")?.id ?? null;
-  const childrenOf = (id: string | null): readonly PlanArea[] =>
-    areas.filter((area) => area.id !== root && (area.within === id || (id === root && area.within === null)));
-  const boxes = new Map<string, Box>();
-  place(childrenOf(root), 0, 0);
-  return boxes;
-
-  /** Places siblings from the corner on; answers the size they take. */
-  function place(siblings: readonly PlanArea[], x: number, y: number): { width: number; height: number } {
-    const sizes = siblings.map((area) => sizeOf(area));
-    const total = sizes.reduce((sum, size) => sum + (size.width + padding) * (size.height + padding), 0);
-    const shelf = Math.max(Math.sqrt(total * 1.5), ...sizes.map((size) => size.width));
-    let atX = x;
-    let atY = y;
-    let shelfHeight = 0;
-    let width = 0;
-    siblings.forEach((area, index) => {
-      const size = sizes[index] ?? leaf;
-      if (atX > x && atX + size.width > x + shelf) {
-        atX = x;
-        atY += shelfHeight + padding;
-        shelfHeight = 0;
-      }
-      boxes.set(area.id, { x: atX, y: atY, ...size });
-      place(childrenOf(area.id), atX + padding, atY + heading);
-      atX += size.width + padding;
-      shelfHeight = Math.max(shelfHeight, size.height);
-      width = Math.max(width, atX - padding - x);
-    });
-    return { width, height: atY + shelfHeight - y };
-  }
-
-  function sizeOf(area: PlanArea): { width: number; height: number } {
-    const children = childrenOf(area.id);
-    if (children.length === 0) return leaf;
-    const inner = place(children, 0, 0);
-    return { width: inner.width + 2 * padding, height: inner.height + heading + padding };
-  }
+  const childrenOf = groupByParent(areas, root, ways);
+  const isGiven = new Set(boxes.keys());
+  const visit = (parent: string | null): void => {
+    const children = childrenOf(parent);
+    const missing = children.filter((area) => !boxes.has(area.id));
+    if (missing.length > 0) fit(arrangeAreas(missing.map((area) => nestedOf(area.id))), parent);
+    for (const { id } of children) visit(id);
+  };
+  const nestedOf = (id: string): Nested => ({
+    id,
+    children: childrenOf(id).flatMap((child) => (isGiven.has(child.id) ? [] : [nestedOf(child.id)])),
+  });
+  const fit = (arranged: ReadonlyMap<string, Box>, parent: string | null): void => {
+    const block = hull([...arranged.values()]) ?? { x: 0, y: 0, width: 1, height: 1 };
+    const room = parent === null ? undefined : boxes.get(parent);
+    const siblings = childrenOf(parent).flatMap((area) => (arranged.has(area.id) ? [] : (boxes.get(area.id) ?? [])));
+    const place = room ? freePlace(room, siblings) : besides(hull([...boxes.values()]), block);
+    const factor = Math.min(place.width / block.width, place.height / block.height, room ? 4 : 1);
+    for (const [id, box] of arranged) boxes.set(id, scaled(box, block, place, factor));
+  };
+  visit(root);
 }
 
-/** Boxes of the areas directly inside one: what stands in the way of a line drawn through it. */
-export function childBoxes(areas: readonly PlanArea[], boxes: ReadonlyMap<string, Box>, id: string): Box[] {
-  return areas.filter((area) => area.within === id).flatMap((area) => boxes.get(area.id) ?? []);
+function groupByParent(areas: readonly PlanArea[], root: string | null, ways: Ways) {
+  const depths = accessDepths(root, ways);
+  const known = new Set(areas.map(({ id }) => id));
+  const groups = new Map<string | null, PlanArea[]>();
+  for (const area of areas) {
+    if (area.id === root) continue;
+    const parent = area.within !== null && known.has(area.within) && area.within !== area.id ? area.within : root;
+    groups.set(parent, [...(groups.get(parent) ?? []), area]);
+  }
+  const depthOf = ({ id }: PlanArea): number => depths.get(id) ?? areas.length;
+  for (const [parent, group] of groups)
+    groups.set(
+      parent,
+      group.toSorted((a, b) => depthOf(a) - depthOf(b)),
+    );
+  return (parent: string | null): readonly PlanArea[] => groups.get(parent) ?? [];
 }
+
+const besides = (placed: Box | null, block: Box): Box =>
+  placed === null
+    ? block
+    : { x: placed.x, y: bottom(placed) + placed.height * 0.06, width: block.width, height: block.height };
+
+const scaled = (box: Box, from: Box, to: Box, factor: number): Box => ({
+  x: to.x + (box.x - from.x) * factor,
+  y: to.y + (box.y - from.y) * factor,
+  width: box.width * factor,
+  height: box.height * factor,
+});
 
 export const cornersOf = (box: Box) => [
   { x: box.x, y: box.y },

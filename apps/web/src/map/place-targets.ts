@@ -22,11 +22,11 @@ export function clearPlace(room: Box, obstacles: readonly Box[], taken: readonly
 }
 
 function clearance(at: Point, room: Box, strip: number, obstacles: readonly Box[], taken: readonly Point[]): number {
-  if (obstacles.some((box) => contains(box, at))) return -1;
-  const walls = Math.min(at.x - room.x, right(room) - at.x, at.y - room.y - strip, bottom(room) - at.y);
-  return Math.min(
-    walls,
-    ...obstacles.map((box) => distanceToBox(box, at)),
-    ...taken.map((other) => distance(other, at) * 0.6),
-  );
+  let least = Math.min(at.x - room.x, right(room) - at.x, at.y - room.y - strip, bottom(room) - at.y);
+  for (const box of obstacles) {
+    if (contains(box, at)) return -1;
+    least = Math.min(least, distanceToBox(box, at));
+  }
+  for (const other of taken) least = Math.min(least, distance(other, at) * 0.6);
+  return least;
 }

@@ -1,74 +1,150 @@
-/** The layers of a floor plan: rooms, doors and targets, each drawn in metres with symbols in pixels. */
+/**
+ * The layers of a floor plan: rooms, doors, targets and measures, each drawn in metres with symbols in pixels. None
+ * knows what is chosen, so that a choice draws nothing anew: it lies over them.
+ */
 import { memo } from "react";
-import type { Box, Point } from "./geometry.ts";
-import { centre, grow } from "./geometry.ts";
-import { roomLabel } from "./label.ts";
+import type { Detail, TargetMark } from "./detail.ts";
+import type { MeasureMark } from "./detail-measures.ts";
+import { markWidth, measureSize } from "./detail-measures.ts";
+import type { RoomLabel } from "./label.ts";
+import { lineHeight } from "./label.ts";
+import { MeasureCount, MeasureSymbol } from "./measure-symbol.tsx";
+import { isLongPassage, lineThrough } from "./passage.ts";
 import type { PlacedCrossing } from "./place-crossings.ts";
-import type { PlacedArea, PlacedTarget, Plan } from "./plan.ts";
-import type { Selection } from "./selection.ts";
-import { isSelected } from "./selection.ts";
+import type { PlacedArea } from "./placed.ts";
+import type { Plan } from "./plan.ts";
+import { writeSelection } from "./selection.ts";
 import { CrossingSymbol, TargetSymbol } from "./symbols.tsx";
 
 interface LayerProps {
   readonly plan: Plan;
+  readonly detail: Detail;
   /** Pixels to a metre. */
   readonly scale: number;
   /** Size of symbols, at most 1. */
   readonly symbol: number;
-  readonly selection: Selection | null;
-  readonly onSelect: (selection: Selection) => void;
 }
 
-export const Rooms = memo(({ plan, scale, symbol, selection, onSelect }: LayerProps) => (
+export const Rooms = memo(({ plan, detail, scale }: Omit<LayerProps, "symbol">) => (
   <g>
     {plan.areas.map((placed) => (
-      <Room
-        key={placed.area.id}
-        placed={placed}
-        symbols={plan.targets.filter(({ target }) => target.area === placed.area.id).map(({ at }) => at)}
-        scale={scale}
-        symbol={symbol}
-        isSelected={isSelected(selection, "area", placed.area.id)}
-        onSelect={() => onSelect({ kind: "area", id: placed.area.id })}
-      />
+      <Room key={placed.area.id} placed={placed} label={detail.labels.get(placed.area.id) ?? null} scale={scale} />
     ))}
   </g>
 ));
 
 interface RoomProps {
   readonly placed: PlacedArea;
+  readonly label: RoomLabel | null;
   readonly scale: number;
-  readonly symbol: number;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
 }
 
-/** The room that symbols take, in metres, so that no name runs under them. */
-const symbolBoxes = (places: readonly Point[], metresToPixel: number): Box[] =>
-  places.map(({ x, y }) => grow({ x, y, width: 0, height: 0 }, 12 * metresToPixel));
-
-function Room({
-  placed,
-  symbols,
-  scale,
-  symbol,
-  isSelected: isChosen,
-  onSelect,
-}: RoomProps & { readonly symbols: readonly Point[] }) {
-  const { area, box, obstacles } = placed;
-  const label = roomLabel(area.name, box, [...obstacles, ...symbolBoxes(symbols, symbol / scale)], scale);
+function Room({ placed: { area, box }, label, scale }: RoomProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
-    <g className={`map-room map-room-${area.kind} ${isChosen ? "map-chosen" : ""}`} onClick={onSelect}>
+    <g className={`map-room map-room-${area.kind}`} data-select={writeSelection({ kind: "area", id: area.id })}>
       <rect {...box} vectorEffect="non-scaling-stroke" data-name={area.name} />
       {label && (
-        <g transform={`translate(${box.x} ${box.y}) scale(${1 / scale})`}>
-          <text data-own="" className="map-room-name">
-            {label.lines.map((line, index) => (
-              <tspan key={line} x={label.x} y={label.y + 12 + index * 15}>
-                {line}
-              </tspan>
-            ))}
+        <text
+          data-own=""
+          className="map-room-name"
+          transform={`translate(${box.x} ${box.y}) scale(${1 / scale})`}
+          fontSize={label.fontSize}
+        >
+          {label.lines.map((line, index) => (
+            <tspan
+              key={`${index}-${line}`}
+              x={label.x}
+              y={label.y + label.fontSize + index * lineHeight(label.fontSize)}
+            >
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A door on which measures stand is filled, so that one sees it where their symbols have no room. */
+export const Doors = memo(({ plan, detail, scale, symbol }: LayerProps) => {
+  const held = new Set(plan.measures.flatMap(({ place }) => (place.kind === "crossing" ? [place.id] : [])));
+  return (
+    <g>
+      {detail.doors.map((placed) => (
+        <Door
+          key={placed.crossing.id}
+          placed={placed}
+          isHeld={held.has(placed.crossing.id)}
+          hasPassage={placed.passage !== null && !isLongPassage(placed.passage, plan.bounds)}
+          scale={symbol / scale}
+        />
+      ))}
+    </g>
+  );
+});
+
+interface DoorProps {
+  readonly placed: PlacedCrossing;
+  readonly isHeld: boolean;
+  readonly hasPassage: boolean;
+  readonly scale: number;
+}
+
+function Door({ placed: { crossing, at, wall, passage }, isHeld, hasPassage, scale }: DoorProps) {
+  return (
+    <g
+      className={isHeld ? "map-held" : undefined}
+      data-select={writeSelection({ kind: "crossing", id: crossing.id })}
+      data-name={crossing.name}
+    >
+      {hasPassage && passage && (
+        <path className="map-passage" d={lineThrough(passage)} vectorEffect="non-scaling-stroke" />
+      )}
+      <g transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
+        <rect className="map-reach" x={-12} y={-12} width={24} height={24} />
+        <CrossingSymbol crossing={crossing} wall={wall} />
+      </g>
+    </g>
+  );
+}
+
+interface TargetsProps extends Omit<LayerProps, "plan"> {
+  readonly categories: ReadonlyMap<string, string>;
+}
+
+export const Targets = memo(({ detail, scale, symbol, categories }: TargetsProps) => (
+  <g>
+    {detail.targets.map((mark) => (
+      <TargetPlace
+        key={mark.placed.target.id}
+        mark={mark}
+        scale={symbol / scale}
+        category={categories.get(mark.placed.target.id) ?? null}
+      />
+    ))}
+  </g>
+));
+
+interface TargetPlaceProps {
+  readonly mark: TargetMark;
+  readonly scale: number;
+  readonly category: string | null;
+}
+
+function TargetPlace({ mark: { placed, more }, scale, category }: TargetPlaceProps) {
+  return (
+    <g
+      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${scale})`}
+      data-select={writeSelection({ kind: "target", id: placed.target.id })}
+      data-name={placed.target.name}
+    >
+      <rect className="map-reach" x={-13} y={-13} width={26} height={26} />
+      <TargetSymbol kind={placed.target.kind} category={category} />
+      {more > 0 && (
+        <g className="map-more" transform="translate(11 -10)">
+          <rect x={-9} y={-7} width={18} height={14} rx={7} />
+          <text data-own="" textAnchor="middle" dy="0.36em">
+            +{more}
           </text>
         </g>
       )}
@@ -76,116 +152,35 @@ function Room({
   );
 }
 
-export const Doors = memo(({ plan, scale, symbol, selection, onSelect }: LayerProps) => (
+export const Measures = memo(({ detail, scale }: Pick<LayerProps, "detail" | "scale">) => (
   <g>
-    {chosenLast(plan.crossings, selection).map((placed) => (
-      <Door
-        key={placed.crossing.id}
-        placed={placed}
-        scale={scale}
-        symbol={symbol}
-        isSelected={isSelected(selection, "crossing", placed.crossing.id)}
-        onSelect={() => onSelect({ kind: "crossing", id: placed.crossing.id })}
-      />
+    {detail.measures.map((mark) => (
+      <MeasuresAt key={`${mark.group.place.kind}:${mark.group.place.id}`} mark={mark} scale={scale} />
     ))}
   </g>
 ));
 
-/** The chosen door over the others, so that its name can be read. */
-const chosenLast = (doors: readonly PlacedCrossing[], selection: Selection | null): readonly PlacedCrossing[] =>
-  doors.toSorted(
-    (a, b) =>
-      Number(isSelected(selection, "crossing", a.crossing.id)) -
-      Number(isSelected(selection, "crossing", b.crossing.id)),
-  );
-
-interface DoorProps extends Omit<RoomProps, "placed"> {
-  readonly placed: PlacedCrossing;
-}
-
-function Door({ placed, scale, symbol, isSelected: isChosen, onSelect }: DoorProps) {
-  const { crossing, at, wall, passage } = placed;
+function MeasuresAt({ mark, scale }: { readonly mark: MeasureMark; readonly scale: number }) {
+  const { group, offset, shows } = mark;
+  const start = -markWidth(mark) / 2 + (measureSize + 1) / 2;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
-    <g className={isChosen ? "map-chosen" : undefined} onClick={onSelect} data-name={crossing.name}>
-      {passage && <path className="map-passage" d={pathOf(passage)} vectorEffect="non-scaling-stroke" />}
-      <g transform={`translate(${at.x} ${at.y}) scale(${symbol / scale})`}>
-        <rect className="map-reach" x={-12} y={-12} width={24} height={24} />
-        <CrossingSymbol crossing={crossing} wall={wall} />
-        {isChosen && <NameTag text={crossing.name} scale={1 / symbol} />}
-      </g>
-    </g>
-  );
-}
-
-const pathOf = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`;
-
-export function Targets({ plan, scale, symbol, categories, selection, onSelect }: TargetsProps) {
-  return (
-    <g>
-      {plan.targets.map((placed) => (
-        <TargetPlace
-          key={placed.target.id}
-          placed={placed}
-          scale={scale}
-          symbol={symbol}
-          category={categories.get(placed.target.id) ?? null}
-          isSelected={isSelected(selection, "target", placed.target.id)}
-          onSelect={() => onSelect({ kind: "target", id: placed.target.id })}
-        />
-      ))}
-    </g>
-  );
-}
-
-interface TargetsProps extends LayerProps {
-  readonly categories: ReadonlyMap<string, string>;
-}
-
-interface TargetPlaceProps extends Omit<RoomProps, "placed"> {
-  readonly placed: PlacedTarget;
-  readonly category: string | null;
-}
-
-function TargetPlace({ placed, scale, symbol, category, isSelected: isChosen, onSelect }: TargetPlaceProps) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from assistive technology
-    <g
-      className={isChosen ? "map-chosen" : undefined}
-      transform={`translate(${placed.at.x} ${placed.at.y}) scale(${symbol / scale})`}
-      onClick={onSelect}
-      data-name={placed.target.name}
-    >
-      <rect className="map-reach" x={-13} y={-13} width={26} height={26} />
-      <TargetSymbol kind={placed.target.kind} category={category} />
-      {isChosen && <NameTag text={placed.target.name} scale={1 / symbol} />}
-    </g>
-  );
-}
-
-interface ChosenRoomNameProps extends Pick<LayerProps, "plan" | "scale" | "selection"> {}
-
-/** The chosen room's name over everything else, where the room is too small to hold it. */
-export function ChosenRoomName({ plan, scale, selection }: ChosenRoomNameProps) {
-  const placed = plan.areas.find(({ area }) => isSelected(selection, "area", area.id));
-  if (!placed || roomLabel(placed.area.name, placed.box, placed.obstacles, scale)?.lines.join(" ") === placed.area.name)
-    return null;
-  const { x, y } = centre(placed.box);
-  return (
-    <g transform={`translate(${x} ${y}) scale(${1 / scale})`}>
-      <NameTag text={placed.area.name} scale={1} />
-    </g>
-  );
-}
-
-function NameTag({ text, scale }: { readonly text: string; readonly scale: number }) {
-  const width = text.length * 6.7 + 14;
-  return (
-    <g className="map-tag" transform={`scale(${scale}) translate(0 18)`}>
-      <rect x={-width / 2} y={-1} width={width} height={20} rx={4} />
-      <text data-own="" textAnchor="middle" y={13}>
-        {text}
-      </text>
+    <g transform={`translate(${group.at.x} ${group.at.y}) scale(${1 / scale}) translate(${offset.x} ${offset.y})`}>
+      {shows === "count" ? (
+        <g data-select={writeSelection(group.place)} data-name={group.measures.map(({ name }) => name).join("\n")}>
+          <MeasureCount count={group.measures.length} />
+        </g>
+      ) : (
+        group.measures.map(({ id, name, kind }, index) => (
+          <g
+            key={id}
+            transform={`translate(${start + index * (measureSize + 1)} 0)`}
+            data-select={writeSelection({ kind: "measure", id })}
+            data-name={name}
+          >
+            <MeasureSymbol kind={kind} />
+          </g>
+        ))
+      )}
     </g>
   );
 }

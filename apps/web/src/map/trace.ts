@@ -1,7 +1,8 @@
 import type { ScenarioStep } from "../api/shapes.ts";
 import type { Box, Point } from "./geometry.ts";
 import { centre, distance, grow, hull } from "./geometry.ts";
-import type { PlacedArea, Plan } from "./plan.ts";
+import type { PlacedArea } from "./placed.ts";
+import type { Plan } from "./plan.ts";
 import { route } from "./route.ts";
 
 export interface TraceLeg {

@@ -79,6 +79,9 @@ function transformTo(part: Box, { width, height }: { width: number; height: numb
 }
 
 function isMeant(event: Event, element: SVGSVGElement): boolean {
+  // What can be dragged by itself is not the map.
+  if (!(event instanceof WheelEvent) && event.target instanceof Element && event.target.closest("[data-drag]"))
+    return false;
   if (event instanceof WheelEvent) {
     return event.ctrlKey || event.metaKey || element.parentElement === document.activeElement;
   }
