@@ -58,6 +58,7 @@ const instanceNobodyCalls: Instance = {
   readLedger: refuse,
   readCheckpoint: refuse,
   proveInclusion: refuse,
+  comments: { list: refuse, add: refuse, resolve: refuse, remove: refuse },
   recordDisclosure: refuse,
   workDone: refuse,
   close: refuse,

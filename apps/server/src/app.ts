@@ -10,6 +10,7 @@ import { servePages } from "./http/pages.ts";
 import { protectRoutes } from "./http/protection.ts";
 import type { Instance } from "./instance/instance.ts";
 import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
+import { commentRoutes } from "./routes/comments.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
@@ -55,6 +56,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });
   await app.register(jobRoutes, { instance });
+  await app.register(commentRoutes, { instance });
   await app.register(ledgerRoutes, { instance });
   app.route({
     method: "GET",

@@ -76,6 +76,37 @@ const requestFaults = {
     title: "results do not agree",
     remedy: "Nothing is shown. Tell whoever runs this server; a fresh assessment may show which of the two is wrong.",
   },
+  "CUS-S020": {
+    status: 409,
+    title: "something else stands there now",
+    remedy: "Look at what stands there and decide again; nothing of yours was applied, and nothing was overwritten.",
+  },
+  "CUS-S021": {
+    status: 422,
+    title: "the change cannot be made",
+    remedy: "Mend every place named and send it again; the draft is as it was.",
+  },
+  "CUS-S022": {
+    status: 409,
+    title: "the facility has moved on",
+    remedy: "Bring the draft up to date with the latest version, look at what changed, and propose it again.",
+  },
+  "CUS-S023": {
+    status: 409,
+    title: "there already",
+    remedy: "Go on with what is there; nothing was changed.",
+  },
+  "CUS-S024": {
+    status: 403,
+    title: "another's comment",
+    remedy: "Answer it. Only who wrote a comment removes it, and only their organisation resolves it.",
+  },
+  "CUS-S025": {
+    status: 422,
+    title: "not this facility's document",
+    remedy: "Let `facility.id` say the identifier of the facility; nothing was stored.",
+  },
+  "CUS-S026": { status: 409, title: "nothing to take back", remedy: "Go on; the draft is as it was." },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 /** Faults that keep the server from starting; they end it with exit code 2. */

@@ -36,6 +36,10 @@ GET    /api/facilities/tiny/scenarios/guard/theft/source/violent    200 200 200 
 POST   /api/facilities/gone/assessments                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/jobs/gone                                               404 404 404 .   404 .   404 404 .   .   .   .   404 404 404 .
 DELETE /api/jobs/gone                                               404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+GET    /api/facilities/tiny/comments                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+POST   /api/facilities/tiny/comments                                201 201 201 .   201 .   201 .   .   .   .   .   .   .   .   .
+POST   /api/facilities/tiny/comments/gone/resolution                404 404 404 .   404 .   404 .   .   .   .   .   .   .   .   .
+DELETE /api/facilities/tiny/comments/gone                           404 404 404 .   404 .   404 .   .   .   .   .   .   .   .   .
 GET    /api/ledger                                                  200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
 GET    /api/ledger/checkpoint                                       200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
 GET    /api/ledger/0/proof                                          200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
@@ -51,6 +55,8 @@ POST   /api/unknown                                                 404 404 404 
 
 /** What a row sends, where it sends something. */
 const bodies: Readonly<Record<string, object>> = {
+  "POST /api/facilities/tiny/comments": { element: null, text: "Test" },
+  "POST /api/facilities/tiny/comments/gone/resolution": { state: "resolved" },
   "POST /api/facilities": { files: tinyFiles(), reason: "Test" },
   "POST /api/facilities/check": { files: tinyFiles() },
 };

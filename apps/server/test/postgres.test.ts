@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { startCluster, type TestCluster } from "../../../packages/store/test/postgres-cluster.ts";
+import { describeComments } from "./comments.ts";
 import { describeServer } from "./suite.ts";
 
 let cluster: TestCluster | null = null;
@@ -10,8 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => cluster?.stop());
 
-describeServer("the server on PostgreSQL", async () => {
+const place = async () => {
   if (cluster === null) throw new Error("The cluster was not started");
   count += 1;
   return { databaseUrl: await cluster.createDatabase(`server_${count}`) };
-});
+};
+
+describeServer("the server on PostgreSQL", place);
+describeComments("comments on PostgreSQL", place);

@@ -113,7 +113,14 @@ describe("wrong requests", () => {
   it("tells a person what may be asked for, and of the rest by which rules it is refused and who could grant it", async () => {
     const inspector = await harness.signIn("authority.inspector");
     const { body } = await harness.call(inspector, "GET", "/api/session");
-    expect(body.may).toEqual(["facility.read", "assessment.read", "scenario.read", "ledger.read"]);
+    expect(body.may).toEqual([
+      "facility.read",
+      "assessment.read",
+      "scenario.read",
+      "ledger.read",
+      "comment.read",
+      "comment.add",
+    ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({
       action: "facility.store",
@@ -121,7 +128,7 @@ describe("wrong requests", () => {
       mayBeDoneBy: modellers,
       mayBeGrantedBy: ["administrator"],
     });
-    expect(body.mayNot).toHaveLength(3);
+    expect(body.mayNot).toHaveLength(5);
   });
 
   it("tells nobody in particular of nothing that may be asked for", async () => {

@@ -1,3 +1,7 @@
+import { describeComments } from "./comments.ts";
 import { describeServer } from "./suite.ts";
 
-describeServer("the server on the embedded database", async () => ({}));
+const place = async () => ({});
+
+describeServer("the server on the embedded database", place);
+describeComments("comments on the embedded database", place);

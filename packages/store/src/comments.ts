@@ -17,7 +17,7 @@ export interface CommentRecord {
   readonly authorOrganisation: OrganisationId;
   readonly authorRole: string;
   /** `null`: removed. */
-  readonly opened: { readonly author: PersonId; readonly text: string } | null;
+  readonly opened: { readonly author: PersonId; readonly text: string; readonly salt: string } | null;
   readonly writtenAtMs: number;
   readonly resolved: { readonly atMs: number; readonly by: PersonId } | null;
   readonly removedAtMs: number | null;

@@ -27,6 +27,8 @@ import type {
 /** Where two organisations of a scope use the same facility id, the one that stands first in the scope is meant. */
 export interface FacilityQueries {
   readonly list: (scope: Scope) => Promise<readonly FacilityHead[]>;
+  /** The latest version's head, without its model. */
+  readonly head: (scope: Scope, id: FacilityId) => Promise<FacilityHead | null>;
   /** The version asked for, or the latest. */
   readonly get: (scope: Scope, id: FacilityId, version?: number) => Promise<StoredFacility | null>;
   /** The model of a hash, from the newest version that has it. */

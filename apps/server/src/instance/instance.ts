@@ -7,6 +7,7 @@ import type { FacilityId, Marking, ModelHash, Result, SourceFile } from "@custod
 import type { FacilityModel } from "@custodiet/model";
 import type { AssessmentHead, FacilityHead, JobRecord, LedgerLine, StoredAssessment } from "@custodiet/store";
 import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refusal } from "@custodiet/trust";
+import type { Comments } from "./comment-types.ts";
 
 export interface Person {
   readonly id: string;
@@ -125,6 +126,8 @@ export interface Instance {
   ) => Promise<{ readonly size: number; readonly entries: readonly LedgerLineInSight[] }>;
   readonly readCheckpoint: (actor: Actor) => Promise<CheckpointStatus & { readonly verifierKey: string }>;
   readonly proveInclusion: (actor: Actor, index: number) => Promise<InclusionProof | null>;
+
+  readonly comments: Comments;
 
   /** Records that results are shown in clear; fails when that cannot be recorded. */
   readonly recordDisclosure: (actor: Actor, order: DisclosureOrder) => Promise<void>;

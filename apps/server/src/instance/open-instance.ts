@@ -7,6 +7,7 @@ import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
+import { createComments } from "./comments.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
@@ -99,6 +100,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunn
     readLedger: (actor, page) => readLedger(parts, actor, page),
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
     proveInclusion: (actor, index) => proveEntry(parts, actor, index),
+    comments: createComments(parts),
     recordDisclosure: async (actor, order) => {
       await perform(parts, recordDisclosure, actor, { ...order, by: "custodiet assess" });
     },

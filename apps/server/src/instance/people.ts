@@ -85,6 +85,7 @@ const actionWords: readonly (readonly [string, string])[] = [
   ["assessment.read", "read assessments"],
   ["scenario.read", "read scenarios step by step"],
   ["assessment.request", "have facilities assessed"],
+  ["comment.add", "comment on facilities"],
   ["ledger.read", "read the ledger"],
 ];
 

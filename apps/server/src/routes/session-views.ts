@@ -11,6 +11,10 @@ const offered = [
   "assessment.cancel",
   "scenario.read",
   "ledger.read",
+  "draft.edit",
+  "draft.propose",
+  "comment.read",
+  "comment.add",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts }: Instance, session: SignedIn | null, csrfToken: string) {

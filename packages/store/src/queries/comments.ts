@@ -39,7 +39,7 @@ const commentsOf = (db: Database, scope: Scope) =>
     .selectFrom("comments")
     .leftJoin("comment_openings", "comment_openings.comment", "comments.id")
     .selectAll("comments")
-    .select("comment_openings.content")
+    .select(["comment_openings.content", "comment_openings.salt"])
     .where("comments.organisation", "in", owners(scope));
 
 async function list(db: Database, scope: Scope, facility: FacilityId): Promise<CommentRecord[]> {
@@ -116,7 +116,7 @@ const toComment = (row: Row): CommentRecord => ({
   parent: row.parent,
   authorOrganisation: row.author_organisation as OrganisationId,
   authorRole: row.author_role,
-  opened: row.content === null ? null : toOpened(row.content),
+  opened: row.content === null || row.salt === null ? null : toOpened(row.content, row.salt),
   writtenAtMs: row.written_at,
   resolved:
     row.resolved_at === null || row.resolved_by === null
@@ -127,7 +127,7 @@ const toComment = (row: Row): CommentRecord => ({
   entryIndex: row.entry_index,
 });
 
-function toOpened(content: string): CommentRecord["opened"] {
+function toOpened(content: string, salt: string): CommentRecord["opened"] {
   const { person, text } = JSON.parse(content) as { person: PersonId; text: string };
-  return { author: person, text };
+  return { author: person, text, salt };
 }

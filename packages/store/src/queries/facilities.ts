@@ -28,6 +28,7 @@ const headColumns = [
 
 export const facilityQueries = (db: Database): FacilityQueries => ({
   list: (scope) => list(db, scope),
+  head: (scope, id) => head(db, scope, id),
   get: (scope, id, version) => get(db, scope, id, version),
   model: async (scope, id, hash) => {
     const text = await modelText(db, scope, id, hash);
@@ -61,6 +62,20 @@ async function list(db: Database, scope: Scope): Promise<FacilityHead[]> {
     .orderBy("facility")
     .execute();
   return rows.map(toFacilityHead);
+}
+
+async function head(db: Database, scope: Scope, id: FacilityId): Promise<FacilityHead | null> {
+  const organisation = await ownerOf(db, scope, id);
+  if (organisation === null) return null;
+  const row = await db
+    .selectFrom("model_versions")
+    .select(headColumns)
+    .where("organisation", "=", organisation)
+    .where("facility", "=", id)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toFacilityHead(row) : null;
 }
 
 async function get(db: Database, scope: Scope, id: FacilityId, version?: number): Promise<StoredFacility | null> {

@@ -36,7 +36,7 @@ export function testComments(open: OpenForTest): void {
           parent: null,
           authorOrganisation: "operator",
           authorRole: "analyst",
-          opened: { author: "p-ada", text: "Said for operator" },
+          opened: { author: "p-ada", text: "Said for operator", salt: comment.salt },
           writtenAtMs: comment.provenance.atMs,
           resolved: null,
           removedAtMs: null,

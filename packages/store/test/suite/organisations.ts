@@ -31,6 +31,7 @@ const scopeTo = (organisation: OrganisationId): Scope => ({ organisations: [orga
 /** What each scoped query shows to a scope, told as one text that names its owner. */
 const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<unknown>>> = {
   "facilities.list": async ({ store }, scope) => (await store.facilities.list(scope)).map((head) => head.name),
+  "facilities.head": async ({ store }, scope) => [(await store.facilities.head(scope, site))?.name],
   "facilities.get": async ({ store }, scope) => [(await store.facilities.get(scope, site))?.name],
   "facilities.model": async ({ store }, scope) => {
     const found = [operator, hospital].map((owner) =>

@@ -80,6 +80,8 @@ export function testRecords(open: OpenForTest): void {
         hashBefore: one.hash,
       });
       expect((await store.facilities.list(ours)).map((head) => [head.name, head.version.number])).toEqual([["Two", 2]]);
+      expect(await store.facilities.head(ours, site)).toEqual((await store.facilities.list(ours))[0]);
+      expect(await store.facilities.head({ organisations: [hospital] }, site)).toBeNull();
       expect((await store.facilities.versions(ours, site)).map((head) => head.number)).toEqual([2, 1]);
       expect((await store.facilities.get(ours, site, 1))?.name).toBe("One");
       expect(await store.facilities.get(ours, site, 3)).toBeNull();
