@@ -15,6 +15,30 @@ export {
   targetCategories,
 } from "./src/categorise/category.ts";
 export type { ElementKind } from "./src/check/shape/element-kind.ts";
+export type {
+  DocumentEdit,
+  EditedDocument,
+  EditFault,
+  EditPlace,
+  FilePatch,
+  JsonObject,
+  TextChange,
+  TextPatch,
+} from "./src/edit/document-edit.ts";
+export { editDocument } from "./src/edit/edit-document.ts";
+export { applyPatch } from "./src/edit/patch.ts";
+export { parsePlace, placeText } from "./src/edit/place-text.ts";
+export {
+  type ElementSection,
+  elementSections,
+  isElementSection,
+  isSectionName,
+  kindOfSection,
+  plainSections,
+  type SectionName,
+  sectionNames,
+} from "./src/edit/sections.ts";
+export { type DocumentView, type ElementPlace, type ElementUse, viewDocument } from "./src/edit/view-document.ts";
 export { type LoadedModel, loadModel } from "./src/load-model.ts";
 export type { Places } from "./src/places.ts";
 export { facilityJsonSchema, facilityPartJsonSchema } from "./src/schema/facility-json-schema.ts";

@@ -4,13 +4,19 @@ import { toDiagnostic, type Wording } from "../wording/wording.ts";
 import { resolveInclude } from "./include-path.ts";
 import { syntaxLimits } from "./limits.ts";
 import { mergeFiles } from "./merge-files.ts";
-import { parseFile } from "./parse-file.ts";
+import { type ParsedFile, parseFile } from "./parse-file.ts";
 import type { SyntaxMap, SyntaxTree } from "./syntax-tree.ts";
 
 export interface ParsedDocuments {
   /** `null` where a file could not be understood at all. */
   readonly tree: SyntaxTree | null;
   readonly faults: readonly Diagnostic[];
+  /** Every file that was read, in that order, those that could not be understood included. */
+  readonly files: readonly ReadFile[];
+}
+
+export interface ReadFile extends Pick<ParsedFile, "root" | "tokens"> {
+  readonly file: SourceFile;
 }
 
 /** A file that `include:` asks for. */
@@ -27,7 +33,7 @@ export interface IncludeRequest {
  */
 export function parseDocuments(files: readonly SourceFile[]): ParsedDocuments {
   const [first] = files;
-  if (!first) return { tree: null, faults: [toDiagnostic(syntaxWording.notAMap(), nowhere)] };
+  if (!first) return { tree: null, faults: [toDiagnostic(syntaxWording.notAMap(), nowhere)], files: [] };
   return new DocumentReading(files, first).run();
 }
 
@@ -37,7 +43,7 @@ class DocumentReading {
   private readonly byName: ReadonlyMap<string, SourceFile>;
   private readonly faults: Diagnostic[] = [];
   private readonly roots: SyntaxMap[] = [];
-  private readonly read: SourceFile[] = [];
+  private readonly read: ReadFile[] = [];
   private readonly budget = { tokensLeft: syntaxLimits.tokens as number };
   private readonly first: SourceFile;
   private characters = 0;
@@ -61,7 +67,8 @@ class DocumentReading {
     }
     const merged = mergeFiles(this.roots);
     const faults = [...this.faults, ...merged.faults];
-    return { tree: this.isBroken ? null : { root: merged.root, files: this.read }, faults };
+    const tree = this.isBroken ? null : { root: merged.root, files: this.read.map(({ file }) => file) };
+    return { tree, faults, files: this.read };
   }
 
   private readFile(file: SourceFile, from: SourceSpan | null): readonly IncludeRequest[] {
@@ -70,8 +77,8 @@ class DocumentReading {
       this.fail(syntaxWording.tooLarge(this.characters), from);
       return [];
     }
-    const { root, faults } = parseFile(file, this.budget);
-    this.read.push(file);
+    const { root, faults, tokens } = parseFile(file, this.budget);
+    this.read.push({ file, root, tokens });
     this.faults.push(...faults);
     if (root) this.roots.push(root);
     else this.isBroken = true;

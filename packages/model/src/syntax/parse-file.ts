@@ -24,24 +24,28 @@ export interface ParsedFile {
   /** `null` where the text is not YAML at all; a key given twice still leaves a tree. */
   readonly root: SyntaxMap | null;
   readonly faults: readonly Diagnostic[];
+  /** The concrete syntax, with every space and comment; empty where there is no root. */
+  readonly tokens: readonly CST.Token[];
 }
 
 /** Reads one file into a tree: characters, then tokens, then nodes, each refusing before the next can be hurt. */
 export function parseFile(file: SourceFile, budget: TokenBudget): ParsedFile {
   const lines = indexLines(file);
   const forbidden = findForbiddenCharacter(file, lines);
-  if (forbidden) return { root: null, faults: [forbidden] };
+  if (forbidden) return unread([forbidden]);
   const scan = scanTokens(file.text, lines, budget);
-  if (!scan.ok) return { root: null, faults: [toDiagnostic(scan.wording, { span: scan.span, path: null })] };
+  if (!scan.ok) return unread([toDiagnostic(scan.wording, { span: scan.span, path: null })]);
   const { contents, errors } = compose(scan.tokens, file.text.length);
-  if (errors.length > 0) return { root: null, faults: errors.map((error) => yamlFault(error, lines)) };
+  if (errors.length > 0) return unread(errors.map((error) => yamlFault(error, lines)));
   if (!isMap(contents)) {
     const span = contents?.range ? spanOf(contents.range, lines) : lines.span(0, 0);
-    return { root: null, faults: [toDiagnostic(syntaxWording.notAMap(), { span, path: null })] };
+    return unread([toDiagnostic(syntaxWording.notAMap(), { span, path: null })]);
   }
   const faults: Diagnostic[] = [];
-  return { root: convertMap(contents, { lines, text: file.text, faults }), faults };
+  return { root: convertMap(contents, { lines, text: file.text, faults }), faults, tokens: scan.tokens };
 }
+
+const unread = (faults: readonly Diagnostic[]): ParsedFile => ({ root: null, faults, tokens: [] });
 
 interface Composed {
   readonly contents: ParsedNode | null;
@@ -141,7 +145,7 @@ function convertMap(node: YAMLMap.Parsed, to: Conversion): SyntaxMap {
 
 const emptyAt = (span: SourceSpan): SyntaxNode => ({ kind: "scalar", span, value: null, text: "" });
 
-const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+export const reservedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 function refusedKey(key: string, isSecond: boolean): Wording | null {
   if (reservedKeys.has(key)) return syntaxWording.reservedKey(key);

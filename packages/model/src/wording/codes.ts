@@ -1,6 +1,23 @@
+/** Codes of edits that were refused. */
+const editCodes = [
+  "CUS-M201",
+  "CUS-M202",
+  "CUS-M203",
+  "CUS-M204",
+  "CUS-M205",
+  "CUS-M206",
+  "CUS-M207",
+  "CUS-M208",
+  "CUS-M209",
+  "CUS-M210",
+  "CUS-M211",
+] as const;
+
+export type EditCode = (typeof editCodes)[number];
+
 /**
  * Every code the model room can give. Each is explained in `docs/errors/model.md`; a test compares the two lists.
- * M0xx: what one place says; M1xx: what the places say together; M9xx: the text itself.
+ * M0xx: what one place says; M1xx: what the places say together; M2xx: edits; M9xx: the text itself.
  */
 export const modelCodes = [
   "CUS-M001",
@@ -64,6 +81,7 @@ export const modelCodes = [
   "CUS-M137",
   "CUS-M138",
   "CUS-M139",
+  ...editCodes,
   "CUS-M901",
   "CUS-M902",
   "CUS-M903",

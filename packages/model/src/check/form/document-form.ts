@@ -1,7 +1,7 @@
 import { formatVersion } from "../../build/facility-model.ts";
 import { formWording } from "../../wording/form-wording.ts";
 import { quote } from "../../wording/wording.ts";
-import { list } from "../shape/collections.ts";
+import { distinct, list } from "../shape/collections.ts";
 import { object, optional, required, withDefault } from "../shape/object.ts";
 import { placeAt } from "../shape/reading.ts";
 import { text } from "../shape/scalars.ts";
@@ -46,6 +46,7 @@ export const documentFields = {
   procedures: withDefault(proceduresForm, [], "Work that spans areas and can be used as cover"),
   materialBalanceAreas: withDefault(balanceAreasForm, [], "Material balance areas"),
   requiredEffectiveness: withDefault(requirementsForm, [], "What the regulator or the user requires"),
+  assumed: withDefault(distinct(list(text())), [], "Places of values that nobody has confirmed"),
 } as const;
 
 export const documentForm = object(documentFields);

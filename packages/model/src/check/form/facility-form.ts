@@ -4,7 +4,8 @@ import { facilityKinds } from "../../build/facility-model.ts";
 import { distinct, elements, list } from "../shape/collections.ts";
 import { wholeNumber } from "../shape/numbers.ts";
 import { object, optional, required, withDefault } from "../shape/object.ts";
-import { choice, definition, flag, identifier, reference, text } from "../shape/scalars.ts";
+import { choice, definition, flag, identifier, reference, refersTo, text } from "../shape/scalars.ts";
+import type { Shape } from "../shape/shape.ts";
 
 export const facilityForm = object({
   id: required(identifier<FacilityId>(), "Identifier of the facility"),
@@ -15,10 +16,16 @@ export const facilityForm = object({
   description: optional(text(), "One paragraph"),
 });
 
+/** An organisation or `everybody`; the rule of the audience reports what is neither. */
+const audience = (): Shape<string> => ({
+  read: text().read,
+  schema: { type: ["string", "number"], minLength: 1, [refersTo]: ["organisation"] },
+});
+
 /** `everybody` is a word, not an organisation, and stands at TLP:CLEAR only: a rule looks at it. */
 export const markingForm = object({
   tlp: required(choice(tlpLevels), "Traffic Light Protocol level"),
-  releasedTo: withDefault(distinct(list(text())), [], "Organisations it is released to; empty: the owner alone"),
+  releasedTo: withDefault(distinct(list(audience())), [], "Organisations it is released to; empty: the owner alone"),
   caveats: withDefault(distinct(list(text())), [], "Caveats that travel with it"),
   reason: required(text(), "Why it is marked so"),
 });

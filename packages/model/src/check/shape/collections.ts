@@ -154,7 +154,7 @@ export function byName<Name extends string, Value>(
   value: Shape<Value>,
 ): Shape<readonly { readonly name: Name; readonly value: Value }[]> {
   return {
-    schema: { type: "object", additionalProperties: value.schema },
+    schema: { type: "object", propertyNames: name.schema, additionalProperties: value.schema },
     read: (node, path, reading) => {
       const entries = readEntries(node, path, reading);
       if (entries === broken) return broken;

@@ -35,7 +35,7 @@ export function describe(node: SyntaxNode): string {
 const identifierSchema = { type: "string", pattern: identifierPattern.source, maxLength: identifierMaxLength };
 
 /** Names that mean something else in lists. */
-const reservedIdentifiers: ReadonlySet<string> = new Set(["all", "everybody"]);
+export const reservedIdentifiers: ReadonlySet<string> = new Set(["all", "everybody"]);
 
 function readIdentifier(node: SyntaxNode, path: string, reading: Reading): string | Broken {
   const written = scalarText(node, "an identifier", path, reading);
@@ -53,10 +53,16 @@ export function identifier<Id extends string>(): Shape<Id> {
   };
 }
 
+/** Keyword of the schema: the value names an element of one of these kinds. */
+export const refersTo = "x-custodiet-refers-to";
+
+/** Keyword of the schema: the value is the identifier of an element of this kind. */
+const defines = "x-custodiet-defines";
+
 /** The place where an element gets its identifier. */
 export function definition<K extends ElementKind>(kind: K): Shape<IdByKind[K]> {
   return {
-    schema: identifierSchema,
+    schema: { ...identifierSchema, [defines]: kind },
     read: (node, path, reading) => {
       const id = readIdentifier(node, path, reading);
       // A malformed identifier is still a name: what refers to it is not reported as well.
@@ -69,7 +75,7 @@ export function definition<K extends ElementKind>(kind: K): Shape<IdByKind[K]> {
 /** The name of an element of one of the kinds; whether it exists is checked when all have been read. */
 export function reference<K extends ElementKind>(...kinds: readonly K[]): Shape<IdByKind[K]> {
   return {
-    schema: identifierSchema,
+    schema: { ...identifierSchema, [refersTo]: [...kinds] },
     read: (node, path, reading) => {
       const id = scalarText(node, "an identifier", path, reading);
       if (id !== broken) reading.references.push({ kinds, id, place: placeAt(node, path) });

@@ -1,0 +1,84 @@
+import { err, ok, type Result, type SourceFile, sha256Hex } from "@custodiet/core";
+import { editWording } from "../wording/edit-wording.ts";
+import { applyEdit } from "./apply/apply-edit.ts";
+import type { DocumentEdit, EditedDocument, EditFault, EditPlace } from "./document-edit.ts";
+import { type OpenDocument, openDocument } from "./open-document.ts";
+import { patchBetween } from "./patch.ts";
+import { printDocument } from "./print/print-document.ts";
+import type { Refusal } from "./refusal.ts";
+
+/**
+ * Makes edits in a document's text. What they do not touch (comments, layout, other values) stays as it is, character
+ * for character. All edits are made, one after another, or none: then every fault is returned. Never throws.
+ *
+ * @param files the first is the document; the others are what it includes
+ *
+ * @example
+ * editDocument(files, [
+ *   { kind: "set", place: { section: "measures", id: "gate-badge", path: ["knowledgeFactor"] }, value: 0.5, was: 0.8 },
+ * ]);
+ */
+export function editDocument(
+  files: readonly SourceFile[],
+  edits: readonly DocumentEdit[],
+): Result<EditedDocument, readonly EditFault[]> {
+  const editing = new Editing(files);
+  edits.forEach((edit, index) => {
+    editing.make(edit, index);
+  });
+  return editing.finish(Math.max(0, edits.length - 1));
+}
+
+class Editing {
+  private readonly original: readonly SourceFile[];
+  private readonly faults: EditFault[] = [];
+  private readonly touched: EditPlace[] = [];
+  private files: readonly SourceFile[];
+  private document: OpenDocument;
+
+  constructor(files: readonly SourceFile[]) {
+    this.original = files;
+    this.files = files;
+    this.document = openDocument(files);
+  }
+
+  make(edit: DocumentEdit, index: number): void {
+    if (edit.kind === "text") {
+      this.replaceText(edit, index);
+      return;
+    }
+    const outcome = applyEdit(this.document, edit);
+    if (outcome.ok) this.touched.push(...outcome.touched);
+    else for (const fault of outcome.refusals) this.refuse(fault, index);
+  }
+
+  finish(last: number): Result<EditedDocument, readonly EditFault[]> {
+    if (this.faults.length === 0) this.print(last);
+    if (this.faults.length > 0) return err(this.faults);
+    return ok({ files: this.files, patch: patchBetween(this.original, this.files), touched: this.touched });
+  }
+
+  /** What was changed by place is written first: a text replaces it, or stands beside it. */
+  private replaceText({ file, text, was }: Extract<DocumentEdit, { readonly kind: "text" }>, index: number): void {
+    if (this.faults.length > 0) return;
+    this.print(index);
+    const now = this.files.find(({ name }) => name === file);
+    if (was !== undefined && was !== sha256Hex(now?.text ?? "")) {
+      this.refuse({ wording: editWording.conflict(now?.text ?? null), place: null, file }, index);
+      return;
+    }
+    const others = now ? this.files : [...this.files, { name: file, text }];
+    this.files = others.map((each) => (each.name === file ? { name: file, text } : each));
+    this.document = openDocument(this.files);
+  }
+
+  private print(index: number): void {
+    const printed = printDocument(this.document, this.files);
+    if (printed.ok) this.files = printed.value;
+    else this.refuse({ wording: editWording.unwritable(printed.error), place: null, file: printed.error }, index);
+  }
+
+  private refuse({ wording, place, file }: Refusal, edit: number): void {
+    this.faults.push({ ...wording, edit, place, file });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic, SourceFile } from "@custodiet/core";
+import { type ParsedDocuments, parseDocuments } from "../syntax/parse-documents.ts";
+import { layoutOf } from "./layout.ts";
+import { isListSection, type SectionName } from "./sections.ts";
+import { findEntry, type WorkCollection, type WorkEntry, workTree } from "./work-tree.ts";
+
+/** A file of the document with what it says; `root` is `null` where it cannot be read. */
+export interface OpenFile {
+  readonly name: string;
+  readonly text: string;
+  readonly root: WorkCollection | null;
+}
+
+/** A document while it is being edited. */
+export interface OpenDocument {
+  /** In the order in which they are read; files that nothing includes are not among them. */
+  readonly files: readonly OpenFile[];
+  readonly faults: readonly Diagnostic[];
+  /** A file cannot be read, or an included one is missing: what stands there is unknown. */
+  readonly isWhole: boolean;
+}
+
+export function openDocument(files: readonly SourceFile[]): OpenDocument {
+  const parsed: ParsedDocuments = parseDocuments(files);
+  return {
+    files: parsed.files.map(({ file, root, tokens }) => {
+      const document = tokens.find((token) => token.type === "document");
+      const value = document?.type === "document" ? document.value : undefined;
+      const tree = root && value ? workTree(root, layoutOf(value)) : null;
+      return { name: file.name, text: file.text, root: tree?.kind === "map" ? tree : null };
+    }),
+    faults: parsed.faults,
+    isWhole: parsed.tree !== null,
+  };
+}
+
+/** A section as it stands in one file. */
+export interface SectionPart {
+  readonly file: OpenFile;
+  /** What holds the section's entry: the file's root, or `response` for its forces. */
+  readonly holder: WorkCollection;
+  readonly entry: WorkEntry;
+}
+
+/** Every part of a section; only lists are spread over files, of anything else the first counts. */
+export function partsOf(document: OpenDocument, section: SectionName): SectionPart[] {
+  const parts = document.files.flatMap((file) => partOf(file, section) ?? []);
+  const [first] = parts;
+  if (!first) return [];
+  if (!isListSection(section) || section === "forces" || first.entry.value.kind !== "list") return [first];
+  return parts.filter(({ entry }) => entry.value.kind === "list");
+}
+
+function partOf(file: OpenFile, section: SectionName): SectionPart | null {
+  const holder = section === "forces" ? findEntry(file.root ?? undefined, "response")?.value : file.root;
+  if (holder?.kind !== "map") return null;
+  const entry = findEntry(holder, section);
+  return entry ? { file, holder, entry } : null;
+}

@@ -1,0 +1,40 @@
+import { err, ok, type Result, type SourceFile } from "@custodiet/core";
+import { syntaxLimits } from "../../syntax/limits.ts";
+import { parseFile } from "../../syntax/parse-file.ts";
+import { jsonEqual } from "../json-values.ts";
+import { layoutOf } from "../layout.ts";
+import type { OpenDocument, OpenFile } from "../open-document.ts";
+import { toJson, type WorkCollection, workTree } from "../work-tree.ts";
+import { applyChanges, inOrder } from "./changes.ts";
+import { styleOfFile } from "./file-style.ts";
+import { printRoot } from "./print-block.ts";
+
+/** The files with what the open document now says written into them; the name of a file in which that fails. */
+export function printDocument(
+  document: OpenDocument,
+  files: readonly SourceFile[],
+): Result<readonly SourceFile[], string> {
+  const printed = new Map<string, string>();
+  for (const file of document.files) {
+    const text = file.root ? printFile(file, file.root) : file.text;
+    if (text === null) return err(file.name);
+    printed.set(file.name, text);
+  }
+  return ok(files.map((file) => (printed.has(file.name) ? { ...file, text: printed.get(file.name) ?? "" } : file)));
+}
+
+/** The new text, read again to make sure that it says what the tree says; `null` where it does not. */
+function printFile(file: OpenFile, root: WorkCollection): string | null {
+  const changes = inOrder(printRoot(root, styleOfFile(file.text)));
+  if (changes === null) return null;
+  if (changes.length === 0) return file.text;
+  const text = applyChanges(file.text, changes);
+  return jsonEqual(readBack({ name: file.name, text }), toJson(root)) ? text : null;
+}
+
+function readBack(file: SourceFile) {
+  const { root, tokens, faults } = parseFile(file, { tokensLeft: syntaxLimits.tokens });
+  const document = tokens.find((token) => token.type === "document");
+  if (!root || faults.length > 0 || document?.type !== "document" || !document.value) return undefined;
+  return toJson(workTree(root, layoutOf(document.value)));
+}
