@@ -14,6 +14,7 @@ import { commentRoutes } from "./routes/comments.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { productVersion } from "./version.ts";
 import type { ModelReader } from "./work/model-reader.ts";
@@ -58,6 +59,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(ledgerRoutes, { instance });
+  await app.register(searchRoutes, { instance });
   app.route({
     method: "GET",
     url: "/api/openapi.json",

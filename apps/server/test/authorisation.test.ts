@@ -43,6 +43,8 @@ DELETE /api/facilities/tiny/comments/gone                           404 404 404 
 GET    /api/ledger                                                  200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
 GET    /api/ledger/checkpoint                                       200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
 GET    /api/ledger/0/proof                                          200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
+GET    /api/facilities/tiny/history                                 200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
+GET    /api/search?q=guard                                          200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
 GET    /api/health                                                  200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
 GET    /api/openapi.json                                            200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
 GET    /api/public/infcirc-908                                      200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -69,6 +71,7 @@ const publicRows = [
   "GET /api/public/subscribers",
   "GET /api/demonstration/persons",
   "GET /api/session",
+  "GET /api/search?q=guard",
 ];
 
 interface Row {

@@ -21,6 +21,14 @@ export const ledgerEntrySchema = named(
   }),
 );
 
+/** An entry of one facility's history; `version` and `reason` as they stand in it. */
+const historyEntrySchema = named(
+  "HistoryEntry",
+  ledgerEntrySchema.extend({ version: z.number().nullable(), reason: nullableText }),
+);
+
+export const historySchema = named("History", listOf(historyEntrySchema));
+
 export const ledgerPageSchema = named("LedgerPage", z.object({ size: z.number(), entries: listOf(ledgerEntrySchema) }));
 
 export const ledgerQuerySchema = z.object({

@@ -8,6 +8,7 @@ import type { FacilityModel } from "@custodiet/model";
 import type { AssessmentHead, FacilityHead, JobRecord, LedgerLine, StoredAssessment } from "@custodiet/store";
 import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refusal } from "@custodiet/trust";
 import type { Comments } from "./comment-types.ts";
+import type { Found, SearchQuestion } from "./search.ts";
 
 export interface Person {
   readonly id: string;
@@ -86,6 +87,13 @@ export interface LedgerLineInSight extends LedgerLine {
   readonly actorName: string | null;
 }
 
+/** A line of one facility's history. */
+export interface HistoryLine extends LedgerLineInSight {
+  /** Of the version that was stored; `null` where the entry is of something else, or its details were erased. */
+  readonly version: number | null;
+  readonly reason: string | null;
+}
+
 export interface InstanceFacts {
   readonly database: "sqlite" | "postgresql";
   readonly schemaVersion: number;
@@ -124,10 +132,14 @@ export interface Instance {
     actor: Actor,
     page: { readonly before: number | null; readonly limit: number },
   ) => Promise<{ readonly size: number; readonly entries: readonly LedgerLineInSight[] }>;
+  /** Of one facility, newest first; `null`: no such facility. */
+  readonly readHistory: (actor: Actor, facility: string) => Promise<readonly HistoryLine[] | null>;
   readonly readCheckpoint: (actor: Actor) => Promise<CheckpointStatus & { readonly verifierKey: string }>;
   readonly proveInclusion: (actor: Actor, index: number) => Promise<InclusionProof | null>;
 
   readonly comments: Comments;
+  /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
+  readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;
 
   /** Records that results are shown in clear; fails when that cannot be recorded. */
   readonly recordDisclosure: (actor: Actor, order: DisclosureOrder) => Promise<void>;

@@ -3,17 +3,21 @@ import { type Clock, err, ok, type Randomness, type Result } from "@custodiet/co
 import { makeFolder, type OpenFault, openStore, type Store } from "@custodiet/store";
 import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
+import { readSearchedContent } from "../search/content.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
+import { startSearcher } from "../work/searcher.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { createComments } from "./comments.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
+import { readHistory } from "./history.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { readScenario } from "./scenarios.ts";
+import { type SearchParts, search } from "./search.ts";
 import { openSigningKey } from "./signing-key.ts";
 
 export interface InstanceOptions {
@@ -76,10 +80,17 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
   runner.wake();
   const facts = { database: store.database, schemaVersion, isDemonstration };
-  return { parts, instance: createInstance(parts, signer, runner, facts) };
+  const searching: SearchParts = { searcher: startSearcher(), content: readSearchedContent };
+  return { parts, instance: createInstance(parts, signer, runner, searching, facts) };
 }
 
-function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunner, facts: InstanceFacts): Instance {
+function createInstance(
+  parts: InstanceParts,
+  signer: LogSigner,
+  runner: JobRunner,
+  searching: SearchParts,
+  facts: InstanceFacts,
+): Instance {
   return {
     facts,
     judge: (actor, action) => parts.pipeline.mayRead(actor, action),
@@ -98,15 +109,17 @@ function createInstance(parts: InstanceParts, signer: LogSigner, runner: JobRunn
     readJob: (actor, job) => readJob(parts, actor, job),
     cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
     readLedger: (actor, page) => readLedger(parts, actor, page),
+    readHistory: (actor, facility) => readHistory(parts, actor, facility),
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
     proveInclusion: (actor, index) => proveEntry(parts, actor, index),
     comments: createComments(parts),
+    search: (actor, question) => search(parts, searching, actor, question),
     recordDisclosure: async (actor, order) => {
       await perform(parts, recordDisclosure, actor, { ...order, by: "custodiet assess" });
     },
     workDone: runner.idle,
     close: async () => {
-      await Promise.all([runner.close(), parts.scenarios.close()]);
+      await Promise.all([runner.close(), parts.scenarios.close(), searching.searcher.close()]);
       await parts.store.close();
     },
   };

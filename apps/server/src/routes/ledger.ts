@@ -1,7 +1,13 @@
 /** The ledger: who did what and by which rule, and how that is proved. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { checkpointSchema, inclusionProofSchema, ledgerPageSchema, ledgerQuerySchema } from "../contract/ledger.ts";
+import {
+  checkpointSchema,
+  historySchema,
+  inclusionProofSchema,
+  ledgerPageSchema,
+  ledgerQuerySchema,
+} from "../contract/ledger.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
@@ -52,6 +58,23 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       const proof = await instance.proveInclusion(actorOf(request), request.params.index);
       if (proof === null) throw new RequestFault("CUS-S008", `The ledger has no entry ${request.params.index}.`);
       return proof;
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/facilities/:id/history",
+    config: { access: "ledger.read" },
+    schema: {
+      summary: "The ledger's entries of one facility, newest first",
+      tags: ["ledger"],
+      params: z.object({ id: z.string().max(64) }),
+      response: { 200: historySchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
+    },
+    handler: async (request) => {
+      const lines = await instance.readHistory(actorOf(request), request.params.id);
+      if (lines === null) throw new RequestFault("CUS-S008", "There is no such facility in your sight.");
+      return lines.map(({ version, reason, ...line }) => ({ ...describeEntry(line), version, reason }));
     },
   });
 };

@@ -1502,6 +1502,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facilities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger's entries of one facility, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facilities, their elements and versions, the glossary and the help, by words */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    limit?: number;
+                    /** @description Of the glossary and the help */
+                    language?: "en" | "fr" | "ar";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2494,6 +2609,22 @@ export interface components {
             hashAfter: string | null;
             leafHash: string;
         };
+        HistoryEntry: {
+            index: number;
+            at: string;
+            actor: string | null;
+            role: string;
+            organisation: string;
+            action: string;
+            rule: string;
+            record: string;
+            hashBefore: string | null;
+            hashAfter: string | null;
+            leafHash: string;
+            version: number | null;
+            reason: string | null;
+        };
+        History: components["schemas"]["HistoryEntry"][];
         LedgerPage: {
             size: number;
             readonly entries: components["schemas"]["LedgerEntry"][];
@@ -2513,6 +2644,28 @@ export interface components {
             leafHash: string;
             rootHash: string;
             readonly proof: string[];
+        };
+        SearchHit: {
+            /** @enum {string} */
+            kind: "facility" | "target" | "area" | "crossing" | "measure" | "role" | "procedure" | "state" | "force" | "balance-area" | "version" | "comment" | "term" | "help";
+            id: string;
+            name: string;
+            within: string | null;
+            facility: {
+                id: string;
+                name: string;
+            } | null;
+            marking: components["schemas"]["Marking"] | null;
+        };
+        SearchAnswer: {
+            /** @description Best first */
+            readonly hits: components["schemas"]["SearchHit"][];
+            /** @description How many there are of each kind, in the order in which kinds are listed */
+            readonly counts: {
+                /** @enum {string} */
+                kind: "facility" | "target" | "area" | "crossing" | "measure" | "role" | "procedure" | "state" | "force" | "balance-area" | "version" | "comment" | "term" | "help";
+                count: number;
+            }[];
         };
         Health: {
             /** @constant */

@@ -1,0 +1,36 @@
+/** What is searched for, and what is found. */
+import { z } from "zod";
+import { searchKinds } from "../search/entry.ts";
+import { listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
+
+export const searchQuerySchema = z.object({
+  q: z.string().max(200).default(""),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  language: z.enum(["en", "fr", "ar"]).default("en").meta({ description: "Of the glossary and the help" }),
+});
+
+const kindSchema = z.enum(searchKinds);
+
+const searchHitSchema = named(
+  "SearchHit",
+  z.object({
+    kind: kindSchema,
+    id: text,
+    name: text,
+    /** The area it lies in or at. */
+    within: nullableText,
+    /** `null`: it belongs to no facility. */
+    facility: z.object({ id: text, name: text }).nullable(),
+    marking: markingSchema.nullable(),
+  }),
+);
+
+export const searchAnswerSchema = named(
+  "SearchAnswer",
+  z.object({
+    hits: listOf(searchHitSchema).meta({ description: "Best first" }),
+    counts: listOf(z.object({ kind: kindSchema, count: z.number() })).meta({
+      description: "How many there are of each kind, in the order in which kinds are listed",
+    }),
+  }),
+);

@@ -1,0 +1,23 @@
+/** The thread that keeps the search's indexes and answers from them. */
+import { findEverywhere } from "../search/find-everywhere.ts";
+import { createIndexMemory } from "../search/index-memory.ts";
+import { modelSubject } from "../search/model-entries.ts";
+import { indexText } from "../search/text-index.ts";
+import type { SearchAnswer, SearchJob, ToIndex } from "./searcher.ts";
+import { serveKeptThread } from "./thread-side.ts";
+
+/** Entries kept ready over all indexes; those of the question at hand are kept whatever their number. */
+const mostEntries = 1_000_000;
+const memory = createIndexMemory(mostEntries);
+
+serveKeptThread<SearchJob, SearchAnswer>((job) => {
+  if (job.kind === "index") {
+    memory.keep(job.key, indexText(subjectOf(job.what)), job.together);
+    return { kind: "indexed" };
+  }
+  const { indexes, missing } = memory.take(job.sources);
+  if (missing.length > 0) return { kind: "missing", keys: missing };
+  return { kind: "found", found: findEverywhere(indexes, job.sources, job.text, job.limit) };
+});
+
+const subjectOf = (what: ToIndex) => (what.kind === "model" ? modelSubject(what.model, what.versions) : what.subject);
