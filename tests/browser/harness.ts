@@ -166,6 +166,10 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
     `/facilities/${facility}?view=list&select=target:heu-plates&tab=targets`,
   ],
   ["facility with a door chosen", `/facilities/${facility}?select=crossing:anteroom-door&tab=assumptions`],
+  [
+    "facility as a sequence, with a measure chosen",
+    `/facilities/${facility}?view=sequence&goal=heu-plates&select=measure:vault-seal-check`,
+  ],
   ["facility's model", `/facilities/${facility}?tab=model`],
   ["facility's versions", `/facilities/${facility}?tab=versions`],
   ["scenario", `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`],

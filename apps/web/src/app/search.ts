@@ -5,9 +5,11 @@ export interface FacilitySearch {
   /** Numbers of the versions to compare. */
   readonly from?: number;
   readonly to?: number;
-  readonly view?: "list";
-  /** `area:hall`, `crossing:main-gate` or `target:fresh-fuel`. */
+  readonly view?: "sequence" | "list";
+  /** `area:hall`, `crossing:main-gate`, `target:fresh-fuel` or `measure:gate-badge`. */
   readonly select?: string;
+  /** The target that the sequence diagram is drawn for. */
+  readonly goal?: string;
   readonly act?: "theft" | "sabotage";
   readonly mode?: "non-violent" | "violent";
   readonly target?: string;
@@ -18,6 +20,7 @@ export interface ScenarioSearch {
   /** Which of the ten most vulnerable paths, counted from 1. */
   readonly path?: number;
   readonly step?: number;
+  readonly view?: "sequence";
 }
 
 export interface SignInSearch {
@@ -30,7 +33,8 @@ type Raw = Readonly<Record<string, unknown>>;
 export function readFacilitySearch(raw: Raw): FacilitySearch {
   return {
     ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions"]),
-    ...oneOf(raw, "view", ["list"]),
+    ...oneOf(raw, "view", ["sequence", "list"]),
+    ...shortText(raw, "goal"),
     ...oneOf(raw, "act", ["theft", "sabotage"]),
     ...oneOf(raw, "mode", ["non-violent", "violent"]),
     ...shortText(raw, "select"),
@@ -41,7 +45,12 @@ export function readFacilitySearch(raw: Raw): FacilitySearch {
 }
 
 export function readScenarioSearch(raw: Raw): ScenarioSearch {
-  return { ...oneOf(raw, "rule", ["deterministic"]), ...count(raw, "path"), ...count(raw, "step") };
+  return {
+    ...oneOf(raw, "rule", ["deterministic"]),
+    ...oneOf(raw, "view", ["sequence"]),
+    ...count(raw, "path"),
+    ...count(raw, "step"),
+  };
 }
 
 export function readSignInSearch(raw: Raw): SignInSearch {

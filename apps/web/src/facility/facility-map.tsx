@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView } from "../api/shapes.ts";
+import { isolate } from "../i18n/isolate.ts";
 import { FloorPlan } from "../map/floor-plan.tsx";
 import { LayerSwitch } from "../map/layer-switch.tsx";
 import type { LayerName } from "../map/layers.ts";
@@ -9,6 +10,9 @@ import { MapLegend } from "../map/map-legend.tsx";
 import { MapList } from "../map/map-list.tsx";
 import type { Plan } from "../map/plan.ts";
 import type { Selection } from "../map/selection.ts";
+import { SequenceView } from "../map/sequence/sequence-view.tsx";
+import type { MapView } from "../map/view-switch.tsx";
+import { ViewSwitch } from "../map/view-switch.tsx";
 import type { Names } from "./names.ts";
 
 interface FacilityMapProps {
@@ -16,41 +20,38 @@ interface FacilityMapProps {
   readonly view: FacilityView;
   readonly names: Names;
   readonly selection: Selection | null;
-  readonly isList: boolean;
-  readonly onView: (isList: boolean) => void;
+  readonly shown: MapView;
+  readonly onShow: (view: MapView) => void;
+  /** The target of the sequence diagram; `null` for the first. */
+  readonly goal: string | null;
+  readonly onGoal: (target: string) => void;
   readonly onSelect: (selection: Selection | null) => void;
 }
 
-/** The floor plan, or the same as an ordered list. */
-export function FacilityMap({ plan, view, names, selection, isList, onView, onSelect }: FacilityMapProps) {
+/** The floor plan, the sequence diagram of a target, or the same as an ordered list. */
+export function FacilityMap(props: FacilityMapProps) {
+  const { plan, view, names, selection, shown, onShow, onSelect } = props;
   const { t } = useTranslation("map");
   const categories = useMemo(() => categoriesOf(view), [view]);
   const [layers, setLayer] = useLayers();
+  const selectionText = selection ? t(`chosen.${selection.kind}`, { name: isolate(names.of(selection.id)) }) : "";
+  const choice = { categories, selection, onSelect, selectionText };
   return (
-    <section className="stack-tight" aria-label={t("title")}>
+    <section className="map-views" aria-label={t("title")}>
       <div className="map-head">
-        <fieldset className="view-switch no-print">
-          <legend className="visually-hidden">{t("view")}</legend>
-          <button type="button" aria-pressed={!isList} onClick={() => onView(false)}>
-            {t("asMap")}
-          </button>
-          <button type="button" aria-pressed={isList} onClick={() => onView(true)}>
-            {t("asList")}
-          </button>
-        </fieldset>
-        {!isList && <LayerSwitch layers={layers} offered={layersOf(plan)} onChange={setLayer} />}
+        <ViewSwitch view={shown} onView={onShow} />
+        {shown === "plan" && <LayerSwitch layers={layers} offered={layersOf(plan)} onChange={setLayer} />}
       </div>
-      {isList ? (
-        <MapList plan={plan} categories={categories} selection={selection} onSelect={onSelect} />
-      ) : (
+      {shown === "list" && <MapList plan={plan} {...choice} />}
+      {shown === "sequence" && (
+        <SequenceView model={view.model} goal={props.goal} onGoal={props.onGoal} areaName={names.of} {...choice} />
+      )}
+      {shown === "plan" && (
         <FloorPlan
           plan={plan}
-          label={t("label", { facility: view.model.facility.name })}
-          categories={categories}
-          selection={selection}
-          onSelect={onSelect}
-          selectionText={selection ? t(`chosen.${selection.kind}`, { name: names.of(selection.id) }) : ""}
+          label={t("label", { facility: isolate(view.model.facility.name) })}
           layers={layers}
+          {...choice}
         />
       )}
       <MapLegend plan={plan} />

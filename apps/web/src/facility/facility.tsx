@@ -8,6 +8,7 @@ import type { AssessmentSummary, FacilityView } from "../api/shapes.ts";
 import type { FacilitySearch } from "../app/search.ts";
 import { AssessmentControl } from "../assessment/assessment-control.tsx";
 import { createPlan } from "../map/plan.ts";
+import type { Selection } from "../map/selection.ts";
 import { readSelection, writeSelection } from "../map/selection.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -54,6 +55,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
       replace: true,
       resetScroll: false,
     });
+  const onSelect = (next: Selection | null) => choose({ select: next ? writeSelection(next) : undefined });
   return (
     <div className="stack-wide">
       <PageHead
@@ -70,9 +72,11 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
           view={view}
           names={names}
           selection={selection}
-          isList={search.view === "list"}
-          onView={(isList) => choose({ view: isList ? "list" : undefined })}
-          onSelect={(next) => choose({ select: next ? writeSelection(next) : undefined })}
+          shown={search.view ?? "plan"}
+          onShow={(shown) => choose({ view: shown === "plan" ? undefined : shown })}
+          goal={search.goal ?? null}
+          onGoal={(goal) => choose({ goal })}
+          onSelect={onSelect}
         />
         <div className="facility-side">
           {selection ? (

@@ -1,4 +1,7 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { ListedArea, ListedThing } from "./listing.ts";
+import { listingOf } from "./listing.ts";
 import type { Plan } from "./plan.ts";
 import type { Selection } from "./selection.ts";
 import { isSelected } from "./selection.ts";
@@ -10,67 +13,77 @@ interface MapListProps {
   readonly onSelect: (selection: Selection) => void;
 }
 
-/** The map as an ordered list, rooms within rooms, each with its targets and doors. */
+/** The map as an ordered list, rooms within rooms, each with its targets, doors and measures. */
 export function MapList(props: MapListProps) {
-  const roots = props.plan.areas.filter(({ depth }) => depth === 0);
+  const areas = useMemo(() => listingOf(props.plan), [props.plan]);
   return (
     <div className="map-list panel">
       <ol className="plain-list">
-        {roots.map(({ area }) => (
-          <AreaItem key={area.id} id={area.id} {...props} />
+        {areas.map((area) => (
+          <AreaItem key={area.id} listed={area} {...props} />
         ))}
       </ol>
     </div>
   );
 }
 
-function AreaItem({ id, ...props }: MapListProps & { readonly id: string }) {
+function AreaItem({ listed, ...props }: MapListProps & { readonly listed: ListedArea }) {
   const { t } = useTranslation("map");
-  const { plan, categories, onSelect } = props;
-  const area = plan.areas.find((placed) => placed.area.id === id)?.area;
-  if (!area) return null;
-  const children = plan.areas.filter((placed) => placed.area.within === id);
-  const targets = plan.targets.filter(({ target }) => target.area === id);
-  const doors = plan.crossings.filter(({ crossing }) => crossing.between[1] === id);
+  const { categories } = props;
+  const notes = [
+    t(`areaKind.${listed.note}`),
+    ...listed.balanceAreas,
+    ...(listed.isPlaced ? [] : [t("list.notPlaced")]),
+  ];
   return (
     <li className="map-list-area">
-      <Choice
-        {...props}
-        choice={{ kind: "area", id }}
-        name={area.name}
-        note={t(`areaKind.${area.kind}`)}
-        onSelect={onSelect}
-      />
+      <Choice {...props} choice={{ kind: "area", id: listed.id }} name={listed.name} note={notes.join(", ")} />
+      <Measures {...props} of={listed} />
       <ul className="plain-list map-list-inner">
-        {targets.map(({ target }) => (
+        {listed.targets.map((target) => (
           <li key={target.id}>
             <Choice
               {...props}
               choice={{ kind: "target", id: target.id }}
               name={target.name}
-              note={[t(`targetKind.${target.kind}`), categories.get(target.id)].filter(Boolean).join(", ")}
+              note={[t(`targetKind.${target.note}`), categories.get(target.id)].filter(Boolean).join(", ")}
             />
+            <Measures {...props} of={target} />
           </li>
         ))}
-        {doors.map(({ crossing }) => (
-          <li key={crossing.id}>
+        {listed.doors.map((door) => (
+          <li key={door.id}>
             <Choice
               {...props}
-              choice={{ kind: "crossing", id: crossing.id }}
-              name={crossing.name}
-              note={t(`crossingKind.${crossing.kind}`)}
+              choice={{ kind: "crossing", id: door.id }}
+              name={door.name}
+              note={t(`list.door.${door.note}`, { from: door.from })}
             />
+            <Measures {...props} of={door} />
           </li>
         ))}
       </ul>
-      {children.length > 0 && (
+      {listed.children.length > 0 && (
         <ol className="plain-list map-list-inner">
-          {children.map((placed) => (
-            <AreaItem key={placed.area.id} id={placed.area.id} {...props} />
+          {listed.children.map((inner) => (
+            <AreaItem key={inner.id} listed={inner} {...props} />
           ))}
         </ol>
       )}
     </li>
+  );
+}
+
+function Measures({ of, ...props }: MapListProps & { readonly of: ListedThing }) {
+  if (of.measures.length === 0) return null;
+  return (
+    <ul className="plain-list map-list-inner">
+      {of.measures.map(({ id, name, kind }) => (
+        <li key={id}>
+          <Choice {...props} choice={{ kind: "measure", id }} name={name} note={kind} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -84,7 +97,10 @@ function Choice({ choice, name, note, selection, onSelect }: ChoiceProps) {
   const isChosen = isSelected(selection, choice.kind, choice.id);
   return (
     <button type="button" className="map-list-choice" aria-pressed={isChosen} onClick={() => onSelect(choice)}>
-      <bdi>{name}</bdi> <span className="small soft">{note}</span>
+      <bdi>{name}</bdi>{" "}
+      <span className="small soft">
+        <bdi>{note}</bdi>
+      </span>
     </button>
   );
 }

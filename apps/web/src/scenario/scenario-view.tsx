@@ -1,20 +1,18 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { FacilityView, ScenarioPath, ScenarioResult, StateResult } from "../api/shapes.ts";
-import { categoriesOf } from "../facility/facility-map.tsx";
+import type { FacilityView, ScenarioResult, StateResult } from "../api/shapes.ts";
 import type { Names } from "../facility/names.ts";
 import { namesOf } from "../facility/names.ts";
 import type { Rule } from "../facility/scenario-numbers.tsx";
 import { isolate } from "../i18n/isolate.ts";
-import { FloorPlan } from "../map/floor-plan.tsx";
-import { createPlan } from "../map/plan.ts";
-import { boundsOf, traceOf } from "../map/trace.ts";
+import type { MapView } from "../map/view-switch.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { InShort } from "./in-short.tsx";
 import { Outcome } from "./outcome.tsx";
 import { PathChoice } from "./path-choice.tsx";
+import { PathMap } from "./path-map.tsx";
 import { StateValues } from "./state-values.tsx";
 import { StepList } from "./step-list.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -76,12 +74,27 @@ function Worst({ view, scenario, worst, names }: WorstProps) {
       replace: true,
       resetScroll: false,
     });
+  const show = (view: MapView) =>
+    void navigate({
+      search: ({ view: _, ...before }) => (view === "sequence" ? { ...before, view } : before),
+      replace: true,
+      resetScroll: false,
+    });
   if (!path) return null;
   return (
     <>
       <InShort facility={view.model.facility.id} scenario={scenario} worst={worst} path={path} names={names} />
       <div className="facility-grid">
-        <PathMap view={view} path={path} names={names} currentStep={currentStep} />
+        <PathMap
+          view={view}
+          path={path}
+          target={scenario.target}
+          names={names}
+          currentStep={currentStep}
+          onStep={chooseStep}
+          shown={search.view ?? "plan"}
+          onShow={show}
+        />
         <div className="facility-side">
           <Outcome
             scenario={scenario}
@@ -98,42 +111,5 @@ function Worst({ view, scenario, worst, names }: WorstProps) {
       <StepList path={path} names={names} currentStep={currentStep} onStep={chooseStep} modelHash={view.hash} />
       <StateValues scenario={scenario} worst={worst} names={names} />
     </>
-  );
-}
-
-interface PathMapProps {
-  readonly view: FacilityView;
-  readonly path: ScenarioPath;
-  readonly names: Names;
-  readonly currentStep: number | null;
-}
-
-function PathMap({ view, path, names, currentStep }: PathMapProps) {
-  const { t } = useTranslation("scenario");
-  const plan = useMemo(() => createPlan(view.model), [view.model]);
-  const trace = useMemo(() => traceOf(plan, path.steps), [plan, path]);
-  const focus = useMemo(() => boundsOf(trace, plan), [trace, plan]);
-  const categories = useMemo(() => categoriesOf(view), [view]);
-  const timely = useMemo(
-    () => new Set(path.steps.flatMap((step, index) => (step.isTimely || step.phase === "prepare" ? [index] : []))),
-    [path],
-  );
-  const step = currentStep === null ? undefined : path.steps[currentStep];
-  return (
-    <section className="stack-tight" aria-label={t("map.label")}>
-      <FloorPlan
-        plan={plan}
-        label={t("map.label")}
-        categories={categories}
-        selection={null}
-        onSelect={() => undefined}
-        selectionText={step ? t("map.step", { to: names.of(step.to) }) : ""}
-        trace={trace}
-        timelySteps={timely}
-        currentStep={currentStep}
-        focus={focus}
-      />
-      <p className="small soft">{t("map.legend")}</p>
-    </section>
   );
 }
