@@ -168,7 +168,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["facility with a door chosen", `/facilities/${facility}?select=crossing:anteroom-door&tab=assumptions`],
   [
     "facility as a sequence, with a measure chosen",
-    `/facilities/${facility}?view=sequence&goal=heu-plates&select=measure:vault-seal-check`,
+    `/facilities/${facility}?view=sequence&goal=heu-plates&select=measure:police-alarm-line`,
   ],
   ["facility's model", `/facilities/${facility}?tab=model`],
   ["facility's versions", `/facilities/${facility}?tab=versions`],
