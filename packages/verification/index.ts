@@ -1,3 +1,4 @@
+export * from "./src/approval.ts";
 export * from "./src/checking.ts";
 export * from "./src/checkpoint.ts";
 export * from "./src/commitment.ts";
