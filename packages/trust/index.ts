@@ -1,6 +1,8 @@
 export * from "./src/actor.ts";
 export * from "./src/audit.ts";
 export * from "./src/authorize.ts";
+export { bindOldRows, oldRowsRecord } from "./src/binding.ts";
+export type * from "./src/bound-row.ts";
 export * from "./src/checkpointing.ts";
 export * from "./src/command.ts";
 export * from "./src/grants.ts";

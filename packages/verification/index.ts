@@ -1,4 +1,5 @@
 export * from "./src/approval.ts";
+export * from "./src/binding.ts";
 export * from "./src/checking.ts";
 export * from "./src/checkpoint.ts";
 export * from "./src/commitment.ts";

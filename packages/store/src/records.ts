@@ -166,6 +166,8 @@ export interface LedgerLine {
   readonly hashBefore: string | null;
   readonly hashAfter: string | null;
   readonly commitment: string;
+  /** `rootOfBindings` of the rows it made; absent on an entry from before rows were bound. */
+  readonly bindings?: string | null;
   readonly details: Json;
   readonly leafHash: string;
   /** Canonical text, whose leaf hash is `leafHash`. */

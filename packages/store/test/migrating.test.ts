@@ -50,6 +50,7 @@ test("each migration is recorded with its name and the time, and not applied aga
   expect(await db.selectFrom("schema_migrations").selectAll().execute()).toEqual([
     { number: 1, name: "foundation", applied_at: standingClock().nowMs() },
     { number: 2, name: "drafts and comments", applied_at: standingClock().nowMs() },
+    { number: 3, name: "bindings", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -80,6 +81,8 @@ test("every table of records has organisation, actor and marking", async () => {
     "ledger_openings",
     "checkpoints",
     "comment_openings",
+    "ledger_bindings",
+    "ledger_binding_salts",
   ];
   const records = tables.filter((table) => !instanceTables.includes(table.name));
   expect(records.map((table) => table.name).sort()).toEqual([

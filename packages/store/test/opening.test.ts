@@ -139,7 +139,7 @@ test("a second opening by the same process is refused too, and does not loosen t
 test("a database written by a newer version", async () => {
   await fillFolder();
   alter("pragma user_version = 99");
-  expect(await expectRefused("CUS-D004")).toContain("schema 99; this version knows schema 2");
+  expect(await expectRefused("CUS-D004")).toContain("schema 99; this version knows schema 3");
 });
 
 test("a database whose newer migration is not yet in its header", async () => {

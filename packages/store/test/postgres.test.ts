@@ -4,6 +4,7 @@ import { createPipeline, housePolicy } from "@custodiet/trust";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCluster, type TestCluster, withClient } from "./postgres-cluster.ts";
 import { changes } from "./suite/append-only-changes.ts";
+import { testBindings } from "./suite/bindings.ts";
 import { testComments } from "./suite/comments.ts";
 import { testDrafts } from "./suite/drafts.ts";
 import {
@@ -41,6 +42,7 @@ testDrafts(open);
 testComments(open);
 testOrganisations(open);
 testPipeline(open);
+testBindings(open);
 testUpgrading("postgresql", async (statements) => {
   count += 1;
   const url = await cluster.createDatabase(`suite_${count}`);
@@ -127,6 +129,7 @@ test("a database written by a newer version is refused and left as it was", asyn
     expect((await client.query("select number from schema_migrations order by 1")).rows).toEqual([
       { number: 1 },
       { number: 2 },
+      { number: 3 },
       { number: 99 },
     ]);
   });

@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { openStore } from "@custodiet/store";
 import { afterAll } from "vitest";
 import { applicationId, filesOf } from "../src/sqlite/files.ts";
+import { testBindings } from "./suite/bindings.ts";
 import { testComments } from "./suite/comments.ts";
 import { testDrafts } from "./suite/drafts.ts";
 import { options } from "./suite/fixtures.ts";
@@ -30,6 +31,7 @@ testDrafts(open);
 testComments(open);
 testOrganisations(open);
 testPipeline(open);
+testBindings(open);
 
 testUpgrading("sqlite", async (statements) => {
   count += 1;

@@ -2,6 +2,7 @@
 import type { Json, Marking, Result } from "@custodiet/core";
 import type { RecordReference } from "@custodiet/verification";
 import type { Actor } from "./actor.ts";
+import type { TableRow } from "./bound-row.ts";
 import type { Action } from "./grants.ts";
 import type { Scope } from "./scope.ts";
 
@@ -24,6 +25,10 @@ export interface EffectDone<Output> {
   /** Kept behind the entry's commitment and erasable: reasons, names, whatever may be personal data. */
   readonly details: Json;
   readonly outbox: readonly OutboxMessage[];
+  /** Bound rows taken away (erasure); key as `keyOfRow` makes it. */
+  readonly removed?: readonly { readonly table: string; readonly key: string }[];
+  /** Rows to bind beside those that carry the entry's index: what an older version left unbound. */
+  readonly alsoBind?: readonly TableRow[];
 }
 
 /** A command that was allowed but cannot be done as asked; nothing has been written. */

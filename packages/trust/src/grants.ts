@@ -29,6 +29,7 @@ export const actions = [
   "comment.add",
   "comment.resolve",
   "comment.remove",
+  "ledger.bind",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -109,6 +110,7 @@ export const grants: readonly Grant[] = [
     "facility-manager",
     "inspector",
   ]),
+  grant("the-instance-binds-old-rows", "ledger.bind", "own", ["instance"]),
   grant("the-instance-signs-checkpoints", "checkpoint.sign", "own", ["instance", "administrator"]),
   grant("modellers-read-their-drafts", "draft.read", "own", modellers),
   grant("modellers-begin-drafts", "draft.begin", "own", modellers),

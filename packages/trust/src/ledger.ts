@@ -2,6 +2,7 @@
 import { canonicalJson, type Json, type OrganisationId } from "@custodiet/core";
 import {
   appendLeaf,
+  type Binding,
   commitTo,
   encodeEntry,
   type Frontier,
@@ -9,16 +10,19 @@ import {
   frontierCoordinates,
   hashLeaf,
   type LedgerEntry,
+  rootOfBindings,
   saltLength,
   toHex,
 } from "@custodiet/verification";
 import type { LedgerTransaction } from "./ports.ts";
 
 /** What is to be entered; the ledger adds index and commitment. */
-export interface EntryContent extends Omit<LedgerEntry, "format" | "index" | "commitment" | "organisation"> {
+export interface EntryContent
+  extends Omit<LedgerEntry, "format" | "index" | "commitment" | "organisation" | "bindings"> {
   readonly organisation: OrganisationId;
   readonly person: string;
   readonly details: Json;
+  readonly bindings: readonly Binding[];
 }
 
 /** The tree's frontier as the store keeps it. */
@@ -42,11 +46,17 @@ export async function appendEntry(
   salt: Uint8Array,
 ): Promise<AppendedEntry> {
   if (salt.length !== saltLength) throw new Error("The randomness port gave too little salt");
-  const { person, details, ...rest } = content;
+  const { person, details, bindings, ...rest } = content;
   const frontier = await readFrontier(ledger);
   const index = Number(frontier.size);
   const opening: Json = { person, details };
-  const body = encodeEntry({ format: 1, index, ...rest, commitment: commitTo(salt, opening) });
+  const body = encodeEntry({
+    format: 2,
+    index,
+    ...rest,
+    commitment: commitTo(salt, opening),
+    bindings: rootOfBindings(bindings),
+  });
   const leaf = hashLeaf(Buffer.from(body));
   const leafHash = toHex(leaf);
   const { completed } = appendLeaf(frontier, leaf);

@@ -6,6 +6,7 @@ import { type Clock, err, ok, type Randomness, type Result } from "@custodiet/co
 import { saltLength, toHex } from "@custodiet/verification";
 import type { Actor } from "./actor.ts";
 import { authorize, type Permission, type Policy } from "./authorize.ts";
+import { bindRows } from "./binding.ts";
 import { type CheckpointStatus, signPresentState } from "./checkpointing.ts";
 import type { Command, CommandFault, EffectContext, EffectDone } from "./command.ts";
 import type { Action } from "./grants.ts";
@@ -128,7 +129,10 @@ async function record<Tx extends WithLedger, Input, Output>(
   context: EffectContext & { readonly rule: string },
 ): Promise<AppendedEntry> {
   const { actor, nowMs, rule, entryIndex } = context;
+  const salt = ports.randomness.bytes(saltLength);
+  const bindings = await bindRows(ports.randomness, ledger, done, entryIndex);
   const entry = {
+    bindings,
     atMs: nowMs,
     role: actor.role,
     organisation: actor.organisation,
@@ -140,7 +144,8 @@ async function record<Tx extends WithLedger, Input, Output>(
     person: actor.person,
     details: done.details,
   };
-  const appended = await appendEntry(ledger, entry, ports.randomness.bytes(saltLength));
+  const appended = await appendEntry(ledger, entry, salt);
+  if (bindings.length > 0) await ledger.keepBindings(entryIndex, actor.organisation, bindings);
   const rows = done.outbox.map((message) => ({
     ...message,
     id: toHex(ports.randomness.bytes(16)),

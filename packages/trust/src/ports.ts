@@ -1,6 +1,7 @@
 /** What the pipeline needs of a store. `store` implements it; trust knows no table. */
 import type { Marking, OrganisationId, PersonId } from "@custodiet/core";
-import type { RecordReference } from "@custodiet/verification";
+import type { BoundTables, RecordReference } from "@custodiet/verification";
+import type { BindingToKeep, TableRow } from "./bound-row.ts";
 import type { OutboxMessage } from "./command.ts";
 import type { Scope } from "./scope.ts";
 
@@ -52,6 +53,15 @@ export interface LedgerTransaction {
   /** Hashes of nodes kept, in the order asked for; a missing one is a bug or a damaged ledger and throws. */
   readonly nodes: (places: readonly { readonly level: number; readonly index: number }[]) => Promise<readonly string[]>;
   readonly append: (entry: EntryToAppend) => Promise<void>;
+  /** The rows of bound tables that carry this entry's index. */
+  readonly rowsOf: (entryIndex: number, tables: BoundTables) => Promise<readonly TableRow[]>;
+  /** Every row of the bound tables: for binding what a version before bindings wrote. */
+  readonly allRows: (tables: BoundTables) => Promise<readonly TableRow[]>;
+  readonly keepBindings: (
+    entryIndex: number,
+    organisation: OrganisationId,
+    bindings: readonly BindingToKeep[],
+  ) => Promise<void>;
   readonly enqueue: (messages: readonly OutboxToKeep[]) => Promise<void>;
   readonly latestCheckpoint: () => Promise<CheckpointKept | null>;
   readonly keepCheckpoint: (checkpoint: CheckpointToKeep) => Promise<void>;

@@ -1,14 +1,18 @@
 /** A ledger kept in memory whose transactions can be made to fail, to try the pipeline without a database. */
 import type {
+  BindingToKeep,
   CheckpointToKeep,
   EntryToAppend,
   LedgerTransaction,
   OutboxToKeep,
+  TableRow,
   TransactionPort,
   WithLedger,
 } from "../index.ts";
 
 export interface MemoryState {
+  readonly rows: readonly TableRow[];
+  readonly bindings: readonly BindingToKeep[];
   readonly entries: readonly EntryToAppend[];
   readonly outbox: readonly OutboxToKeep[];
   readonly checkpoints: readonly CheckpointToKeep[];
@@ -30,7 +34,7 @@ export interface MemoryStore extends TransactionPort<MemoryTransaction> {
   readonly failAfterNext: (reason: Error) => void;
 }
 
-const empty: MemoryState = { entries: [], outbox: [], checkpoints: [], notes: [] };
+const empty: MemoryState = { rows: [], bindings: [], entries: [], outbox: [], checkpoints: [], notes: [] };
 
 export function memoryStore(): MemoryStore {
   let state = empty;
@@ -91,6 +95,9 @@ function ledgerOver(
     size: () => step(() => draft().entries.length),
     nodes: (places) => step(() => places.map((place) => hashAt(draft().entries, place))),
     append: (entry) => change({ entries: [...draft().entries, entry] }),
+    rowsOf: () => step(() => draft().rows),
+    allRows: () => step(() => draft().rows),
+    keepBindings: (_index, _organisation, bindings) => change({ bindings: [...draft().bindings, ...bindings] }),
     enqueue: (messages) => change({ outbox: [...draft().outbox, ...messages] }),
     latestCheckpoint: () => step(() => draft().checkpoints.at(-1) ?? null),
     keepCheckpoint: (checkpoint) => change({ checkpoints: [...draft().checkpoints, checkpoint] }),

@@ -63,7 +63,7 @@ beforeEach(() => {
 test("an entry says who acted in which role, by which rule, on what, and nothing of the person", async () => {
   await pipeline.execute(note, actor, "first");
   expect(JSON.parse(store.state().entries[0]?.body ?? "")).toEqual({
-    format: 1,
+    format: 2,
     index: 0,
     atMs: 1000,
     role: "analyst",
@@ -73,6 +73,7 @@ test("an entry says who acted in which role, by which rule, on what, and nothing
     record: { kind: "note", id: "note-0" },
     hashBefore: null,
     hashAfter: "00",
+    bindings: null,
     commitment: "c209c00bb83a56f925393d7fef01965c31103abb2f00bfd79701cae733935c01",
   });
   expect(store.state().entries[0]?.opening.content).toBe('{"details":{"text":"first"},"person":"p-1"}');
@@ -98,7 +99,7 @@ test("whichever step of a transaction fails, the commit included, nothing has ha
   await pipeline.execute(note, actor, "first");
   const before = store.state();
   const steps = store.stepsOfLast();
-  expect(steps).toBe(5);
+  expect(steps).toBe(6);
   for (let step = 1; step <= steps + 1; step++) {
     store.failAt(step, new DiskFull("no space"));
     const answer = await pipeline.execute(note, actor, "second");

@@ -13,7 +13,8 @@ export interface RecordReference {
  * and the entry still proves its place.
  */
 export interface LedgerEntry {
-  readonly format: 1;
+  /** 1: written before rows were bound to their entries. */
+  readonly format: 1 | 2;
   /** Position in the tree, from 0. */
   readonly index: number;
   /** Milliseconds since 1970-01-01T00:00:00Z, by the server's clock. */
@@ -30,6 +31,8 @@ export interface LedgerEntry {
   readonly hashAfter: string | null;
   /** SHA-256 of salt and of the canonical JSON of {person, details}, in hexadecimal. */
   readonly commitment: string;
+  /** From format 2 on: `rootOfBindings` of the rows it made. */
+  readonly bindings?: string | null;
 }
 
 /** The canonical text (RFC 8785) of an entry. Its UTF-8 bytes are the data of its leaf. */

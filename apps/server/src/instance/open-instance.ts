@@ -9,6 +9,7 @@ import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
+import { bindOldRowsOnce } from "./bind-old-rows.ts";
 import { createComments } from "./comments.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import { readHistory } from "./history.ts";
@@ -76,6 +77,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
   const scenarios = startScenarioTeller();
   const parts: InstanceParts = { store, pipeline, clock, randomness, scenarios, assessments: createAssessmentMemory() };
+  await bindOldRowsOnce(parts);
   await store.jobs.requeueAbandoned();
   const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
   runner.wake();

@@ -12,6 +12,8 @@ const tables = [
   "drafts",
   "outbox",
   "checkpoints",
+  "ledger_binding_salts",
+  "ledger_bindings",
   "ledger_nodes",
   "ledger_openings",
   "ledger_entries",

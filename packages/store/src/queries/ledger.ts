@@ -6,6 +6,7 @@ import type { Selectable } from "kysely";
 import type { LedgerLine } from "../records.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { LedgerQueries } from "../store.ts";
+import { bindingWrites } from "./bindings.ts";
 import { type Database, owners, toText } from "./database.ts";
 
 export const ledgerQueries = (db: Database): LedgerQueries => ({
@@ -22,6 +23,7 @@ export const ledgerQueries = (db: Database): LedgerQueries => ({
 });
 
 export const ledgerTransaction = (db: Database): LedgerTransaction => ({
+  ...bindingWrites(db),
   size: () => size(db),
   nodes: (places) => nodes(db, places),
   append: (entry) => append(db, entry),

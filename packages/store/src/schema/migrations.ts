@@ -1,4 +1,5 @@
 /** Forward only: a migration that has been released is never edited; the next one changes what it did. */
+import { bindings } from "./bindings.ts";
 import { draftsAndComments } from "./drafts-and-comments.ts";
 import { foundation } from "./foundation.ts";
 import type { DatabaseKind } from "./protect.ts";
@@ -15,6 +16,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: "foundation", statements: foundation },
   { number: 2, name: "drafts and comments", statements: draftsAndComments },
+  { number: 3, name: "bindings", statements: bindings },
 ];
 
 /** The schema this program writes. */

@@ -1,9 +1,10 @@
 /** The tables, column by column. Same on both databases; JSON is canonical text, times are milliseconds, hashes hex. */
 
+import type { BindingTables } from "./bindings.ts";
 import type { Bound } from "./columns.ts";
 import type { DraftAndCommentTables } from "./draft-tables.ts";
 
-export interface Tables extends DraftAndCommentTables {
+export interface Tables extends DraftAndCommentTables, BindingTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -104,7 +105,13 @@ export const appendOnlyTables: readonly TableName[] = [
   "ledger_entries",
   "ledger_nodes",
   "checkpoints",
+  "ledger_bindings",
 ];
 
 /** Rows are added and may be removed (erasure of personal data, drafts thrown away), never changed. */
-export const erasableTables: readonly TableName[] = ["ledger_openings", "draft_steps", "comment_openings"];
+export const erasableTables: readonly TableName[] = [
+  "ledger_openings",
+  "draft_steps",
+  "comment_openings",
+  "ledger_binding_salts",
+];

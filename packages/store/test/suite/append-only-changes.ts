@@ -13,6 +13,8 @@ export const changes: readonly string[] = [
   "update meta set value = 'real' where key = 'purpose'",
   "delete from meta where key = 'instance-id'",
   "delete from schema_migrations",
+  "update ledger_bindings set row_hash = null",
+  "delete from ledger_bindings",
   `insert into ledger_entries select * from ledger_entries where true
      on conflict (entry_index) do update set body = 'x'`,
 ];
