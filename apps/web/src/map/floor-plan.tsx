@@ -68,7 +68,12 @@ export function FloorPlan(props: FloorPlanProps) {
   const showFocus = useFocus(plan.bounds, props.focus, size, zoom.fitTo);
   const places = useMemo(() => placesOf(plan), [plan]);
   const onKeyDown = useMapKeys({ places, selection: props.selection, onSelect, zoom, onKey: props.onKey });
-  const choose = useCallback((event: MouseEvent) => onSelect(selectionAt(event)), [onSelect]);
+  const choose = useCallback(
+    (event: MouseEvent<SVGSVGElement>) => {
+      if (!endsDrag(event.currentTarget)) onSelect(selectionAt(event));
+    },
+    [onSelect],
+  );
   const scale = fitScale(plan.bounds, size) * zoom.transform.k;
   return (
     <div className="map-frame" dir="ltr">
@@ -111,10 +116,21 @@ export function FloorPlan(props: FloorPlanProps) {
   );
 }
 
-/** The thing under the pointer, and nothing where there is none. */
-function selectionAt({ target }: MouseEvent): Selection | null {
-  const chosen = target instanceof Element ? target.closest("[data-select]")?.getAttribute("data-select") : null;
-  return readSelection(chosen ?? undefined);
+/** The thing under the pointer, also where something to drag it by lies over it; nothing where there is none. */
+function selectionAt({ target, clientX, clientY }: MouseEvent): Selection | null {
+  const isHandle = target instanceof Element && target.closest("[data-drag]") !== null;
+  const elements = isHandle ? document.elementsFromPoint(clientX, clientY) : [target];
+  const chosen = elements.flatMap((element) =>
+    element instanceof Element ? (element.closest("[data-select]")?.getAttribute("data-select") ?? []) : [],
+  );
+  return readSelection(chosen[0]);
+}
+
+/** The click that follows a drag chooses nothing. */
+function endsDrag(svg: SVGSVGElement): boolean {
+  const hasDragged = svg.dataset["dragged"] !== undefined;
+  delete svg.dataset["dragged"];
+  return hasDragged;
 }
 
 interface DrawingProps extends FloorPlanProps {

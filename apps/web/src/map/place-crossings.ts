@@ -61,7 +61,7 @@ function siblingBoxes({ between }: PlanCrossing, nesting: Nesting, boxes: Readon
 
 /** The place on the walls with most room: from what is drawn already, and from rooms beside that are not meant. */
 function roomiest(walls: readonly Wall[], taken: TakenPlaces, others: readonly Box[]) {
-  const spots = walls.flatMap((wall) => spotsOn(wall, walls.length === 1 ? 15 : 8).map((at) => ({ at, wall })));
+  const spots = walls.flatMap((wall) => spotsOn(wall, walls.length === 1 ? 15 : 7).map((at) => ({ at, wall })));
   const room = Math.max(...walls.map(({ from, to }) => distance(from, to))) / 4;
   let best: (typeof spots)[number] | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 /** From metres to pixels: the whole plan fits, and is then panned and zoomed. */
-import type { Box } from "./geometry.ts";
+import type { Box, Point } from "./geometry.ts";
 import type { ZoomControl } from "./use-zoom.ts";
 
 interface Size {
@@ -27,4 +27,12 @@ export function inDrawing(part: Box, bounds: Box, size: Size): Box {
     width: part.width * fit,
     height: part.height * fit,
   };
+}
+
+/** Where a pointer is on the plan, in metres; `null` while nothing is drawn. */
+export function metresAt(svg: SVGSVGElement | null, pointer: { clientX: number; clientY: number }): Point | null {
+  const world = svg?.querySelector<SVGGElement>(":scope > g")?.getScreenCTM();
+  if (!world) return null;
+  const at = new DOMPoint(pointer.clientX, pointer.clientY).matrixTransform(world.inverse());
+  return { x: at.x, y: at.y };
 }

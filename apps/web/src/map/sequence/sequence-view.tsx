@@ -9,7 +9,8 @@ import type { SequenceStep } from "./sequence-diagram.tsx";
 import { SequenceDiagram } from "./sequence-diagram.tsx";
 
 interface SequenceViewProps {
-  readonly model: SequenceModel;
+  /** `null` while a draft has errors. */
+  readonly model: SequenceModel | null;
   /** The target it is drawn for; the first where it is none of the model's. */
   readonly goal: string | null;
   /** Without it, the target cannot be changed here. */
@@ -26,9 +27,10 @@ interface SequenceViewProps {
 /** The adversary sequence diagram of a target that one may choose. */
 export function SequenceView({ model, goal, onGoal, steps, ...props }: SequenceViewProps) {
   const { t } = useTranslation("map");
-  const chosen = model.targets.find(({ id }) => id === goal) ?? model.targets[0];
+  const chosen = model?.targets.find(({ id }) => id === goal) ?? model?.targets[0];
   const used = useMemo(() => usedCrossings(steps ?? []), [steps]);
-  const sequence = useMemo(() => (chosen ? sequenceOf(model, chosen.id, used) : null), [model, chosen, used]);
+  const sequence = useMemo(() => (model && chosen ? sequenceOf(model, chosen.id, used) : null), [model, chosen, used]);
+  if (!model) return <p className="notice">{t("sequence.hasErrors")}</p>;
   if (!chosen || !sequence) return <p className="notice">{t("sequence.noTarget")}</p>;
   return (
     <div className="map-views">
@@ -48,7 +50,8 @@ function usedCrossings(steps: readonly SequenceStep[]): ReadonlySet<string> {
   return new Set(steps.flatMap(({ via }) => (via.kind === "crossing" ? [via.id] : [])));
 }
 
-interface GoalChoiceProps extends Pick<SequenceViewProps, "model"> {
+interface GoalChoiceProps {
+  readonly model: SequenceModel;
   readonly goal: string;
   readonly onGoal: (target: string) => void;
 }
