@@ -4,7 +4,7 @@ import type { Area, Crossing, FacilityModel, Rectangle } from "@custodiet/model"
 import { describe, expect, it } from "vitest";
 import { loadExample } from "./expected-results.ts";
 
-describe.each(["quillfen-research-reactor", "alderquay-hospital"])("the plan of %s", (name) => {
+describe.each(["quillfen-research-reactor", "alderquay-hospital", "thistlewade-fuel-works"])("the plan of %s", (name) => {
   const loaded = loadExample(join(import.meta.dirname, name));
   if (!loaded.ok) throw new Error(loaded.error);
   const { model } = loaded.value;
