@@ -24,8 +24,18 @@ const hospitalStaff: readonly FictionalPerson[] = [
   { id: "hospital-security", name: "Oluwaseun Virtanen", role: "security-manager" },
 ];
 
-export const staffOf = (kind: FacilityKind): readonly FictionalPerson[] =>
-  kind === "hospital" ? hospitalStaff : reactorStaff;
+/** Where material is in bulk, who keeps its accounts matters as much as who guards it. */
+const fuelPlantStaff: readonly FictionalPerson[] = [
+  { id: "security-manager", name: "Ifeoma Lindgren", role: "security-manager" },
+  { id: "material-accountant", name: "Yusuf Delacroix", role: "material-accountant" },
+];
+
+const staffByKind: Partial<Readonly<Record<FacilityKind, readonly FictionalPerson[]>>> = {
+  hospital: hospitalStaff,
+  "fuel-fabrication": fuelPlantStaff,
+};
+
+export const staffOf = (kind: FacilityKind): readonly FictionalPerson[] => staffByKind[kind] ?? reactorStaff;
 
 /** Who oversees the demonstration's operators. */
 export const authority = {

@@ -42,36 +42,59 @@ function Persons({
   return (
     <>
       {signIn.isError && <Problem fault={signIn.error} />}
-      <ul className="plain-list cards">
-        {persons.map((person) => (
-          <li key={person.id} className="panel stack">
-            <div className="row-apart">
-              <h2>
-                <bdi>{person.name}</bdi>
-              </h2>
-              <span className="tag">{t("fictional")}</span>
-            </div>
-            <p>
-              <RoleName role={person.role} />
-              {t("shell:comma")}
-              <bdi>{person.organisation.name}</bdi>
-            </p>
-            <p className="soft" lang="en">
-              {person.mayText}
-            </p>
-            <div>
-              <Button
-                variant={person.id === chosen ? "light" : "filled"}
-                onClick={() => choose(person.id)}
-                loading={signIn.isPending && signIn.variables === person.id}
-                aria-label={t(person.id === chosen ? "goOnAs" : "enterAs", { name: person.name })}
-              >
-                {person.id === chosen ? t("goOn") : t("enter")}
-              </Button>
-            </div>
-          </li>
+      <div className="stack-wide">
+        {byOrganisation(persons).map(([first, ...colleagues]) => (
+          <section
+            key={first.organisation.id}
+            className="stack"
+            aria-labelledby={`organisation-${first.organisation.id}`}
+          >
+            <h2 id={`organisation-${first.organisation.id}`}>
+              <bdi>{first.organisation.name}</bdi>
+            </h2>
+            <ul className="plain-list cards">
+              {[first, ...colleagues].map((person) => (
+                <li key={person.id} className="panel stack">
+                  <div className="row-apart">
+                    <h3>
+                      <bdi>{person.name}</bdi>
+                    </h3>
+                    <span className="tag">{t("fictional")}</span>
+                  </div>
+                  <p>
+                    <RoleName role={person.role} />
+                  </p>
+                  <p className="soft" lang="en">
+                    <bdi>{person.mayText}</bdi>
+                  </p>
+                  <div>
+                    <Button
+                      variant={person.id === chosen ? "light" : "filled"}
+                      onClick={() => choose(person.id)}
+                      loading={signIn.isPending && signIn.variables === person.id}
+                      aria-label={t(person.id === chosen ? "goOnAs" : "enterAs", { name: person.name })}
+                    >
+                      {person.id === chosen ? t("goOn") : t("enter")}
+                    </Button>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </>
   );
+}
+
+type Colleagues = readonly [DemonstrationPerson, ...DemonstrationPerson[]];
+
+/** Organisations in the order in which their first person stands. */
+function byOrganisation(persons: readonly DemonstrationPerson[]): readonly Colleagues[] {
+  const groups = new Map<string, Colleagues>();
+  for (const person of persons) {
+    const group = groups.get(person.organisation.id);
+    groups.set(person.organisation.id, group ? [...group, person] : [person]);
+  }
+  return [...groups.values()];
 }
