@@ -1,5 +1,6 @@
 /** What the pages read and write, each with its key in the cache. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ContentLanguage } from "../i18n/languages.ts";
 import { bodyOf, client, holdCsrfToken } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
 import type { Act, AssessmentSummary, FacilityView, Job, Mode } from "./shapes.ts";
@@ -114,6 +115,23 @@ export const proofQuery = (index: number) =>
     queryKey: ["ledger", "proof", index],
     queryFn: () => bodyOf(client.GET("/api/ledger/{index}/proof", { params: { path: { index } } })),
     staleTime: 0,
+  });
+
+/** Of one facility, from the ledger, newest first. */
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["facility", id, "history"],
+    queryFn: () => bodyOf(client.GET("/api/facilities/{id}/history", { params: { path: { id } } })),
+  });
+
+/** What is found for a few words, by language of the glossary and the help. Nothing is asked for no words. */
+export const searchQuery = (q: string, language: ContentLanguage) =>
+  queryOptions({
+    queryKey: ["search", q, language],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET("/api/search", { params: { query: { q, language, limit: 100 } }, signal })),
+    enabled: q !== "",
+    placeholderData: (before) => before,
   });
 
 export const checkpointQuery = queryOptions({

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { NotFound } from "../shell/not-found.tsx";
 import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
-import { readFacilitySearch, readScenarioSearch, readSignInSearch } from "./search.ts";
+import { readFacilitySearch, readScenarioSearch, readSignInSearch, readWordsSearch } from "./search.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageFault });
 
@@ -29,6 +29,13 @@ const signIn = createRoute({
   path: "/sign-in",
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import("../sign-in/sign-in.tsx"), "SignIn"),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: readWordsSearch,
+  component: lazyRouteComponent(() => import("../search/search-page.tsx"), "SearchPage"),
 });
 
 const facilities = createRoute({
@@ -64,7 +71,18 @@ const glossary = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([entrance, frontDoor, home, signIn, facilities, facility, scenario, ledger, glossary]),
+  routeTree: root.addChildren([
+    entrance,
+    frontDoor,
+    home,
+    search,
+    signIn,
+    facilities,
+    facility,
+    scenario,
+    ledger,
+    glossary,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

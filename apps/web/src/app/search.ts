@@ -28,6 +28,11 @@ export interface SignInSearch {
   readonly back?: string;
 }
 
+export interface WordsSearch {
+  /** What is searched for. */
+  readonly q?: string;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 export function readFacilitySearch(raw: Raw): FacilitySearch {
@@ -52,6 +57,10 @@ export function readScenarioSearch(raw: Raw): ScenarioSearch {
     ...count(raw, "step"),
   };
 }
+
+export const readWordsSearch = (raw: Raw): WordsSearch =>
+  // A number in the address is read as one: "q=12" asks for the word 12.
+  shortText(typeof raw["q"] === "number" ? { q: String(raw["q"]) } : raw, "q");
 
 export function readSignInSearch(raw: Raw): SignInSearch {
   const { back } = raw;

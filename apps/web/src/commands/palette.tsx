@@ -6,13 +6,15 @@ import { Dialog } from "../patterns/dialog.tsx";
 import { matchCommands } from "./match.ts";
 import type { Command, CommandGroup } from "./registry.ts";
 import { useOfferedCommands } from "./registry.ts";
+import { useFoundCommands } from "./use-found-commands.ts";
 
 /** Every command and every place by a few letters. Arrows choose, Enter runs, Escape closes. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("commands");
   const [wanted, setWanted] = useState("");
   const offered = useOfferedCommands();
-  const shown = useMemo(() => inGroups([...matchCommands(offered, wanted)]), [offered, wanted]);
+  const found = useFoundCommands(wanted);
+  const shown = useMemo(() => inGroups([...matchCommands(offered, wanted), ...found]), [offered, wanted, found]);
   const run = (command: Command): void => {
     onClose();
     command.run();

@@ -15,6 +15,8 @@ import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { Details } from "./details.tsx";
+import { readElement } from "./element.ts";
+import { ElementDetails } from "./element-details.tsx";
 import { FacilityMap } from "./facility-map.tsx";
 import { FacilityTabs } from "./facility-tabs.tsx";
 import { namesOf } from "./names.ts";
@@ -49,6 +51,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
   const plan = useMemo(() => createPlan(model), [model]);
   const names = useMemo(() => namesOf(model), [model]);
   const selection = readSelection(search.select);
+  const element = readElement(search.select);
   const choose = (changes: Partial<Record<keyof FacilitySearch, string | number | undefined>>) =>
     void navigate({
       search: (before) => ({ ...before, ...changes }) as FacilitySearch,
@@ -79,9 +82,18 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
           onSelect={onSelect}
         />
         <div className="facility-side">
-          {selection ? (
+          {selection && (
             <Details view={view} names={names} selection={selection} onClose={() => choose({ select: undefined })} />
-          ) : (
+          )}
+          {element && (
+            <ElementDetails
+              element={element}
+              model={model}
+              names={names}
+              onClose={() => choose({ select: undefined })}
+            />
+          )}
+          {!selection && !element && (
             <>
               {isAssessmentKnown && <AssessmentControl view={view} assessment={assessment} />}
               {assessment && <TopPositions assessment={assessment} names={names} />}

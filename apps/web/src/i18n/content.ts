@@ -42,7 +42,9 @@ export function useFrontDoorTexts() {
   return useQuery(contentQuery("front-door", frontDoorFiles, i18n.language));
 }
 
+export const glossaryQuery = (language: string) => contentQuery("glossary", glossaryFiles, language);
+
 export function useGlossary() {
   const { i18n } = useTranslation();
-  return useQuery(contentQuery("glossary", glossaryFiles, i18n.language));
+  return useQuery(glossaryQuery(i18n.language));
 }

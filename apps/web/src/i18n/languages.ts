@@ -10,6 +10,14 @@ export interface Language {
 
 export type LanguageCode = "en" | "fr" | "ar" | "en-XA";
 
+/** Languages that content is written in; the pseudo-language of tests reads the English. */
+export type ContentLanguage = Exclude<LanguageCode, "en-XA">;
+
+export const contentLanguage = (code: string): ContentLanguage => {
+  const found = languageOf(code).code;
+  return found === "en-XA" ? "en" : found;
+};
+
 export const languages: readonly Language[] = [
   { code: "en", name: "English", direction: "ltr", locale: "en-GB" },
   { code: "fr", name: "Français", direction: "ltr", locale: "fr-FR" },

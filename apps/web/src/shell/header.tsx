@@ -1,4 +1,4 @@
-import { IconMenu2, IconX } from "@tabler/icons-react";
+import { IconMenu2, IconSearch, IconX } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { CommandsButton } from "./commands-button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Navigation } from "./navigation.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { SearchField } from "./search-field.tsx";
 
 interface HeaderProps {
   readonly session: Session | undefined;
@@ -25,9 +26,12 @@ export function Header({ session, onCommands }: HeaderProps) {
         <img src="/mark.svg" alt="" width={28} height={28} />
         <span translate="no">{t("productName")}</span>
       </Link>
+      <Link to="/search" className="icon-button header-small" aria-label={t("search.label")}>
+        <IconSearch size={20} aria-hidden />
+      </Link>
       <button
         type="button"
-        className="icon-button header-fold-button"
+        className="icon-button header-small"
         aria-expanded={isOpen}
         aria-controls="header-fold"
         aria-label={t("navigation.menu")}
@@ -38,6 +42,7 @@ export function Header({ session, onCommands }: HeaderProps) {
       <div className="header-fold" id="header-fold">
         <Navigation session={session} />
         <div className="header-end">
+          <SearchField />
           <CommandsButton onOpen={onCommands} />
           <LanguageSwitch />
           <ColourSchemeSwitch />

@@ -1,6 +1,7 @@
 import { useDirection } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import i18next from "i18next";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./shell.css";
@@ -10,10 +11,12 @@ import { languageOf } from "../i18n/languages.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { focusSearch } from "./search-field.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
 import { Waiting } from "./waiting.tsx";
 
-const Palette = lazy(async () => ({ default: (await import("../commands/palette.tsx")).Palette }));
+const loadPalette = () => import("../commands/palette.tsx");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyboardHelp = lazy(async () => ({ default: (await import("../commands/keyboard-help.tsx")).KeyboardHelp }));
 
 /** What every page stands in: the way past it by keyboard, banner, navigation, footer. */
@@ -31,8 +34,11 @@ function Frame() {
   const main = useFocusOnNewPage();
   const session = useQuery(sessionQuery);
   const { opened, openCommands, openKeyboardHelp, close } = useOverlay();
-  useShellKeys({ onCommands: openCommands, onKeyboardHelp: openKeyboardHelp });
+  const navigate = useNavigate();
+  const onSearch = useCallback(() => void (focusSearch() || navigate({ to: "/search" })), [navigate]);
+  useShellKeys({ onCommands: openCommands, onKeyboardHelp: openKeyboardHelp, onSearch });
   useShellCommands({ session: session.data, onKeyboardHelp: openKeyboardHelp });
+  useEffect(fetchPaletteWhenIdle, []);
   useEffect(() => setDirection(languageOf(i18n.language).direction), [setDirection, i18n.language]);
   return (
     <div className="frame">
@@ -53,6 +59,12 @@ function Frame() {
       </Suspense>
     </div>
   );
+}
+
+/** Fetched once the page stands, so that nothing is lost of what is written right after the palette is called. */
+function fetchPaletteWhenIdle(): () => void {
+  const timer = setTimeout(() => void Promise.all([loadPalette(), i18next.loadNamespaces("commands")]), 1500);
+  return () => clearTimeout(timer);
 }
 
 /** At most one thing lies over the page. */
