@@ -15,6 +15,7 @@ const comparedStates: Readonly<Record<string, readonly string[] | null>> = {
   "quillfen-research-reactor": ["outage", "evacuation"],
   "alderquay-hospital": null,
   "thistlewade-fuel-works": ["inventory", "loss-of-power"],
+  "brackenhythe-power-station": ["outage", "evacuation"],
 };
 
 for (const [name, compared] of Object.entries(comparedStates)) {

@@ -30,9 +30,16 @@ const fuelPlantStaff: readonly FictionalPerson[] = [
   { id: "material-accountant", name: "Yusuf Delacroix", role: "material-accountant" },
 ];
 
+/** A power station in an outage: who guards it and who opens it to a thousand contractors. */
+const powerStationStaff: readonly FictionalPerson[] = [
+  { id: "security-manager", name: "Zainab Kowalczyk", role: "security-manager" },
+  { id: "outage-manager", name: "Matteo Nakagawa, outage manager", role: "facility-manager" },
+];
+
 const staffByKind: Partial<Readonly<Record<FacilityKind, readonly FictionalPerson[]>>> = {
   hospital: hospitalStaff,
   "fuel-fabrication": fuelPlantStaff,
+  "power-reactor": powerStationStaff,
 };
 
 export const staffOf = (kind: FacilityKind): readonly FictionalPerson[] => staffByKind[kind] ?? reactorStaff;
