@@ -26,6 +26,8 @@ export type {
   TextPatch,
 } from "./src/edit/document-edit.ts";
 export { editDocument } from "./src/edit/edit-document.ts";
+export { type MergedDocument, type MergeResolution, mergeDocuments } from "./src/edit/merge/merge-documents.ts";
+export type { MergeConflict } from "./src/edit/merge/merge-values.ts";
 export { applyPatch } from "./src/edit/patch.ts";
 export { parsePlace, placeText } from "./src/edit/place-text.ts";
 export {
@@ -40,6 +42,7 @@ export {
 } from "./src/edit/sections.ts";
 export { type DocumentView, type ElementPlace, type ElementUse, viewDocument } from "./src/edit/view-document.ts";
 export { type LoadedModel, loadModel } from "./src/load-model.ts";
+export { createModelLoader, type ModelLoader } from "./src/model-loader.ts";
 export type { Places } from "./src/places.ts";
 export { facilityJsonSchema, facilityPartJsonSchema } from "./src/schema/facility-json-schema.ts";
 export { syntaxLimits } from "./src/syntax/limits.ts";

@@ -1,4 +1,5 @@
 import { err, ok, type Result, type SourceFile, sha256Hex } from "@custodiet/core";
+import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
 import { editWording } from "../wording/edit-wording.ts";
 import { applyEdit } from "./apply/apply-edit.ts";
 import type { DocumentEdit, EditedDocument, EditFault, EditPlace } from "./document-edit.ts";
@@ -12,6 +13,7 @@ import type { Refusal } from "./refusal.ts";
  * for character. All edits are made, one after another, or none: then every fault is returned. Never throws.
  *
  * @param files the first is the document; the others are what it includes
+ * @param parse reads one file; a loader that remembers passes its own
  *
  * @example
  * editDocument(files, [
@@ -21,8 +23,9 @@ import type { Refusal } from "./refusal.ts";
 export function editDocument(
   files: readonly SourceFile[],
   edits: readonly DocumentEdit[],
+  parse: ParseFile = parseFile,
 ): Result<EditedDocument, readonly EditFault[]> {
-  const editing = new Editing(files);
+  const editing = new Editing(files, parse);
   edits.forEach((edit, index) => {
     editing.make(edit, index);
   });
@@ -30,16 +33,18 @@ export function editDocument(
 }
 
 class Editing {
+  private readonly parse: ParseFile;
   private readonly original: readonly SourceFile[];
   private readonly faults: EditFault[] = [];
   private readonly touched: EditPlace[] = [];
   private files: readonly SourceFile[];
   private document: OpenDocument;
 
-  constructor(files: readonly SourceFile[]) {
+  constructor(files: readonly SourceFile[], parse: ParseFile) {
+    this.parse = parse;
     this.original = files;
     this.files = files;
-    this.document = openDocument(files);
+    this.document = openDocument(files, parse);
   }
 
   make(edit: DocumentEdit, index: number): void {
@@ -69,11 +74,11 @@ class Editing {
     }
     const others = now ? this.files : [...this.files, { name: file, text }];
     this.files = others.map((each) => (each.name === file ? { name: file, text } : each));
-    this.document = openDocument(this.files);
+    this.document = openDocument(this.files, this.parse);
   }
 
   private print(index: number): void {
-    const printed = printDocument(this.document, this.files);
+    const printed = printDocument(this.document, this.files, this.parse);
     if (printed.ok) this.files = printed.value;
     else this.refuse({ wording: editWording.unwritable(printed.error), place: null, file: printed.error }, index);
   }

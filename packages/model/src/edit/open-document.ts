@@ -1,6 +1,8 @@
 import type { Diagnostic, SourceFile } from "@custodiet/core";
-import { type ParsedDocuments, parseDocuments } from "../syntax/parse-documents.ts";
-import { layoutOf } from "./layout.ts";
+import type { Layout } from "../syntax/layout.ts";
+import { parseDocuments } from "../syntax/parse-documents.ts";
+import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
+import type { SyntaxMap } from "../syntax/syntax-tree.ts";
 import { isListSection, type SectionName } from "./sections.ts";
 import { findEntry, type WorkCollection, type WorkEntry, workTree } from "./work-tree.ts";
 
@@ -20,18 +22,19 @@ export interface OpenDocument {
   readonly isWhole: boolean;
 }
 
-export function openDocument(files: readonly SourceFile[]): OpenDocument {
-  const parsed: ParsedDocuments = parseDocuments(files);
+export function openDocument(files: readonly SourceFile[], parse: ParseFile = parseFile): OpenDocument {
+  const parsed = parseDocuments(files, parse);
   return {
-    files: parsed.files.map(({ file, root, tokens }) => {
-      const document = tokens.find((token) => token.type === "document");
-      const value = document?.type === "document" ? document.value : undefined;
-      const tree = root && value ? workTree(root, layoutOf(value)) : null;
-      return { name: file.name, text: file.text, root: tree?.kind === "map" ? tree : null };
-    }),
+    files: parsed.files.map(({ file, root, layout }) => ({ ...file, root: treeOf(root, layout()) })),
     faults: parsed.faults,
     isWhole: parsed.tree !== null,
   };
+}
+
+/** What a file says, ready to be edited. */
+export function treeOf(root: SyntaxMap | null, layout: Layout | null): WorkCollection | null {
+  const tree = root && layout ? workTree(root, layout) : null;
+  return tree?.kind === "map" ? tree : null;
 }
 
 /** A section as it stands in one file. */

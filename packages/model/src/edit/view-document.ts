@@ -1,5 +1,6 @@
 import type { Json, SourceFile } from "@custodiet/core";
 import { indexLines } from "../syntax/line-index.ts";
+import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
 import type { EditPlace } from "./document-edit.ts";
 import { type OpenDocument, openDocument, partsOf } from "./open-document.ts";
 import {
@@ -41,8 +42,8 @@ export interface DocumentView {
 }
 
 /** What a document says, section by section, also while it has errors: what cannot be read is left out. */
-export function viewDocument(files: readonly SourceFile[]): DocumentView {
-  const document = openDocument(files);
+export function viewDocument(files: readonly SourceFile[], parse: ParseFile = parseFile): DocumentView {
+  const document = openDocument(files, parse);
   const sections = Object.fromEntries(sectionNames.map((name) => [name, sectionJson(document, name)]));
   const assumed = sections["assumed"];
   return {

@@ -1,6 +1,6 @@
 import type { Json } from "@custodiet/core";
+import type { Layout, LayoutEntry } from "../syntax/layout.ts";
 import type { SyntaxEntry, SyntaxNode } from "../syntax/syntax-tree.ts";
-import type { Layout, LayoutEntry } from "./layout.ts";
 
 export type JsonScalar = string | number | boolean | null;
 

@@ -4,7 +4,7 @@ import { toDiagnostic, type Wording } from "../wording/wording.ts";
 import { resolveInclude } from "./include-path.ts";
 import { syntaxLimits } from "./limits.ts";
 import { mergeFiles } from "./merge-files.ts";
-import { type ParsedFile, parseFile } from "./parse-file.ts";
+import { type ParsedFile, type ParseFile, parseFile } from "./parse-file.ts";
 import type { SyntaxMap, SyntaxTree } from "./syntax-tree.ts";
 
 export interface ParsedDocuments {
@@ -15,7 +15,7 @@ export interface ParsedDocuments {
   readonly files: readonly ReadFile[];
 }
 
-export interface ReadFile extends Pick<ParsedFile, "root" | "tokens"> {
+export interface ReadFile extends Pick<ParsedFile, "root" | "layout"> {
   readonly file: SourceFile;
 }
 
@@ -30,11 +30,12 @@ export interface IncludeRequest {
  * Files that nothing includes are left aside. All faults of all files are collected.
  *
  * @param files the first is the document; names are paths with forward slashes, includes are relative to them
+ * @param parse reads one file; a loader that remembers passes its own
  */
-export function parseDocuments(files: readonly SourceFile[]): ParsedDocuments {
+export function parseDocuments(files: readonly SourceFile[], parse: ParseFile = parseFile): ParsedDocuments {
   const [first] = files;
   if (!first) return { tree: null, faults: [toDiagnostic(syntaxWording.notAMap(), nowhere)], files: [] };
-  return new DocumentReading(files, first).run();
+  return new DocumentReading(files, first, parse).run();
 }
 
 const nowhere = { span: null, path: null };
@@ -46,11 +47,13 @@ class DocumentReading {
   private readonly read: ReadFile[] = [];
   private readonly budget = { tokensLeft: syntaxLimits.tokens as number };
   private readonly first: SourceFile;
+  private readonly parse: ParseFile;
   private characters = 0;
   private isBroken = false;
 
-  constructor(files: readonly SourceFile[], first: SourceFile) {
+  constructor(files: readonly SourceFile[], first: SourceFile, parse: ParseFile) {
     this.first = first;
+    this.parse = parse;
     this.byName = new Map(files.map((file) => [file.name, file]));
   }
 
@@ -77,8 +80,8 @@ class DocumentReading {
       this.fail(syntaxWording.tooLarge(this.characters), from);
       return [];
     }
-    const { root, faults, tokens } = parseFile(file, this.budget);
-    this.read.push({ file, root, tokens });
+    const { root, faults, layout } = this.parse(file, this.budget);
+    this.read.push({ file, root, layout });
     this.faults.push(...faults);
     if (root) this.roots.push(root);
     else this.isBroken = true;

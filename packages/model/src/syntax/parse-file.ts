@@ -15,6 +15,7 @@ import {
 import { syntaxWording } from "../wording/syntax-wording.ts";
 import { toDiagnostic, type Wording } from "../wording/wording.ts";
 import { findEscapedControl, findForbiddenCharacter } from "./character-scan.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { syntaxLimits } from "./limits.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
 import type { SyntaxEntry, SyntaxMap, SyntaxNode } from "./syntax-tree.ts";
@@ -24,9 +25,12 @@ export interface ParsedFile {
   /** `null` where the text is not YAML at all; a key given twice still leaves a tree. */
   readonly root: SyntaxMap | null;
   readonly faults: readonly Diagnostic[];
-  /** The concrete syntax, with every space and comment; empty where there is no root. */
-  readonly tokens: readonly CST.Token[];
+  /** Where everything stands, comments and spaces between; asked for by edits only. `null` where there is no root. */
+  readonly layout: () => Layout | null;
 }
+
+/** Reads one file; what it takes of the budget is gone for the files after it. */
+export type ParseFile = (file: SourceFile, budget: TokenBudget) => ParsedFile;
 
 /** Reads one file into a tree: characters, then tokens, then nodes, each refusing before the next can be hurt. */
 export function parseFile(file: SourceFile, budget: TokenBudget): ParsedFile {
@@ -42,10 +46,28 @@ export function parseFile(file: SourceFile, budget: TokenBudget): ParsedFile {
     return unread([toDiagnostic(syntaxWording.notAMap(), { span, path: null })]);
   }
   const faults: Diagnostic[] = [];
-  return { root: convertMap(contents, { lines, text: file.text, faults }), faults, tokens: scan.tokens };
+  return {
+    root: convertMap(contents, { lines, text: file.text, faults }),
+    faults,
+    layout: once(() => rootLayout(scan.tokens)),
+  };
 }
 
-const unread = (faults: readonly Diagnostic[]): ParsedFile => ({ root: null, faults, tokens: [] });
+const unread = (faults: readonly Diagnostic[]): ParsedFile => ({ root: null, faults, layout: () => null });
+
+/** The root is a map, so the tokens hold a document with a value. */
+function rootLayout(tokens: readonly CST.Token[]): Layout | null {
+  const document = tokens.find((token) => token.type === "document");
+  return document?.type === "document" && document.value ? layoutOf(document.value) : null;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 interface Composed {
   readonly contents: ParsedNode | null;

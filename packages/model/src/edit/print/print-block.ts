@@ -1,5 +1,5 @@
+import type { Layout, LayoutEntry } from "../../syntax/layout.ts";
 import type { TextChange } from "../document-edit.ts";
-import type { Layout, LayoutEntry } from "../layout.ts";
 import type { WorkCollection, WorkEntry, WorkNode } from "../work-tree.ts";
 import { applyChanges, inOrder } from "./changes.ts";
 import { columnOf, type FileStyle, lineStart, lineWidth, nextLine, startsLine } from "./file-style.ts";

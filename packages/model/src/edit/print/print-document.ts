@@ -1,10 +1,9 @@
-import { err, ok, type Result, type SourceFile } from "@custodiet/core";
+import { err, type Json, ok, type Result, type SourceFile } from "@custodiet/core";
 import { syntaxLimits } from "../../syntax/limits.ts";
-import { parseFile } from "../../syntax/parse-file.ts";
+import type { ParseFile } from "../../syntax/parse-file.ts";
 import { jsonEqual } from "../json-values.ts";
-import { layoutOf } from "../layout.ts";
-import type { OpenDocument, OpenFile } from "../open-document.ts";
-import { toJson, type WorkCollection, workTree } from "../work-tree.ts";
+import { type OpenDocument, type OpenFile, treeOf } from "../open-document.ts";
+import { toJson, type WorkCollection } from "../work-tree.ts";
 import { applyChanges, inOrder } from "./changes.ts";
 import { styleOfFile } from "./file-style.ts";
 import { printRoot } from "./print-block.ts";
@@ -13,10 +12,11 @@ import { printRoot } from "./print-block.ts";
 export function printDocument(
   document: OpenDocument,
   files: readonly SourceFile[],
+  parse: ParseFile,
 ): Result<readonly SourceFile[], string> {
   const printed = new Map<string, string>();
   for (const file of document.files) {
-    const text = file.root ? printFile(file, file.root) : file.text;
+    const text = file.root ? printFile(file, file.root, parse) : file.text;
     if (text === null) return err(file.name);
     printed.set(file.name, text);
   }
@@ -24,17 +24,16 @@ export function printDocument(
 }
 
 /** The new text, read again to make sure that it says what the tree says; `null` where it does not. */
-function printFile(file: OpenFile, root: WorkCollection): string | null {
+function printFile(file: OpenFile, root: WorkCollection, parse: ParseFile): string | null {
   const changes = inOrder(printRoot(root, styleOfFile(file.text)));
   if (changes === null) return null;
   if (changes.length === 0) return file.text;
   const text = applyChanges(file.text, changes);
-  return jsonEqual(readBack({ name: file.name, text }), toJson(root)) ? text : null;
+  return jsonEqual(readBack({ name: file.name, text }, parse), toJson(root)) ? text : null;
 }
 
-function readBack(file: SourceFile) {
-  const { root, tokens, faults } = parseFile(file, { tokensLeft: syntaxLimits.tokens });
-  const document = tokens.find((token) => token.type === "document");
-  if (!root || faults.length > 0 || document?.type !== "document" || !document.value) return undefined;
-  return toJson(workTree(root, layoutOf(document.value)));
+function readBack(file: SourceFile, parse: ParseFile): Json | undefined {
+  const { root, layout, faults } = parse(file, { tokensLeft: syntaxLimits.tokens });
+  const tree = faults.length === 0 ? treeOf(root, layout()) : null;
+  return tree ? toJson(tree) : undefined;
 }

@@ -1,5 +1,5 @@
+import type { Layout, LayoutEntry } from "../../syntax/layout.ts";
 import type { TextChange } from "../document-edit.ts";
-import type { Layout, LayoutEntry } from "../layout.ts";
 import type { WorkCollection, WorkEntry, WorkNode } from "../work-tree.ts";
 import { type FileStyle, lineStart, startsLine } from "./file-style.ts";
 import { renderScalar, renderText } from "./render-scalar.ts";

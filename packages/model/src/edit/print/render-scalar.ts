@@ -1,4 +1,4 @@
-import type { LayoutStyle } from "../layout.ts";
+import type { LayoutStyle } from "../../syntax/layout.ts";
 import type { JsonScalar } from "../work-tree.ts";
 import { lineWidth } from "./file-style.ts";
 
