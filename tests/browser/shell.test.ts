@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { goTo, type House, openHouse, persons } from "./harness.ts";
+import { facility, goTo, type House, openHouse, persons } from "./harness.ts";
 
 let house: House;
 
@@ -140,4 +140,33 @@ it("asks before work that is not kept would be lost", async () => {
   await page.getByRole("link", { name: "Trust" }).click();
   await question.getByRole("button", { name: "Leave and lose it" }).click();
   await page.getByRole("heading", { level: 1, name: "Ledger" }).waitFor();
+});
+
+it("tells a facility's history in words, and proves every entry of it in the browser", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}?tab=versions`);
+  const history = page.getByRole("region", { name: "History" });
+  expect(await history.textContent()).toMatch(/Stored version 1.*Mei-Ling Okafor.*by the rule/);
+  await history.getByRole("button", { name: /^Prove/ }).click();
+  await history.getByText(/^Verified to checkpoint \d+, here, /).waitFor();
+  await history.getByRole("link", { name: /^entry \d+$/ }).click();
+  const proof = page.getByRole("region", { name: /^Proof that entry \d+ is in the ledger$/ });
+  await proof.waitFor();
+  expect(await page.locator("tr[aria-current]").count()).toBe(1);
+});
+
+it("says so where an entry that is shown is not the one in the ledger", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await page.route("**/api/facilities/*/history", async (route) => {
+    const answer = await route.fetch();
+    const entries = (await answer.json()) as { leafHash: string }[];
+    await route.fulfill({ response: answer, json: entries.map((entry) => ({ ...entry, leafHash: "0".repeat(64) })) });
+  });
+  await goTo(page, house.address, `/facilities/${facility}?tab=versions`);
+  const history = page.getByRole("region", { name: "History" });
+  await history.getByRole("button", { name: /^Prove/ }).click();
+  await history
+    .getByRole("alert")
+    .getByText(/^Does not verify: entry \d+$/)
+    .waitFor();
 });

@@ -2,9 +2,13 @@
 
 /** Today as `YYYY-MM-DD`, in the person's own time zone. */
 export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const moment = now();
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
 }
+
+export const now = (): Date => new Date();
 
 /** What the browser remembers of a person's choices; `null` where it remembers nothing or may not. */
 export function recall(name: string): string | null {

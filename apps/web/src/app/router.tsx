@@ -2,7 +2,13 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { NotFound } from "../shell/not-found.tsx";
 import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
-import { readFacilitySearch, readScenarioSearch, readSignInSearch, readWordsSearch } from "./search.ts";
+import {
+  readFacilitySearch,
+  readLedgerSearch,
+  readScenarioSearch,
+  readSignInSearch,
+  readWordsSearch,
+} from "./search.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageFault });
 
@@ -61,6 +67,7 @@ const scenario = createRoute({
 const ledger = createRoute({
   getParentRoute: () => root,
   path: "/ledger",
+  validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import("../ledger/ledger.tsx"), "Ledger"),
 });
 

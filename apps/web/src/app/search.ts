@@ -33,6 +33,13 @@ export interface WordsSearch {
   readonly q?: string;
 }
 
+export interface LedgerSearch {
+  /** Only entries before this one. */
+  readonly before?: number;
+  /** The entry whose proof is open. */
+  readonly entry?: number;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 export function readFacilitySearch(raw: Raw): FacilitySearch {
@@ -57,6 +64,8 @@ export function readScenarioSearch(raw: Raw): ScenarioSearch {
     ...count(raw, "step"),
   };
 }
+
+export const readLedgerSearch = (raw: Raw): LedgerSearch => ({ ...index(raw, "before"), ...index(raw, "entry") });
 
 export const readWordsSearch = (raw: Raw): WordsSearch =>
   // A number in the address is read as one: "q=12" asks for the word 12.
@@ -83,4 +92,10 @@ function count<Key extends string>(raw: Raw, key: Key) {
   const value = Number(raw[key]);
   const isUsable = Number.isInteger(value) && value >= 1 && value <= 1000;
   return (isUsable ? { [key]: value } : {}) as Readonly<Partial<Record<Key, number>>>;
+}
+
+/** A place in the ledger, counted from 0. */
+function index<Key extends string>(raw: Raw, key: Key) {
+  const value = Number(raw[key] ?? -1);
+  return (Number.isSafeInteger(value) && value >= 0 ? { [key]: value } : {}) as Readonly<Partial<Record<Key, number>>>;
 }

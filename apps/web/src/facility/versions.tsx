@@ -6,6 +6,7 @@ import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { FacilityHistory } from "./facility-history.tsx";
 import type { FacilityTabsProps } from "./tab-props.ts";
 import { VersionComparison } from "./version-comparison.tsx";
 
@@ -24,6 +25,7 @@ export function Versions({ view, search, onChoose }: FacilityTabsProps) {
       ) : (
         <VersionComparison facility={id} versions={versions.data} search={search} onChoose={onChoose} />
       )}
+      <FacilityHistory facility={id} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { checkpointQuery, ledgerQuery } from "../api/queries.ts";
 import type { LedgerEntry, Marking } from "../api/shapes.ts";
+import type { LedgerSearch } from "../app/search.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { ExportItem } from "../patterns/export-menu.tsx";
 import { ExportMenu } from "../patterns/export-menu.tsx";
@@ -15,12 +16,19 @@ import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { EntryProof } from "./entry-proof.tsx";
 
-/** Who did what and by which rule, newest first, and the checkpoint that vouches for it. */
+/** Who did what and by which rule, newest first, and the checkpoint that vouches for it. Every entry has an address. */
 export function Ledger() {
   const { t } = useTranslation("ledger");
-  const [before, setBefore] = useState<number | null>(null);
-  const [proved, setProved] = useState<number | null>(null);
-  const page = useQuery(ledgerQuery(before));
+  const { before, entry } = useSearch({ from: "/ledger" });
+  const navigate = useNavigate({ from: "/ledger" });
+  const turnTo = (page: LedgerSearch) => void navigate({ search: page });
+  const prove = (index: number | undefined) =>
+    void navigate({
+      search: ({ entry: _, ...kept }) => (index === undefined ? kept : { ...kept, entry: index }),
+      resetScroll: false,
+      replace: true,
+    });
+  const page = useQuery(ledgerQuery(before ?? null));
   const oldest = page.data?.entries.at(-1)?.index ?? 0;
   return (
     <div className="stack-wide">
@@ -34,16 +42,16 @@ export function Ledger() {
       {page.data && (
         <>
           <Checkpoint />
-          {proved !== null && <EntryProof index={proved} onClose={() => setProved(null)} />}
-          <Entries entries={page.data.entries} onProof={setProved} />
+          {entry !== undefined && <EntryProof index={entry} onClose={() => prove(undefined)} />}
+          <Entries entries={page.data.entries} chosen={entry ?? null} onProof={prove} />
           <div className="row no-print">
-            {before !== null && (
-              <Button variant="default" onClick={() => setBefore(null)}>
+            {before !== undefined && (
+              <Button variant="default" onClick={() => turnTo({})}>
                 {t("newest")}
               </Button>
             )}
             {oldest > 0 && page.data.entries.length > 0 && (
-              <Button variant="default" onClick={() => setBefore(oldest)}>
+              <Button variant="default" onClick={() => turnTo({ before: oldest })}>
                 {t("older")}
               </Button>
             )}
@@ -102,10 +110,11 @@ const noteItem = (note: string, size: number, title: string): ExportItem => ({
 
 interface EntriesProps {
   readonly entries: readonly LedgerEntry[];
+  readonly chosen: number | null;
   readonly onProof: (index: number) => void;
 }
 
-function Entries({ entries, onProof }: EntriesProps) {
+function Entries({ entries, chosen, onProof }: EntriesProps) {
   const { t } = useTranslation(["ledger", "shell"]);
   const format = useFormat();
   if (entries.length === 0) return <p className="empty">{t("empty")}</p>;
@@ -126,7 +135,7 @@ function Entries({ entries, onProof }: EntriesProps) {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <tr key={entry.index}>
+            <tr key={entry.index} aria-current={entry.index === chosen || undefined}>
               <td>{format.number(entry.index)}</td>
               <td>
                 <time dateTime={entry.at}>{format.instant(entry.at)}</time>
