@@ -3,6 +3,7 @@
  * detail is said where the fault is found. Listed in `docs/errors/server.md`, which a test holds to this table.
  */
 import type { Diagnostic } from "@custodiet/core";
+import type { EditConflict } from "./work/document-job.ts";
 
 interface FaultKind {
   readonly status: number;
@@ -128,11 +129,19 @@ export type StartFaultCode = keyof typeof startFaults;
 export class RequestFault extends Error {
   readonly code: RequestFaultCode;
   readonly diagnostics: readonly Diagnostic[];
+  /** Values that are no longer those the editor saw. */
+  readonly conflicts: readonly EditConflict[];
 
-  constructor(code: RequestFaultCode, detail: string, diagnostics: readonly Diagnostic[] = []) {
+  constructor(
+    code: RequestFaultCode,
+    detail: string,
+    diagnostics: readonly Diagnostic[] = [],
+    conflicts: readonly EditConflict[] = [],
+  ) {
     super(detail);
     this.code = code;
     this.diagnostics = diagnostics;
+    this.conflicts = conflicts;
   }
 }
 
@@ -149,10 +158,16 @@ export class StartFault extends Error {
 export const statusOf = (code: RequestFaultCode): number => requestFaults[code].status;
 
 /** The answer's body for a fault. */
-export function describeFault({ code, message, diagnostics }: RequestFault) {
+export function describeFault({ code, message, diagnostics, conflicts }: RequestFault) {
   const { title, remedy } = requestFaults[code];
   const error = { code, title, detail: message, remedy };
-  return { error: diagnostics.length > 0 ? { ...error, diagnostics } : error };
+  return {
+    error: {
+      ...error,
+      ...(diagnostics.length > 0 ? { diagnostics } : {}),
+      ...(conflicts.length > 0 ? { conflicts } : {}),
+    },
+  };
 }
 
 /** A fault at the start, the store's own included, as facts. */

@@ -36,6 +36,17 @@ GET    /api/facilities/tiny/scenarios/guard/theft/source/violent    200 200 200 
 POST   /api/facilities/gone/assessments                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/jobs/gone                                               404 404 404 .   404 .   404 404 .   .   .   .   404 404 404 .
 DELETE /api/jobs/gone                                               404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+GET    /api/facilities/tiny/editors                                 200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/drafts                                                  200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/drafts                                                  409 409 409 .   .   .   .   .   .   .   .   .   .   .   .   .
+GET    /api/facilities/gone/draft                                   404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft                                   404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+DELETE /api/facilities/gone/draft                                   404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/restore                           404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/edits                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/undo                              404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/redo                              404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/proposal                          404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/tiny/comments                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 POST   /api/facilities/tiny/comments                                201 201 201 .   201 .   201 .   .   .   .   .   .   .   .   .
 POST   /api/facilities/tiny/comments/gone/resolution                404 404 404 .   404 .   404 .   .   .   .   .   .   .   .   .
@@ -57,6 +68,14 @@ POST   /api/unknown                                                 404 404 404 
 
 /** What a row sends, where it sends something. */
 const bodies: Readonly<Record<string, object>> = {
+  "POST /api/drafts": { files: tinyFiles() },
+  "POST /api/facilities/gone/draft/edits": {
+    revision: 0,
+    edits: [{ kind: "confirm", place: { section: "facility", id: null, path: ["name"] } }],
+  },
+  "POST /api/facilities/gone/draft/undo": { revision: 0 },
+  "POST /api/facilities/gone/draft/redo": { revision: 0 },
+  "POST /api/facilities/gone/draft/proposal": { revision: 0, reason: "Test" },
   "POST /api/facilities/tiny/comments": { element: null, text: "Test" },
   "POST /api/facilities/tiny/comments/gone/resolution": { state: "resolved" },
   "POST /api/facilities": { files: tinyFiles(), reason: "Test" },

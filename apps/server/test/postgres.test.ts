@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { startCluster, type TestCluster } from "../../../packages/store/test/postgres-cluster.ts";
 import { describeComments } from "./comments.ts";
+import { describeDrafts } from "./drafts.ts";
 import { describeServer } from "./suite.ts";
 
 let cluster: TestCluster | null = null;
@@ -19,3 +20,4 @@ const place = async () => {
 
 describeServer("the server on PostgreSQL", place);
 describeComments("comments on PostgreSQL", place);
+describeDrafts("drafts on PostgreSQL", place);

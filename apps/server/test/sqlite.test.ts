@@ -1,7 +1,9 @@
 import { describeComments } from "./comments.ts";
+import { describeDrafts } from "./drafts.ts";
 import { describeServer } from "./suite.ts";
 
 const place = async () => ({});
 
 describeServer("the server on the embedded database", place);
 describeComments("comments on the embedded database", place);
+describeDrafts("drafts on the embedded database", place);

@@ -1,4 +1,5 @@
 /** Pieces from which the HTTP contract's schemas are made, and the shapes that stand in many of them. */
+import type { Json } from "@custodiet/core";
 import { z } from "zod";
 
 /** A list as it leaves the server; what the rooms hand out may not be changed. */
@@ -71,6 +72,26 @@ export const byTactic = <Value extends z.ZodType>(value: Value) =>
     force: value.optional(),
   });
 
+/** Any value JSON can carry. */
+export const anyJson = z.custom<Json>((value) => value !== undefined).meta({ description: "Any JSON value" });
+
+/** A place as it leaves the server. */
+export const placeSchema = z.object({
+  section: text,
+  id: nullableText,
+  path: listOf(z.union([z.string(), z.number()])),
+});
+
+const editConflictSchema = named(
+  "EditConflict",
+  z.object({
+    place: placeSchema.nullable(),
+    file: nullableText,
+    was: anyJson.meta({ description: "What the editor saw; of a file, the hash of its text" }),
+    now: anyJson.meta({ description: "What stands there now; null: nothing" }),
+  }),
+);
+
 export const errorSchema = named(
   "ErrorAnswer",
   z.object({
@@ -80,6 +101,7 @@ export const errorSchema = named(
       detail: text,
       remedy: text,
       diagnostics: listOf(diagnosticSchema).optional(),
+      conflicts: listOf(editConflictSchema).optional(),
     }),
   }),
 );

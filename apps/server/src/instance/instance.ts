@@ -8,6 +8,7 @@ import type { FacilityModel } from "@custodiet/model";
 import type { AssessmentHead, FacilityHead, JobRecord, LedgerLine, StoredAssessment } from "@custodiet/store";
 import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refusal } from "@custodiet/trust";
 import type { Comments } from "./comment-types.ts";
+import type { Drafts } from "./drafts/draft-types.ts";
 import type { Found, SearchQuestion } from "./search.ts";
 
 export interface Person {
@@ -140,6 +141,7 @@ export interface Instance {
   readonly comments: Comments;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;
+  readonly drafts: Drafts;
 
   /** Records that results are shown in clear; fails when that cannot be recorded. */
   readonly recordDisclosure: (actor: Actor, order: DisclosureOrder) => Promise<void>;

@@ -4,6 +4,8 @@ import { makeFolder, type OpenFault, openStore, type Store } from "@custodiet/st
 import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
 import { readSearchedContent } from "../search/content.ts";
+import { startDocumentEditor } from "../work/document-editor.ts";
+import { type DraftKeeper, startDraftKeeper } from "../work/draft-keeper.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
@@ -11,12 +13,14 @@ import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { bindOldRowsOnce } from "./bind-old-rows.ts";
 import { createComments } from "./comments.ts";
+import { createDrafts } from "./drafts/create-drafts.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import { readHistory } from "./history.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
+import { keepRecent } from "./recent.ts";
 import { readScenario } from "./scenarios.ts";
 import { type SearchParts, search } from "./search.ts";
 import { openSigningKey } from "./signing-key.ts";
@@ -76,23 +80,36 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const signer = openSigningKey(dataFolder, instanceId, randomness);
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
   const scenarios = startScenarioTeller();
-  const parts: InstanceParts = { store, pipeline, clock, randomness, scenarios, assessments: createAssessmentMemory() };
+  const parts: InstanceParts = {
+    store,
+    pipeline,
+    clock,
+    randomness,
+    scenarios,
+    assessments: createAssessmentMemory(),
+    documents: startDocumentEditor(),
+    draftContents: keepRecent(16),
+    baseModels: keepRecent(8),
+  };
   await bindOldRowsOnce(parts);
   await store.jobs.requeueAbandoned();
   const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
   runner.wake();
   const facts = { database: store.database, schemaVersion, isDemonstration };
   const searching: SearchParts = { searcher: startSearcher(), content: readSearchedContent };
-  return { parts, instance: createInstance(parts, signer, runner, searching, facts) };
+  const beside: WorkBeside = { runner, searching, keeper: startDraftKeeper(parts) };
+  return { parts, instance: createInstance(parts, signer, beside, facts) };
 }
 
-function createInstance(
-  parts: InstanceParts,
-  signer: LogSigner,
-  runner: JobRunner,
-  searching: SearchParts,
-  facts: InstanceFacts,
-): Instance {
+/** What goes on beside the answering of requests. */
+interface WorkBeside {
+  readonly runner: JobRunner;
+  readonly searching: SearchParts;
+  readonly keeper: DraftKeeper;
+}
+
+function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBeside, facts: InstanceFacts): Instance {
+  const { runner, searching, keeper } = beside;
   return {
     facts,
     judge: (actor, action) => parts.pipeline.mayRead(actor, action),
@@ -116,12 +133,14 @@ function createInstance(
     proveInclusion: (actor, index) => proveEntry(parts, actor, index),
     comments: createComments(parts),
     search: (actor, question) => search(parts, searching, actor, question),
+    drafts: createDrafts(parts),
     recordDisclosure: async (actor, order) => {
       await perform(parts, recordDisclosure, actor, { ...order, by: "custodiet assess" });
     },
     workDone: runner.idle,
     close: async () => {
-      await Promise.all([runner.close(), parts.scenarios.close(), searching.searcher.close()]);
+      const working = [runner, keeper, parts.scenarios, parts.documents, searching.searcher];
+      await Promise.all(working.map((work) => work.close()));
       await parts.store.close();
     },
   };

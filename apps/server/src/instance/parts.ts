@@ -2,9 +2,12 @@
 import type { Clock, Randomness } from "@custodiet/core";
 import type { Store, StoreTransaction } from "@custodiet/store";
 import type { Action, Actor, Command, Pipeline, Scope } from "@custodiet/trust";
+import type { DocumentEditor } from "../work/document-editor.ts";
+import type { DocumentContent } from "../work/document-job.ts";
 import type { ScenarioTeller } from "../work/scenario-teller.ts";
 import type { AssessmentMemory } from "./assessment-memory.ts";
 import { commandFault, refusalFault } from "./failures.ts";
+import type { Recent } from "./recent.ts";
 
 export interface InstanceParts {
   readonly store: Store;
@@ -13,6 +16,11 @@ export interface InstanceParts {
   readonly randomness: Randomness;
   readonly assessments: AssessmentMemory;
   readonly scenarios: ScenarioTeller;
+  readonly documents: DocumentEditor;
+  /** What drafts say, by draft and revision. */
+  readonly draftContents: Recent<DocumentContent>;
+  /** JSON of the models that drafts began from; by organisation, facility and hash. */
+  readonly baseModels: Recent<string | null>;
 }
 
 /** The scope an actor may read in. Every query takes its scope from here; throws the refusal otherwise. */

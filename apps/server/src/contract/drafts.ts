@@ -1,0 +1,98 @@
+/** Drafts: what a person is writing of a facility. */
+import { z } from "zod";
+import { stepKeys } from "../work/document-job.ts";
+import { modelChangeSchema, targetCategorySchema } from "./categories.ts";
+import { elementSchema, requestIdSchema } from "./comments.ts";
+import { documentEditSchema, documentViewSchema } from "./document.ts";
+import { filesSchema } from "./facilities.ts";
+import { facilityModelSchema } from "./model.ts";
+import { diagnosticSchema, instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
+
+/** What a step did: one kind of edit of one element, or several. */
+export const stepLabelSchema = named(
+  "StepLabel",
+  z.object({
+    key: z.enum(stepKeys),
+    section: nullableText,
+    id: nullableText,
+    name: nullableText.meta({ description: "The element's name; of a text, its file" }),
+  }),
+);
+
+export const editorSchema = named(
+  "Editor",
+  z.object({
+    name: text,
+    startedAt: instant,
+    savedAt: instant,
+    isActive: z.boolean().meta({ description: "Seen within the last minute" }),
+    touched: listOf(elementSchema).meta({ description: "Empty for who may not edit the facility" }),
+  }),
+);
+
+export const editorListSchema = named("EditorList", listOf(editorSchema));
+
+const revision = z.number().int().meta({ description: "Grows with each change; not a count" });
+
+const headFields = {
+  id: text,
+  facility: text,
+  facilityName: nullableText.meta({ description: "As the document has it; null where it has none" }),
+  isNew: z.boolean().meta({ description: "The facility is not stored yet" }),
+  marking: markingSchema,
+  baseVersion: z.number().nullable().meta({ description: "The version it stands on" }),
+  latestVersion: z.number().nullable(),
+  revision,
+  startedAt: instant,
+  savedAt: instant,
+};
+
+export const draftHeadSchema = named("DraftHead", z.object({ ...headFields, errorCount: z.number() }));
+export const draftListSchema = named("DraftList", listOf(draftHeadSchema));
+
+export const draftViewSchema = named(
+  "DraftView",
+  z.object({
+    ...headFields,
+    undo: stepLabelSchema.nullable(),
+    redo: stepLabelSchema.nullable(),
+    others: editorListSchema,
+    files: listOf(z.object({ name: text, text })),
+    document: documentViewSchema.meta({ description: "What it says, as written; also while it has errors" }),
+    model: facilityModelSchema.nullable().meta({ description: "null while it has errors" }),
+    categories: listOf(targetCategorySchema),
+    diagnostics: listOf(diagnosticSchema),
+    changes: listOf(modelChangeSchema)
+      .nullable()
+      .meta({ description: "Against the version it stands on; null without a model or a version" }),
+  }),
+);
+
+export const newDraftSchema = named("NewDraft", z.object({ files: filesSchema }));
+
+const editId = requestIdSchema.optional();
+
+export const draftEditsSchema = named(
+  "DraftEdits",
+  z.object({
+    revision: revision.meta({ description: "The one the editor saw; it may be an old one" }),
+    edits: z.array(documentEditSchema).min(1).max(500),
+    label: z
+      .object({
+        key: z.enum(stepKeys),
+        section: z.string().max(64).nullable().default(null),
+        id: z.string().max(200).nullable().default(null),
+        name: z.string().max(200).nullable().default(null),
+      })
+      .optional()
+      .meta({ description: "What to call the step, where not by its edits" }),
+    editId,
+  }),
+);
+
+export const takeBackSchema = named("TakeBack", z.object({ revision, editId }));
+
+export const proposalSchema = named(
+  "DraftProposal",
+  z.object({ revision, reason: z.string().trim().min(1).max(1000), editId }),
+);

@@ -1,0 +1,43 @@
+/** A document as it is shown to who edits it, written out where it is worked out. */
+import { contentHash, type Diagnostic, type Json, type SourceFile } from "@custodiet/core";
+import { categorise, compareModels, type DocumentView, type FacilityModel, loadModel } from "@custodiet/model";
+import type { DocumentContent, DocumentInWork } from "./document-job.ts";
+
+/** @param document the files as they are written */
+export function contentOf({ files, base }: DocumentInWork, document: DocumentView): DocumentContent {
+  const { model, diagnostics } = load(files);
+  const members = {
+    files,
+    document,
+    model,
+    categories: model === null ? [] : categorise(model),
+    diagnostics,
+    changes: model === null || base === null ? null : compareModels(JSON.parse(base) as FacilityModel, model),
+  };
+  const { facility } = document.sections;
+  return {
+    hash: contentHash(files),
+    members: JSON.stringify(members).slice(1, -1),
+    facility: textIn(facility, "id"),
+    name: textIn(facility, "name"),
+    marking: model?.marking ?? null,
+    errorCount: diagnostics.filter(({ severity }) => severity === "error").length,
+    diagnostics,
+  };
+}
+
+function load(files: readonly SourceFile[]): {
+  readonly model: FacilityModel | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const loaded = loadModel(files);
+  return loaded.ok
+    ? { model: loaded.value.model, diagnostics: loaded.value.warnings }
+    : { model: null, diagnostics: loaded.error };
+}
+
+function textIn(section: Json, key: string): string | null {
+  if (typeof section !== "object" || section === null || Array.isArray(section)) return null;
+  const value = (section as { readonly [key: string]: Json })[key];
+  return typeof value === "string" ? value : null;
+}
