@@ -7,3 +7,5 @@ export type * from "./src/records.ts";
 export { resetDemonstration } from "./src/reset.ts";
 export { type StorageCode, StorageError } from "./src/storage-error.ts";
 export type * from "./src/store.ts";
+export type * from "./src/underlays.ts";
+export { pictureMediaTypes } from "./src/underlays.ts";

@@ -74,6 +74,7 @@ const instanceNobodyCalls: Instance = {
     editors: refuse,
   },
   comments: { list: refuse, add: refuse, resolve: refuse, remove: refuse },
+  underlays: { read: refuse, readPicture: refuse, store: refuse, place: refuse, remove: refuse },
   search: refuse,
   recordDisclosure: refuse,
   workDone: refuse,

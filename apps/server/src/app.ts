@@ -17,6 +17,7 @@ import { frontDoorRoutes } from "./routes/front-door.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { underlayRoutes } from "./routes/underlays.ts";
 import { productVersion } from "./version.ts";
 import type { ModelReader } from "./work/model-reader.ts";
 
@@ -60,6 +61,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });
+  await app.register(underlayRoutes, { instance });
   await app.register(ledgerRoutes, { instance });
   await app.register(searchRoutes, { instance });
   app.route({

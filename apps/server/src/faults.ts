@@ -108,6 +108,31 @@ const requestFaults = {
     remedy: "Let `facility.id` say the identifier of the facility; nothing was stored.",
   },
   "CUS-S026": { status: 409, title: "nothing to take back", remedy: "Go on; the draft is as it was." },
+  "CUS-S030": {
+    status: 413,
+    title: "picture too large",
+    remedy: "A floor plan may have 8 MB. This site's own page makes it smaller before it sends it.",
+  },
+  "CUS-S031": {
+    status: 415,
+    title: "not a picture of this kind",
+    remedy: "Send a PNG, JPEG or WebP picture that does not move, whole, under its own media type.",
+  },
+  "CUS-S032": {
+    status: 422,
+    title: "picture of too many pixels",
+    remedy: "Make it at most 4,096 pixels wide and high. This site's own page does so before it sends it.",
+  },
+  "CUS-S033": {
+    status: 422,
+    title: "picture with things beside the picture",
+    remedy: "Take its metadata off (place, camera, comments). This site's own page does so before it sends it.",
+  },
+  "CUS-S034": {
+    status: 409,
+    title: "picture not kept here",
+    remedy: "Store the picture first, then place it.",
+  },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 /** Faults that keep the server from starting; they end it with exit code 2. */

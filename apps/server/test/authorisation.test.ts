@@ -22,6 +22,8 @@ const columns = [
   ["ad", "administrator"],
 ] as const;
 
+const hash = "0".repeat(64);
+
 /** Status for each column: `.` is 403, denied; otherwise the number under which the row's status stands. */
 const table = `
                                                                     fm  sm  an  ma  gs  ps  in  nc  se  cm  fl  ex  tr  pa  au  ad
@@ -51,6 +53,11 @@ GET    /api/facilities/tiny/comments                                200 200 200 
 POST   /api/facilities/tiny/comments                                201 201 201 .   201 .   201 .   .   .   .   .   .   .   .   .
 POST   /api/facilities/tiny/comments/gone/resolution                404 404 404 .   404 .   404 .   .   .   .   .   .   .   .   .
 DELETE /api/facilities/tiny/comments/gone                           404 404 404 .   404 .   404 .   .   .   .   .   .   .   .   .
+GET    /api/facilities/tiny/underlay                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/facilities/tiny/underlay/pictures/${hash}               404 404 404 .   404 .   404 404 .   .   .   .   404 404 404 .
+POST   /api/facilities/tiny/underlay/pictures                       415 415 415 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/tiny/underlay                                400 400 400 .   .   .   .   .   .   .   .   .   .   .   .   .
+DELETE /api/facilities/tiny/underlay                                404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/ledger                                                  200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
 GET    /api/ledger/checkpoint                                       200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200
 GET    /api/ledger/0/proof                                          200 200 .   .   .   .   200 .   .   .   .   .   .   .   200 200

@@ -3,6 +3,7 @@ import { startCluster, type TestCluster } from "../../../packages/store/test/pos
 import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
 import { describeServer } from "./suite.ts";
+import { describeUnderlays } from "./underlays.ts";
 
 let cluster: TestCluster | null = null;
 let count = 0;
@@ -21,3 +22,4 @@ const place = async () => {
 describeServer("the server on PostgreSQL", place);
 describeComments("comments on PostgreSQL", place);
 describeDrafts("drafts on PostgreSQL", place);
+describeUnderlays("floor plans on PostgreSQL", place);

@@ -128,7 +128,7 @@ describe("wrong requests", () => {
       mayBeDoneBy: modellers,
       mayBeGrantedBy: ["administrator"],
     });
-    expect(body.mayNot).toHaveLength(5);
+    expect(body.mayNot).toHaveLength(6);
   });
 
   it("tells nobody in particular of nothing that may be asked for", async () => {

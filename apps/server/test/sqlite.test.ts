@@ -1,9 +1,11 @@
 import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
 import { describeServer } from "./suite.ts";
+import { describeUnderlays } from "./underlays.ts";
 
 const place = async () => ({});
 
 describeServer("the server on the embedded database", place);
 describeComments("comments on the embedded database", place);
 describeDrafts("drafts on the embedded database", place);
+describeUnderlays("floor plans on the embedded database", place);

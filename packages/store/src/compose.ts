@@ -14,6 +14,7 @@ import { instanceFacts } from "./queries/meta.ts";
 import { outboxQueries } from "./queries/outbox.ts";
 import { organisationQueries, organisationWrites, personQueries, personWrites } from "./queries/people.ts";
 import { sessionQueries, sessionWrites } from "./queries/sessions.ts";
+import { underlayQueries, underlayWrites } from "./queries/underlays.ts";
 import type { Store, StoreTransaction } from "./store.ts";
 
 export interface StoreParts {
@@ -40,6 +41,7 @@ export function composeStore(parts: StoreParts): Store {
     jobs: jobStates(reader, writer, clock),
     drafts: draftStates(reader, writer, clock),
     comments: commentQueries(reader),
+    underlays: underlayQueries(reader),
     organisations: organisationQueries(reader),
     persons: personQueries(reader),
     sessions: sessionQueries(reader, writer, clock),
@@ -62,6 +64,7 @@ const writesOf = (trx: Database, scope: Scope, clock: Clock): StoreTransaction =
   jobs: jobWrites(trx, scope),
   drafts: draftWrites(trx, scope),
   comments: commentWrites(trx, scope),
+  underlays: underlayWrites(trx, scope),
   organisations: organisationWrites(trx),
   persons: personWrites(trx),
   sessions: sessionWrites(trx, scope, clock),

@@ -23,6 +23,7 @@ import type {
   StoredFacility,
   VersionHead,
 } from "./records.ts";
+import type { UnderlayQueries, UnderlayWrites } from "./underlays.ts";
 
 /** Where two organisations of a scope use the same facility id, the one that stands first in the scope is meant. */
 export interface FacilityQueries {
@@ -151,6 +152,7 @@ export interface StoreTransaction {
   readonly jobs: JobWrites;
   readonly drafts: DraftWrites;
   readonly comments: CommentWrites;
+  readonly underlays: UnderlayWrites;
   readonly organisations: OrganisationWrites;
   readonly persons: PersonWrites;
   readonly sessions: SessionWrites;
@@ -167,6 +169,7 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly jobs: JobStates;
   readonly drafts: DraftStates;
   readonly comments: CommentQueries;
+  readonly underlays: UnderlayQueries;
   readonly organisations: OrganisationQueries;
   readonly persons: PersonQueries;
   readonly sessions: SessionQueries;

@@ -51,6 +51,7 @@ test("each migration is recorded with its name and the time, and not applied aga
     { number: 1, name: "foundation", applied_at: standingClock().nowMs() },
     { number: 2, name: "drafts and comments", applied_at: standingClock().nowMs() },
     { number: 3, name: "bindings", applied_at: standingClock().nowMs() },
+    { number: 4, name: "underlays", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -97,6 +98,8 @@ test("every table of records has organisation, actor and marking", async () => {
     "outbox",
     "persons",
     "sessions",
+    "underlay_pictures",
+    "underlays",
   ]);
   for (const { name, columns } of records) {
     const required = columns.filter((column) => !column.isNullable).map((column) => column.name);

@@ -30,6 +30,9 @@ export const actions = [
   "comment.resolve",
   "comment.remove",
   "ledger.bind",
+  "underlay.store",
+  "underlay.place",
+  "underlay.remove",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -130,4 +133,7 @@ export const grants: readonly Grant[] = [
   grant("inspectors-resolve-their-comments", "comment.resolve", "overseen", ["inspector"]),
   grant("the-site-removes-its-own-comments", "comment.remove", "own", siteCommentators),
   grant("inspectors-remove-their-own-comments", "comment.remove", "overseen", ["inspector"]),
+  grant("modellers-store-floor-plans", "underlay.store", "own", modellers),
+  grant("modellers-place-floor-plans", "underlay.place", "own", modellers),
+  grant("modellers-remove-floor-plans", "underlay.remove", "own", modellers),
 ];

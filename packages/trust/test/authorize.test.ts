@@ -27,41 +27,41 @@ const actor = (role: ActorRole): Actor => ({
  * organisation, `v` on those overseen as well, `.` not at all. Columns in the order of `actions`.
  */
 const decided: Readonly<Record<ActorRole, string>> = {
-  //                          open close store read scen requ reco canc aread discl demo ledg sign dread dbeg dedit undo redo disc rest merge prop drem cread cadd cres crem bind
+  //                          open close store read scen requ reco canc aread discl demo ledg sign dread dbeg dedit undo redo disc rest merge prop drem cread cadd cres crem bind ustor uplac urem
   "facility-manager":
-    "         o    o     o    o    o    o    o    o    o     o    .    v    .    o    o     o    o    o    o    o     o     o    .     o     o     o     o     .",
+    "         o    o     o    o    o    o    o    o    o     o    .    v    .    o    o     o    o    o    o    o     o     o    .     o     o     o     o     .    o     o     o",
   "security-manager":
-    "         o    o     o    o    o    o    o    o    o     o    .    v    .    o    o     o    o    o    o    o     o     o    .     o     o     o     o     .",
+    "         o    o     o    o    o    o    o    o    o     o    .    v    .    o    o     o    o    o    o    o     o     o    .     o     o     o     o     .    o     o     o",
   analyst:
-    "                    o    o     o    o    o    o    o    o    o     o    .    .    .    o    o     o    o    o    o    o     o     o    .     o     o     o     o     .",
+    "                    o    o     o    o    o    o    o    o    o     o    .    .    .    o    o     o    o    o    o    o     o     o    .     o     o     o     o     .    o     o     o",
   "material-accountant":
-    "      o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "      o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   "guard-force-supervisor":
-    "   o    o     .    o    .    .    .    .    o     .    .    .    .    .    .     .    .    .    .    .     .     .    .     o     o     o     o     .",
+    "   o    o     .    o    .    .    .    .    o     .    .    .    .    .    .     .    .    .    .    .     .     .    .     o     o     o     o     .    .     .     .",
   "personnel-security-officer":
-    "o   o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "o   o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   inspector:
-    "                  o    o     .    v    v    .    .    .    v     .    .    v    .    .    .     .    .    .    .    .     .     .    .     v     v     v     v     .",
+    "                  o    o     .    v    v    .    .    .    v     .    .    v    .    .    .     .    .    .    .    .     .     .    .     v     v     v     v     .    .     .     .",
   "national-coordinator":
-    "     o    o     .    v    .    .    .    .    v     .    .    .    .    .    .     .    .    .    .    .     .     .    .     v     .     .     .     .",
+    "     o    o     .    v    .    .    .    .    v     .    .    .    .    .    .     .    .    .    .    .     .     .    .     v     .     .     .     .    .     .     .",
   secretariat:
-    "                o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "                o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   "committee-member":
-    "         o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "         o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   "focus-group-lead":
-    "         o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "         o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   expert:
-    "                     o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "                     o    o     .    .    .    .    .    .    .     .    .    .    .    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   trainer:
-    "                    o    o     .    o    o    .    .    .    o     .    .    .    .    .    .     .    .    .    .    .     .     .    .     o     .     .     .     .",
+    "                    o    o     .    o    o    .    .    .    o     .    .    .    .    .    .     .    .    .    .    .     .     .    .     o     .     .     .     .    .     .     .",
   participant:
-    "                o    o     .    o    o    .    .    .    o     .    .    .    .    .    .     .    .    .    .    .     .     .    .     o     .     .     .     .",
+    "                o    o     .    o    o    .    .    .    o     .    .    .    .    .    .     .    .    .    .    .     .     .    .     o     .     .     .     .    .     .     .",
   auditor:
-    "                    o    o     .    o    o    .    .    .    o     .    .    v    .    .    .     .    .    .    .    .     .     .    .     o     .     .     .     .",
+    "                    o    o     .    o    o    .    .    .    o     .    .    v    .    .    .     .    .    .    .    .     .     .    .     o     .     .     .     .    .     .     .",
   administrator:
-    "              o    o     .    .    .    .    .    .    .     .    .    v    o    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .",
+    "              o    o     .    .    .    .    .    .    .     .    .    v    o    .    .     .    .    .    .    .     .     .    .     .     .     .     .     .    .     .     .",
   instance:
-    "                   .    o     o    .    .    .    o    o    .     .    o    .    o    .    .     .    .    .    .    .     .     .    o     .     .     .     .     o",
+    "                   .    o     o    .    .    .    o    o    .     .    o    .    o    .    .     .    .    .    .    .     .     .    o     .     .     .     .     o    .     .     .",
 };
 
 const cells = roles.flatMap((role) =>

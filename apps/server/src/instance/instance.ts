@@ -10,6 +10,7 @@ import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refus
 import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { Found, SearchQuestion } from "./search.ts";
+import type { Underlays } from "./underlays.ts";
 
 export interface Person {
   readonly id: string;
@@ -139,6 +140,7 @@ export interface Instance {
   readonly proveInclusion: (actor: Actor, index: number) => Promise<InclusionProof | null>;
 
   readonly comments: Comments;
+  readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;
   readonly drafts: Drafts;

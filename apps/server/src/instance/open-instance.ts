@@ -24,6 +24,7 @@ import { keepRecent } from "./recent.ts";
 import { readScenario } from "./scenarios.ts";
 import { type SearchParts, search } from "./search.ts";
 import { openSigningKey } from "./signing-key.ts";
+import { createUnderlays } from "./underlays.ts";
 
 export interface InstanceOptions {
   /** Holds the signing key, and the embedded database where there is no URL. */
@@ -132,6 +133,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
     proveInclusion: (actor, index) => proveEntry(parts, actor, index),
     comments: createComments(parts),
+    underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts: createDrafts(parts),
     recordDisclosure: async (actor, order) => {

@@ -15,6 +15,7 @@ const offered = [
   "draft.propose",
   "comment.read",
   "comment.add",
+  "underlay.place",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts }: Instance, session: SignedIn | null, csrfToken: string) {

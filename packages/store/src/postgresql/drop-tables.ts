@@ -6,6 +6,8 @@ import { instanceFacts } from "../queries/meta.ts";
 import { connect, isAlone, takeLedgerLock } from "./pool.ts";
 
 const tables = [
+  "underlays",
+  "underlay_pictures",
   "comment_openings",
   "comments",
   "draft_steps",

@@ -3,6 +3,7 @@ import { bindings } from "./bindings.ts";
 import { draftsAndComments } from "./drafts-and-comments.ts";
 import { foundation } from "./foundation.ts";
 import type { DatabaseKind } from "./protect.ts";
+import { underlays } from "./underlays.ts";
 
 export type { DatabaseKind } from "./protect.ts";
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: "foundation", statements: foundation },
   { number: 2, name: "drafts and comments", statements: draftsAndComments },
   { number: 3, name: "bindings", statements: bindings },
+  { number: 4, name: "underlays", statements: underlays },
 ];
 
 /** The schema this program writes. */

@@ -3,8 +3,9 @@
 import type { BindingTables } from "./bindings.ts";
 import type { Bound } from "./columns.ts";
 import type { DraftAndCommentTables } from "./draft-tables.ts";
+import type { UnderlayTables } from "./underlays.ts";
 
-export interface Tables extends DraftAndCommentTables, BindingTables {
+export interface Tables extends DraftAndCommentTables, BindingTables, UnderlayTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -114,4 +115,5 @@ export const erasableTables: readonly TableName[] = [
   "draft_steps",
   "comment_openings",
   "ledger_binding_salts",
+  "underlay_pictures",
 ];

@@ -3,7 +3,7 @@
  * whose scope predicate is deleted sees the other's and fails here; a query that is not listed fails the last test.
  */
 import type { OrganisationId, PersonId } from "@custodiet/core";
-import type { Store, StoreTransaction } from "@custodiet/store";
+import type { NewPicture, NewUnderlay, Store, StoreTransaction } from "@custodiet/store";
 import { createPipeline, housePolicy, type Scope } from "@custodiet/trust";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newComment, newDraft, newStep } from "./draft-fixtures.ts";
@@ -75,6 +75,15 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
   "comments.ofRequest": async ({ store }, scope) =>
     namesOf(await ofBoth((id) => store.comments.ofRequest(scope, `request-comment-${id}`))),
   "comments.listUnresolved": async ({ store }, scope) => namesOf(await store.comments.listUnresolved(scope)),
+  "underlays.get": async ({ store }, scope) => namesOf([await store.underlays.get(scope, site, "ground")]),
+  "underlays.picture": async ({ store }, scope) => {
+    const found = await ofBoth((id) => store.underlays.picture(scope, site, `picture-${id}`));
+    return found.flatMap((picture) => (picture ? [picture.hash.slice("picture-".length)] : []));
+  },
+  "underlays.bytes": async ({ store }, scope) => {
+    const found = await ofBoth((id) => store.underlays.bytes(scope, site, `picture-${id}`));
+    return found.flatMap((bytes) => (bytes ? [new TextDecoder().decode(bytes)] : []));
+  },
   "organisations.list": async ({ store }, scope) => (await store.organisations.list(scope)).map((found) => found.id),
   "organisations.get": async ({ store }, scope) =>
     [await store.organisations.get(scope, operator), await store.organisations.get(scope, hospital)].flatMap((found) =>
@@ -161,6 +170,16 @@ export function testOrganisations(open: OpenForTest): void {
       expect(across).toEqual([false, false, false, false, false]);
     });
 
+    test("a floor plan of another organisation cannot be put in, placed or taken away", async () => {
+      const across = store.transaction(scopeTo(hospital), (tx) => tx.underlays.keepPicture(newPicture(operator)));
+      await expect(across).rejects.toThrow("A write outside its scope");
+      const placing = store.transaction(scopeTo(hospital), (tx) => tx.underlays.place(newUnderlay(operator)));
+      await expect(placing).rejects.toThrow("A write outside its scope");
+      const third = scopeTo("third" as OrganisationId);
+      expect(await store.transaction(third, (tx) => tx.underlays.remove(third, site, "ground"))).toBe(false);
+      expect(await store.underlays.get(scopeTo(operator), site, "ground")).not.toBeNull();
+    });
+
     test("a job or a session of another organisation cannot be ended", async () => {
       const across = await store.transaction(scopeTo(hospital), async (tx) => [
         await tx.jobs.requestCancel(scopeTo(hospital), "job-operator"),
@@ -221,12 +240,31 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
     provenance: made,
   });
   await fillDrafts(tx, organisation, made.actor);
+  await tx.underlays.keepPicture(newPicture(organisation));
+  await tx.underlays.place(newUnderlay(organisation));
   const times = { openedAtMs: made.atMs, lastSeenAtMs: made.atMs, expiresAtMs: made.atMs + 1 };
   await tx.sessions.insert(
     { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times },
     made,
   );
 }
+
+const newPicture = (organisation: OrganisationId): NewPicture => ({
+  organisation,
+  facility: site,
+  picture: { hash: `picture-${organisation}`, mediaType: "image/png", width: 2, height: 1, byteLength: 8 },
+  bytes: new TextEncoder().encode(organisation),
+  provenance: provenance(person[organisation] ?? analyst.person, 6),
+});
+
+const newUnderlay = (organisation: OrganisationId): NewUnderlay => ({
+  organisation,
+  facility: site,
+  level: "ground",
+  pictureHash: `picture-${organisation}`,
+  placement: { xMetres: 1, yMetres: 2, metresPerPixel: 0.5, quarterTurns: 0, opacity: 1 },
+  provenance: provenance(person[organisation] ?? analyst.person, 7),
+});
 
 const closedAs = (outcome: "discarded" | "proposed") => ({ atMs: 1, outcome, request: null, version: null });
 

@@ -35,7 +35,7 @@ export function testRecords(open: OpenForTest): void {
     test("a new database is an empty instance of the kind it was made as", async () => {
       expect(await store.meta.facts()).toMatchObject({
         isDemonstration: true,
-        schemaVersion: 3,
+        schemaVersion: 4,
         createdAtMs: clock.nowMs(),
       });
       expect((await store.meta.facts()).instanceId).toMatch(/^[0-9a-f]{32}$/);
