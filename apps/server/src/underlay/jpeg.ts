@@ -1,4 +1,4 @@
-import type { PictureHead } from "./picture-facts.ts";
+import type { PictureHead } from "./picture-head.ts";
 
 /** Start of frame of every coding process; the others of this range are tables (DHT, JPG, DAC). */
 const isFrame = (marker: number): boolean =>

@@ -3,16 +3,9 @@
  * carries anything beside the picture. After PNG (ISO/IEC 15948), JPEG (ITU-T T.81) and WebP (RFC 9649).
  */
 import { readJpeg } from "./jpeg.ts";
+import type { PictureHead } from "./picture-head.ts";
 import { readPng } from "./png.ts";
 import { readWebp } from "./webp.ts";
-
-export interface PictureHead {
-  readonly mediaType: "image/png" | "image/jpeg" | "image/webp";
-  readonly width: number;
-  readonly height: number;
-  /** Exif, XMP, texts, times: what a camera or a program wrote beside the picture. */
-  readonly hasMetadata: boolean;
-}
 
 /** `null`: none of the three, broken off, or one that moves. */
 export const readPictureHead = (bytes: Uint8Array): PictureHead | null => {

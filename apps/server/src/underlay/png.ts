@@ -1,5 +1,5 @@
 import { fourLetters } from "./four-letters.ts";
-import type { PictureHead } from "./picture-facts.ts";
+import type { PictureHead } from "./picture-head.ts";
 
 const signature = [0x89504e47, 0x0d0a1a0a] as const;
 const metadata: ReadonlySet<string> = new Set(["tEXt", "zTXt", "iTXt", "eXIf", "tIME"]);

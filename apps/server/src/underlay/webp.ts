@@ -1,5 +1,5 @@
 import { fourLetters } from "./four-letters.ts";
-import type { PictureHead } from "./picture-facts.ts";
+import type { PictureHead } from "./picture-head.ts";
 
 interface Size {
   readonly width: number;
