@@ -28,7 +28,7 @@ export type {
 export { editDocument } from "./src/edit/edit-document.ts";
 export { type MergedDocument, type MergeResolution, mergeDocuments } from "./src/edit/merge/merge-documents.ts";
 export type { MergeConflict } from "./src/edit/merge/merge-values.ts";
-export { applyPatch } from "./src/edit/patch.ts";
+export { applyPatch, patchBetween } from "./src/edit/patch.ts";
 export { parsePlace, placeText } from "./src/edit/place-text.ts";
 export {
   type ElementSection,

@@ -70,6 +70,7 @@ const instanceNobodyCalls: Instance = {
     redo: refuse,
     discard: refuse,
     restore: refuse,
+    merge: refuse,
     propose: refuse,
     editors: refuse,
   },

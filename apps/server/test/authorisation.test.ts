@@ -48,6 +48,7 @@ POST   /api/facilities/gone/draft/restore                           404 404 404 
 POST   /api/facilities/gone/draft/edits                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/undo                              404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/redo                              404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/merge                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/proposal                          404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/tiny/comments                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 POST   /api/facilities/tiny/comments                                201 201 201 .   201 .   201 .   .   .   .   .   .   .   .   .
@@ -82,6 +83,7 @@ const bodies: Readonly<Record<string, object>> = {
   },
   "POST /api/facilities/gone/draft/undo": { revision: 0 },
   "POST /api/facilities/gone/draft/redo": { revision: 0 },
+  "POST /api/facilities/gone/draft/merge": { resolutions: [] },
   "POST /api/facilities/gone/draft/proposal": { revision: 0, reason: "Test" },
   "POST /api/facilities/tiny/comments": { element: null, text: "Test" },
   "POST /api/facilities/tiny/comments/gone/resolution": { state: "resolved" },

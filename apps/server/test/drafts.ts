@@ -1,7 +1,7 @@
 /** Drafts over HTTP, on whichever database the server stands. */
 import { sha256Hex } from "@custodiet/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { draftListSchema, draftViewSchema } from "../src/contract/drafts.ts";
+import { draftListSchema, draftViewSchema, mergeAnswerSchema } from "../src/contract/drafts.ts";
 import { removeDiscarded } from "../src/work/draft-keeper.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions, tinyText } from "./harness.ts";
 
@@ -271,6 +271,69 @@ export function describeDrafts(name: string, place: () => Promise<HarnessOptions
       expect([refused.status, refused.body.error.code]).toEqual([409, "CUS-S022"]);
       expect(await read()).toMatchObject({ baseVersion: 1, latestVersion: 2, revision: draft.revision });
       expect((await call(manager, "GET", facility)).body.version.reason).toBe("Stored");
+    });
+
+    it("is brought up to the latest version: what only one changed is taken, and it can be proposed", async () => {
+      const { text, address, call, store, begin, edit, turn, propose } = await start();
+      const first = await begin();
+      const draft = (await edit(first.revision, [set(headCount, 8, 6)])).body;
+      await store(text.replace("Vault door", "Steel door"), analyst);
+      const merge = () => call(manager, "POST", `${address}/merge`, {});
+      const { status, body } = await merge();
+      expect(mergeAnswerSchema.parse(body)).toEqual(body);
+      expect([status, body.conflicts, body.draft.baseVersion, body.draft.undo.key]).toEqual([200, [], 2, "merge"]);
+      expect(textOf(body.draft)).toBe(text.replace("headCount: 8", "headCount: 6").replace("Vault door", "Steel door"));
+      expect(body.draft.changes.map(({ id }: { id: string }) => id)).toEqual(["guard"]);
+      expect((await merge()).body).toEqual(body);
+      const back = (await turn("undo", body.draft.revision)).body;
+      expect([textOf(back), back.baseVersion]).toEqual([textOf(draft), 1]);
+      expect((await propose(back.revision)).body.error.code).toBe("CUS-S022");
+      const again = (await turn("redo", back.revision)).body;
+      expect(again.baseVersion).toBe(2);
+      expect((await propose(again.revision)).body.version).toBe(3);
+    });
+
+    it("stays as it is where both changed one thing, until that is decided", async () => {
+      const { text, address, call, store, begin, edit, read } = await start();
+      const first = await begin();
+      const draft = (await edit(first.revision, [set(doorName, "Vault door", "Oak door")])).body;
+      await store(text.replace("Vault door", "Steel door").replace("name: Gate", "name: North gate"), analyst);
+      const merge = (resolutions: readonly object[]) => call(manager, "POST", `${address}/merge`, { resolutions });
+      const { body } = await merge([]);
+      expect(body.conflicts).toEqual([{ place: doorName, base: "Vault door", mine: "Oak door", theirs: "Steel door" }]);
+      expect(await read()).toEqual({ ...draft, latestVersion: 2 });
+      const decided = (await merge([{ place: doorName, choose: "mine" }])).body;
+      expect(decided.conflicts).toEqual([]);
+      expect(decided.draft.document.sections.portals.map(({ name: called }: { name: string }) => called)).toEqual([
+        "North gate",
+        "Oak door",
+      ]);
+    });
+
+    it("cannot be joined while it is no YAML, and says so", async () => {
+      const { text, address, call, store, begin, edit } = await start();
+      const first = await begin();
+      const broken = { kind: "text", file: "facility.yaml", text: "][", was: sha256Hex(text) };
+      expect((await edit(first.revision, [broken])).status).toBe(200);
+      await store(text.replace("Vault door", "Steel door"), analyst);
+      expect((await call(manager, "POST", `${address}/merge`, {})).body.error.code).toBe("CUS-S021");
+    });
+
+    it("of a facility that somebody else stored first is joined with theirs, element by element", async () => {
+      const { id, text, call, store } = await start();
+      const other = `other-${id}`;
+      const files = [{ name: "facility.yaml", text: text.replace(`id: ${id}`, `id: ${other}`) }];
+      const { revision } = (await call(manager, "POST", "/api/drafts", { files })).body;
+      await store(text.replace(`id: ${id}`, `id: ${other}`).replace("Vault door", "Steel door"), analyst);
+      const place = `/api/facilities/${other}/draft`;
+      const refused = await call(manager, "POST", `${place}/proposal`, { revision, reason: "First" });
+      expect(refused.body.error.code).toBe("CUS-S022");
+      const { body } = await call(manager, "POST", `${place}/merge`, {});
+      expect(body.conflicts).toMatchObject([{ place: doorName, mine: "Vault door", theirs: "Steel door" }]);
+      const decided = (
+        await call(manager, "POST", `${place}/merge`, { resolutions: [{ place: doorName, choose: "mine" }] })
+      ).body;
+      expect([decided.draft.isNew, decided.draft.baseVersion]).toEqual([false, 1]);
     });
 
     it("is thrown away and brought back with its steps, unless another was begun", async () => {

@@ -3,10 +3,20 @@ import { z } from "zod";
 import { stepKeys } from "../work/document-job.ts";
 import { modelChangeSchema, targetCategorySchema } from "./categories.ts";
 import { elementSchema, requestIdSchema } from "./comments.ts";
-import { documentEditSchema, documentViewSchema } from "./document.ts";
+import { documentEditSchema, documentViewSchema, editPlaceSchema } from "./document.ts";
 import { filesSchema } from "./facilities.ts";
 import { facilityModelSchema } from "./model.ts";
-import { diagnosticSchema, instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
+import {
+  anyJson,
+  diagnosticSchema,
+  instant,
+  listOf,
+  markingSchema,
+  named,
+  nullableText,
+  placeSchema,
+  text,
+} from "./shapes.ts";
 
 /** What a step did: one kind of edit of one element, or several. */
 export const stepLabelSchema = named(
@@ -91,6 +101,26 @@ export const draftEditsSchema = named(
 );
 
 export const takeBackSchema = named("TakeBack", z.object({ revision, editId }));
+
+export const mergeRequestSchema = named(
+  "MergeRequest",
+  z.object({
+    resolutions: z
+      .array(z.object({ place: editPlaceSchema, choose: z.enum(["mine", "theirs"]) }))
+      .max(5000)
+      .default([])
+      .meta({ description: "For a place and all below it; of two about one place the last counts" }),
+    editId,
+  }),
+);
+
+export const mergeAnswerSchema = named(
+  "MergeAnswer",
+  z.object({
+    draft: draftViewSchema.meta({ description: "As it was, where there are conflicts" }),
+    conflicts: listOf(z.object({ place: placeSchema, base: anyJson, mine: anyJson, theirs: anyJson })),
+  }),
+);
 
 export const proposalSchema = named(
   "DraftProposal",

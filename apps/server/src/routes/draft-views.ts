@@ -1,6 +1,6 @@
 /** Drafts as the interface shows them. */
 import type { DraftHead } from "@custodiet/store";
-import type { DraftHeadInSight, DraftInSight, EditorInSight } from "../instance/drafts/draft-types.ts";
+import type { DraftHeadInSight, DraftInSight, EditorInSight, MergedDraft } from "../instance/drafts/draft-types.ts";
 import { toInstant } from "../instance/parts.ts";
 
 const describeHead = (draft: DraftHead, latestVersion: number | null) => ({
@@ -34,3 +34,6 @@ export function writeDraft({ draft, content, latestVersion, undo, redo, others }
   const head = { ...describeHead(draft, latestVersion), undo, redo, others: others.map(describeEditor) };
   return `${JSON.stringify(head).slice(0, -1)},${content.members}}`;
 }
+
+export const writeMerged = ({ seen, conflicts }: MergedDraft): string =>
+  `{"draft":${writeDraft(seen)},"conflicts":${JSON.stringify(conflicts)}}`;

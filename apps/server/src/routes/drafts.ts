@@ -7,6 +7,8 @@ import {
   draftListSchema,
   draftViewSchema,
   editorListSchema,
+  mergeAnswerSchema,
+  mergeRequestSchema,
   newDraftSchema,
   proposalSchema,
   takeBackSchema,
@@ -19,7 +21,7 @@ import { markReply, markReplyByAll } from "../http/marking.ts";
 import { sendWritten } from "../http/written.ts";
 import type { BegunDraft, DraftInSight } from "../instance/drafts/draft-types.ts";
 import type { Instance } from "../instance/instance.ts";
-import { describeDraft, describeEditor, writeDraft } from "./draft-views.ts";
+import { describeDraft, describeEditor, writeDraft, writeMerged } from "./draft-views.ts";
 
 const params = z.object({ id: z.string().max(64) });
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
@@ -156,6 +158,27 @@ export const draftRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }>
       },
     });
   }
+
+  app.route({
+    method: "POST",
+    url: "/api/facilities/:id/draft/merge",
+    config: { access: "draft.merge" },
+    schema: {
+      summary: "Bring my draft up to the latest version; what both changed is asked about",
+      tags,
+      params,
+      body: mergeRequestSchema,
+      response: { 200: mergeAnswerSchema, ...writeAnswers },
+    },
+    handler: async (request, reply) => {
+      const { editId, resolutions } = request.body;
+      const order = { resolutions, request: editId ?? null };
+      const merged = await drafts.merge(actorOf(request), request.params.id, order);
+      if (merged === null) throw noDraft();
+      markReply(reply, merged.seen.draft.marking);
+      return sendWritten(reply, writeMerged(merged));
+    },
+  });
 
   app.route({
     method: "POST",

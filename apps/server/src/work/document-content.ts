@@ -1,11 +1,12 @@
 /** A document as it is shown to who edits it, written out where it is worked out. */
 import { contentHash, type Diagnostic, type Json, type SourceFile } from "@custodiet/core";
-import { categorise, compareModels, type DocumentView, type FacilityModel, loadModel } from "@custodiet/model";
+import { categorise, compareModels, type FacilityModel, type ModelLoader } from "@custodiet/model";
 import type { DocumentContent, DocumentInWork } from "./document-job.ts";
 
-/** @param document the files as they are written */
-export function contentOf({ files, base }: DocumentInWork, document: DocumentView): DocumentContent {
-  const { model, diagnostics } = load(files);
+/** Worked out with a loader that remembers what it read: of a document that changed a little, little is read again. */
+export function contentOf(loader: ModelLoader, { files, base }: DocumentInWork): DocumentContent {
+  const { model, diagnostics } = load(loader, files);
+  const document = loader.view(files);
   const members = {
     files,
     document,
@@ -26,11 +27,11 @@ export function contentOf({ files, base }: DocumentInWork, document: DocumentVie
   };
 }
 
-function load(files: readonly SourceFile[]): {
-  readonly model: FacilityModel | null;
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const loaded = loadModel(files);
+function load(
+  loader: ModelLoader,
+  files: readonly SourceFile[],
+): { readonly model: FacilityModel | null; readonly diagnostics: readonly Diagnostic[] } {
+  const loaded = loader.load(files);
   return loaded.ok
     ? { model: loaded.value.model, diagnostics: loaded.value.warnings }
     : { model: null, diagnostics: loaded.error };

@@ -1,6 +1,6 @@
 /**
  * Works on documents off the main thread: a large one takes a while to read, and a hostile one must not hold up anybody
- * else. Two threads are kept; whoever asks gets the one with less to do.
+ * else. Two threads are kept.
  */
 import type { SourceFile } from "@custodiet/core";
 import { RequestFault } from "../faults.ts";
@@ -9,8 +9,11 @@ import { type KeptThread, keepThread } from "./kept-thread.ts";
 import { ThreadEnded } from "./thread.ts";
 
 export interface DocumentEditor {
-  /** Throws `CUS-S005` when the files are too large together, or take too long. */
-  readonly work: (job: DocumentJob) => Promise<DocumentOutcome>;
+  /**
+   * @param subject what the document is of: the thread that worked on it last remembers what it read
+   * @throws `CUS-S005` when the files are too large together, or take too long
+   */
+  readonly work: (subject: string, job: DocumentJob) => Promise<DocumentOutcome>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,23 +37,31 @@ export function startDocumentEditor(): DocumentEditor {
     }),
   );
   return {
-    work: async (job) => {
+    work: async (subject, job) => {
       requireSize(job.files);
-      const least = threads.reduce((found, other) => (other.waiting < found.waiting ? other : found));
-      least.waiting += 1;
+      const chosen = chooseThread(threads, subject);
+      chosen.waiting += 1;
       try {
-        return await least.thread.ask(job);
+        return await chosen.thread.ask(job);
       } catch (thrown) {
         if (thrown instanceof ThreadEnded) throw new RequestFault("CUS-S005", "The files take too long to read.");
         throw thrown;
       } finally {
-        least.waiting -= 1;
+        chosen.waiting -= 1;
       }
     },
     close: async () => {
       await Promise.all(threads.map(({ thread }) => thread.close()));
     },
   };
+}
+
+/** The one that knows the subject, unless it is busier than another. */
+function chooseThread(threads: readonly BusyThread[], subject: string): BusyThread {
+  const own = [...subject].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % threads.length;
+  const [first, ...others] = [...threads.slice(own), ...threads.slice(0, own)];
+  if (first === undefined) throw new Error("There is no thread");
+  return others.reduce((found, other) => (other.waiting < found.waiting ? other : found), first);
 }
 
 /** Throws `CUS-S005` for more than a facility's files may be. */

@@ -1,6 +1,6 @@
 /** What is asked of the thread that edits documents, and what it answers: plain data both ways. */
 import type { Diagnostic, Json, Marking, SourceFile } from "@custodiet/core";
-import type { DocumentEdit, EditPlace, FilePatch, TextPatch } from "@custodiet/model";
+import type { DocumentEdit, EditPlace, FilePatch, MergeConflict, MergeResolution, TextPatch } from "@custodiet/model";
 import type { TouchedElement } from "@custodiet/store";
 
 /** A document and the version it began from. */
@@ -20,7 +20,14 @@ export type DocumentJob =
       readonly edits: readonly DocumentEdit[];
       readonly since: ChangedSince;
     })
-  | (DocumentInWork & { readonly kind: "patch"; readonly patch: readonly FilePatch[] });
+  | (DocumentInWork & { readonly kind: "patch"; readonly patch: readonly FilePatch[] })
+  /** `base`: the model of `theirs`. */
+  | (DocumentInWork & {
+      readonly kind: "merge";
+      readonly begunFrom: readonly SourceFile[];
+      readonly theirs: readonly SourceFile[];
+      readonly resolutions: readonly MergeResolution[];
+    });
 
 /** What an edit did, in few words: one kind of edit of one element, or several. */
 export interface StepLabel {
@@ -86,4 +93,5 @@ export type DocumentOutcome =
   | { readonly kind: "viewed"; readonly content: DocumentContent }
   | ({ readonly kind: "edited" } & EditedContent)
   | ({ readonly kind: "refused" } & RefusedEdits)
+  | { readonly kind: "unmerged"; readonly conflicts: readonly MergeConflict[]; readonly unreadable: readonly string[] }
   | { readonly kind: "patched"; readonly files: readonly SourceFile[]; readonly content: DocumentContent };

@@ -1,6 +1,6 @@
 /** The thread that works on documents. */
 import type { DocumentJob, DocumentOutcome } from "./document-job.ts";
-import { workOnDocument } from "./document-work.ts";
+import { createDocumentWork } from "./document-work.ts";
 import { serveKeptThread } from "./thread-side.ts";
 
-serveKeptThread<DocumentJob, DocumentOutcome>(workOnDocument);
+serveKeptThread<DocumentJob, DocumentOutcome>(createDocumentWork());

@@ -11,9 +11,8 @@ import {
   type DocumentView,
   type EditFault,
   type EditPlace,
-  editDocument,
+  type ModelLoader,
   placeText,
-  viewDocument,
 } from "@custodiet/model";
 import type { TouchedElement } from "@custodiet/store";
 import { contentOf } from "./document-content.ts";
@@ -28,20 +27,21 @@ import type {
 } from "./document-job.ts";
 
 export function makeEdits(
+  loader: ModelLoader,
   { files, base }: DocumentInWork,
   edits: readonly DocumentEdit[],
   since: ChangedSince,
 ): DocumentOutcome {
-  const before = viewDocument(files);
-  const edited = editDocument(files, edits);
+  const before = loader.view(files);
+  const edited = loader.edit(files, edits);
   const unseen = edits.flatMap((edit) => unseenConflict({ files, view: before }, edit, since));
   if (!edited.ok || unseen.length > 0) return refuse(edits, edited.ok ? [] : edited.error, unseen, since);
-  const after = viewDocument(edited.value.files);
+  const after = loader.view(edited.value.files);
   const { patch, touched } = edited.value;
   return {
     kind: "edited",
     files: edited.value.files,
-    content: contentOf({ files: edited.value.files, base }, after),
+    content: contentOf(loader, { files: edited.value.files, base }),
     patch,
     touched: distinctElements([...touched, ...(edits.some(isText) ? differingElements(before, after) : [])]),
     label: labelOf(edits, before, after),

@@ -24,6 +24,7 @@ export interface DraftChange {
 export type ChangeDraft = Command<StoreTransaction, DraftChange, { readonly facility: FacilityId }>;
 
 export const editDraft: ChangeDraft = changing("draft.edit", "edit");
+export const mergeDraft: ChangeDraft = changing("draft.merge", "merge");
 export const undoEdit: ChangeDraft = changing("draft.undo", "undo");
 export const redoEdit: ChangeDraft = changing("draft.redo", "redo");
 

@@ -24,7 +24,7 @@ export async function beginFromLatest(
   if (stored === null) return null;
   const { number, hash, marking } = stored.version;
   const text = await parts.store.facilities.modelText(scopeOf(stored.organisation), stored.id, hash);
-  const content = await view(parts, { files: stored.sources, base: text });
+  const content = await view(parts, facility, { files: stored.sources, base: text });
   const base = { version: number, hash, marking };
   const begun = { id: newId(parts.randomness), facility: stored.id, base, files: stored.sources, content };
   return begin(parts, actor, begun);
@@ -32,7 +32,7 @@ export async function beginFromLatest(
 
 export async function beginNew(parts: InstanceParts, actor: Actor, files: readonly SourceFile[]): Promise<BegunDraft> {
   requireSize(files);
-  const content = await view(parts, { files, base: null });
+  const content = await view(parts, actor.person, { files, base: null });
   const facility = content.facility;
   if (facility === null || !isIdentifier(facility)) {
     throw new RequestFault("CUS-S025", "The document does not say which facility it is of.", content.diagnostics);
@@ -68,8 +68,8 @@ async function begin(parts: InstanceParts, actor: Actor, draft: DraftToBegin): P
   return { seen, isBegun: done.ok };
 }
 
-async function view({ documents }: InstanceParts, document: DocumentInWork): Promise<DocumentContent> {
-  const outcome = await documents.work({ kind: "view", ...document });
+async function view({ documents }: InstanceParts, subject: string, document: DocumentInWork): Promise<DocumentContent> {
+  const outcome = await documents.work(subject, { kind: "view", ...document });
   if (outcome.kind !== "viewed") throw new Error("A view was asked for");
   return outcome.content;
 }

@@ -3,6 +3,7 @@ import { beginFromLatest, beginNew } from "./begin-draft.ts";
 import { discardMyDraft, restoreMyDraft } from "./close-draft.ts";
 import type { Drafts } from "./draft-types.ts";
 import { editMyDraft } from "./edit-draft.ts";
+import { mergeMyDraft } from "./merge-draft.ts";
 import { proposeMyDraft } from "./propose-draft.ts";
 import { findDraft, listDrafts, readDraft, readEditors } from "./read-draft.ts";
 import { redoMyEdit, undoMyEdit } from "./take-back.ts";
@@ -19,6 +20,7 @@ export const createDrafts = (parts: InstanceParts): Drafts => ({
   redo: (actor, facility, order) => redoMyEdit(parts, actor, facility, order),
   discard: (actor, facility) => discardMyDraft(parts, actor, facility),
   restore: (actor, facility) => restoreMyDraft(parts, actor, facility),
+  merge: (actor, facility, order) => mergeMyDraft(parts, actor, facility, order),
   propose: (actor, facility, order) => proposeMyDraft(parts, actor, facility, order),
   editors: (actor, facility) => readEditors(parts, actor, facility),
 });

@@ -1,6 +1,6 @@
 /** Drafts as routes ask for them. Every answer is the person's own; `null`: no such facility, or no draft of it. */
 import type { Diagnostic, Marking, SourceFile } from "@custodiet/core";
-import type { DocumentEdit } from "@custodiet/model";
+import type { DocumentEdit, MergeConflict, MergeResolution } from "@custodiet/model";
 import type { DraftHead, DraftRecord, TouchedElement } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import type { DocumentContent, StepLabel } from "../../work/document-job.ts";
@@ -56,6 +56,18 @@ export interface ProposalOrder extends TakeBackOrder {
   readonly reason: string;
 }
 
+export interface MergeOrder {
+  readonly resolutions: readonly MergeResolution[];
+  readonly request: string | null;
+}
+
+export interface MergedDraft {
+  /** As it was, where there are conflicts. */
+  readonly seen: DraftInSight;
+  /** What both changed and nobody has decided. */
+  readonly conflicts: readonly MergeConflict[];
+}
+
 export interface ProposedVersion {
   readonly facility: string;
   readonly number: number;
@@ -79,6 +91,8 @@ export interface Drafts {
   /** `false`: there is none. One that was thrown away already is thrown away. */
   readonly discard: (actor: Actor, facility: string) => Promise<boolean>;
   readonly restore: (actor: Actor, facility: string) => Promise<DraftInSight | null>;
+  /** Brings it up to the latest version. */
+  readonly merge: (actor: Actor, facility: string, order: MergeOrder) => Promise<MergedDraft | null>;
   readonly propose: (actor: Actor, facility: string, order: ProposalOrder) => Promise<ProposedVersion | null>;
   readonly editors: (actor: Actor, facility: string) => Promise<readonly EditorInSight[] | null>;
 }

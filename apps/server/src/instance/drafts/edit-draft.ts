@@ -45,7 +45,12 @@ async function prepare(parts: InstanceParts, draft: DraftRecord, order: EditOrde
 
 async function edit(parts: InstanceParts, draft: DraftRecord, { edits, revision }: EditOrder): Promise<EditedContent> {
   const since = await changedSince(parts, draft, revision);
-  const outcome = await parts.documents.work({ kind: "edit", ...(await inWork(parts, draft)), edits, since });
+  const outcome = await parts.documents.work(draft.facility, {
+    kind: "edit",
+    ...(await inWork(parts, draft)),
+    edits,
+    since,
+  });
   if (outcome.kind === "edited") return outcome;
   if (outcome.kind === "refused") throw refusedFault(outcome);
   throw new Error("An edit was asked for");

@@ -91,7 +91,7 @@ async function stepAt({ store }: InstanceParts, draft: DraftRecord, number: numb
 const patchOf = ({ patch }: DraftStep): TextPatch => patch as unknown as TextPatch;
 
 async function patched(parts: InstanceParts, draft: DraftRecord, patch: readonly FilePatch[]) {
-  const outcome = await parts.documents.work({ kind: "patch", ...(await inWork(parts, draft)), patch });
+  const outcome = await parts.documents.work(draft.facility, { kind: "patch", ...(await inWork(parts, draft)), patch });
   if (outcome.kind !== "patched") throw new Error("A patch was asked for");
   return outcome;
 }
