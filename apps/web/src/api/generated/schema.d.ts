@@ -2116,6 +2116,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facilities/{id}/draft/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring my draft up to the latest version; what both changed is asked about */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facilities/{id}/draft/proposal": {
         parameters: {
             query?: never;
@@ -3010,6 +3115,22 @@ export interface components {
         TakeBackInput: {
             /** @description Grows with each change; not a count */
             revision: number;
+            /**
+             * Format: uuid
+             * @description Given by the client; sent again, it is done once
+             */
+            editId?: string;
+        };
+        MergeRequestInput: {
+            /**
+             * @description For a place and all below it; of two about one place the last counts
+             * @default []
+             */
+            resolutions: {
+                place: components["schemas"]["EditPlaceInput"];
+                /** @enum {string} */
+                choose: "mine" | "theirs";
+            }[];
             /**
              * Format: uuid
              * @description Given by the client; sent again, it is done once
@@ -3940,6 +4061,23 @@ export interface components {
             readonly diagnostics: components["schemas"]["Diagnostic"][];
             /** @description Against the version it stands on; null without a model or a version */
             changes: components["schemas"]["ModelChange"][] | null;
+        };
+        MergeAnswer: {
+            /** @description As it was, where there are conflicts */
+            draft: components["schemas"]["DraftView"];
+            readonly conflicts: {
+                place: {
+                    section: string;
+                    id: string | null;
+                    readonly path: (string | number)[];
+                };
+                /** @description Any JSON value */
+                base: unknown;
+                /** @description Any JSON value */
+                mine: unknown;
+                /** @description Any JSON value */
+                theirs: unknown;
+            }[];
         };
         Subscription: {
             party: string;
