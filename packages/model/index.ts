@@ -1,6 +1,7 @@
 export { compareModels, type FieldChange, type ModelChange, type ModelPart } from "./src/build/compare-models.ts";
 export * from "./src/build/facility-model.ts";
 export { hashModel } from "./src/build/hash-model.ts";
+export { completeModel } from "./src/build/later-statements.ts";
 export { mergeWindows, parseWeekWindow, windowsOverlap } from "./src/build/week-window.ts";
 export { categorise, compareCategories } from "./src/categorise/categorise.ts";
 export {
@@ -19,7 +20,6 @@ export type {
   DocumentEdit,
   EditedDocument,
   EditFault,
-  EditPlace,
   FilePatch,
   JsonObject,
   TextChange,
@@ -29,7 +29,11 @@ export { editDocument } from "./src/edit/edit-document.ts";
 export { type MergedDocument, type MergeResolution, mergeDocuments } from "./src/edit/merge/merge-documents.ts";
 export type { MergeConflict } from "./src/edit/merge/merge-values.ts";
 export { applyPatch, patchBetween } from "./src/edit/patch.ts";
-export { parsePlace, placeText } from "./src/edit/place-text.ts";
+export { type DocumentView, type ElementPlace, type ElementUse, viewDocument } from "./src/edit/view-document.ts";
+export { type LoadedModel, loadModel } from "./src/load-model.ts";
+export { createModelLoader, type ModelLoader } from "./src/model-loader.ts";
+export type { EditPlace } from "./src/place/edit-place.ts";
+export { parsePlace, placeText } from "./src/place/place-text.ts";
 export {
   type ElementSection,
   elementSections,
@@ -39,10 +43,7 @@ export {
   plainSections,
   type SectionName,
   sectionNames,
-} from "./src/edit/sections.ts";
-export { type DocumentView, type ElementPlace, type ElementUse, viewDocument } from "./src/edit/view-document.ts";
-export { type LoadedModel, loadModel } from "./src/load-model.ts";
-export { createModelLoader, type ModelLoader } from "./src/model-loader.ts";
+} from "./src/place/sections.ts";
 export type { Places } from "./src/places.ts";
 export { facilityJsonSchema, facilityPartJsonSchema } from "./src/schema/facility-json-schema.ts";
 export { syntaxLimits } from "./src/syntax/limits.ts";

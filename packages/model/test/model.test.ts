@@ -1,4 +1,5 @@
-import { compareModels, type FacilityModel, hashModel, loadModel } from "@custodiet/model";
+import { contentHash } from "@custodiet/core";
+import { compareModels, completeModel, type FacilityModel, hashModel, loadModel } from "@custodiet/model";
 import { describe, expect, test } from "vitest";
 import { briefly, exampleFiles, exampleWith, faultsOf, modelOf } from "./example.ts";
 
@@ -260,4 +261,41 @@ test("without forces the model loads with a warning; with forces, each mode must
   const rest = after?.slice(after.indexOf("\nprocedures:")) ?? "";
   const files = [{ name: "facility.yaml", text: `${before}  forces: []\n${rest}` }, ...exampleFiles.slice(1)];
   expect(briefly(faultsOf(files))).toEqual(["CUS-M132 response.forces"]);
+});
+
+test("a measure out of service is off in every state, once, and keeps its flag", () => {
+  const model = modelOf(exampleWith(["kind: guard post", "kind: guard post\n    outOfService: true"]));
+  expect(byId(model.measures, "reception").isOutOfService).toBe(true);
+  expect(byId(model.measures, "gate-badge").isOutOfService).toBe(false);
+  expect(model.states.map(({ measuresOff }) => measuresOff)).toEqual([["reception"], ["reception"]]);
+});
+
+/** The model as a version wrote it that knew neither assumed values, nor measures out of service, nor accounts. */
+function storedBefore({ assumed, ...model }: FacilityModel): FacilityModel {
+  return {
+    ...model,
+    measures: model.measures.map(({ isOutOfService, ...measure }) => measure),
+    balanceAreas: model.balanceAreas.map(({ measurements, keyMeasurementPoints, strata, streams, ...area }) => area),
+  } as unknown as FacilityModel;
+}
+
+test("assumed values are part of the model and of its hash; a model that states none keeps the hash it had", () => {
+  const model = modelOf(
+    exampleFiles.map(({ name, text }) => ({ name, text: text.replace(/ {4}measurements:.*?(?=\nrequiredEff)/s, "") })),
+  );
+  const asStoredBefore = storedBefore(model);
+  expect(hashModel(model)).toBe(contentHash(asStoredBefore));
+  expect(completeModel(asStoredBefore)).toEqual(model);
+  const assuming = modelOf(exampleWith(["\nfacility:", "\nassumed: [ roles.guard.headCount ]\nfacility:"]));
+  expect(assuming.assumed).toEqual(["roles.guard.headCount"]);
+  expect(hashModel(assuming)).not.toBe(hashModel(model));
+  expect(compareModels(modelOf(exampleFiles), assuming)).toEqual([
+    {
+      kind: "changed",
+      part: "assumed",
+      id: null,
+      name: null,
+      fields: [{ field: "assumed", before: [], after: ["roles.guard.headCount"] }],
+    },
+  ]);
 });

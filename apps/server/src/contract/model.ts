@@ -136,6 +136,7 @@ const measureSchema = named(
     group: text,
     staffing: z.object({ roles: listOf(text), atLeast: z.number() }).nullable(),
     tampering: listOf(z.object({ from: text, pDetect: probability, basis: basisSchema })),
+    isOutOfService: z.boolean(),
   }),
 );
 
@@ -289,5 +290,6 @@ export const facilityModelSchema = named(
     procedures: listOf(procedureSchema),
     balanceAreas: listOf(balanceAreaSchema),
     requirements: listOf(requirementSchema),
+    assumed: listOf(text),
   }),
 );

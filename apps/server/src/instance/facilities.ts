@@ -1,6 +1,6 @@
 /** Facilities of an instance: listed, read, stored. */
 import type { FacilityId } from "@custodiet/core";
-import { hashModel } from "@custodiet/model";
+import { completeModel, hashModel } from "@custodiet/model";
 import type { VersionHead } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { storeFacility } from "../commands/store-facility.ts";
@@ -43,7 +43,11 @@ export async function readModel(
     : parts.store.facilities.get(scope, id, version));
   if (stored === null) return null;
   const names = await namesOf(parts, [stored.version.author]);
-  return { model: stored.model, version: describeVersion(stored.version, names), sources: stored.sources };
+  return {
+    model: completeModel(stored.model),
+    version: describeVersion(stored.version, names),
+    sources: stored.sources,
+  };
 }
 
 export async function listVersions(

@@ -4,6 +4,7 @@
  */
 import type { AssessmentSummary, ScenarioResult, ScenarioSummary } from "@custodiet/assess";
 import { canonicalJson, type ScenarioId } from "@custodiet/core";
+import { completeModel } from "@custodiet/model";
 import type { StoredAssessment } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { RequestFault } from "../faults.ts";
@@ -42,7 +43,7 @@ function tell(parts: InstanceParts, stored: StoredAssessment, id: ScenarioId): P
   return parts.assessments.told.get(`${modelHash} ${id}`, async () => {
     const model = await parts.store.facilities.model(scopeOf(organisation), facility, modelHash);
     if (model === null) throw new RequestFault("CUS-S016", `The model ${modelHash} of the assessment is not there.`);
-    return parts.scenarios.tell({ model, id });
+    return parts.scenarios.tell({ model: completeModel(model), id });
   });
 }
 

@@ -2,7 +2,7 @@
  * Does the assessments that wait, one after the other, each in its own thread. What is asked for stands in the database,
  * so a process that dies loses nothing: its job is queued again at the next start.
  */
-import type { FacilityModel } from "@custodiet/model";
+import { completeModel, type FacilityModel } from "@custodiet/model";
 import type { JobRecord } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { z } from "zod";
@@ -135,7 +135,7 @@ async function modelOfJob(parts: InstanceParts, job: JobRecord, actor: Actor): P
   const scope = scopeFor(parts, actor, "facility.read");
   const stored = await parts.store.facilities.get(scope, job.facility, version);
   if (stored === null) throw new Error("The version to assess is not there.");
-  return stored.model;
+  return completeModel(stored.model);
 }
 
 /** A process that died after recording and before saying so has done the work: recording twice is refused, rightly. */

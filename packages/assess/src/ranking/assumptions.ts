@@ -27,7 +27,15 @@ export function assumptionsOf(model: FacilityModel): readonly Assumption[] {
             targets: unstated,
           }),
         ]),
+    ...unconfirmed(model.assumed.length),
   ];
+}
+
+/** The document says itself which of its values a template or an import has filled in. */
+function unconfirmed(values: number): readonly Assumption[] {
+  if (values === 0) return [];
+  const text = values === 1 ? "1 value is a default" : `${values} values are defaults`;
+  return [assumption("unconfirmed", `${text} nobody has confirmed.`, { values })];
 }
 
 const assumption = (key: string, text: string, values: Assumption["values"] = {}): Assumption => ({

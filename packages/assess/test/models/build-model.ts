@@ -45,6 +45,7 @@ export interface LooseModel {
     readonly alarmAssessment?: DurationSeconds;
     readonly forces?: readonly (Loose<ResponseForce> & { readonly id: string })[];
   };
+  readonly assumed?: readonly string[];
   readonly requirements?: Loose<FacilityModel["requirements"]>;
   readonly threatStatement?: Loose<FacilityModel["threatStatement"]>;
 }
@@ -104,6 +105,7 @@ export function buildModel(loose: LooseModel): FacilityModel {
     },
     balanceAreas: [],
     requirements: loose.requirements ?? [],
+    assumed: loose.assumed ?? [],
   };
   return model as unknown as FacilityModel;
 }

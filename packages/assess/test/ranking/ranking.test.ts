@@ -182,3 +182,18 @@ describe("the assessment", () => {
     expect(Object.keys(summary?.worst ?? {})).not.toContain("pathsByEasi");
   });
 });
+
+describe("the assumption about values nobody has confirmed", () => {
+  const stated = (assumed: readonly string[]) =>
+    assessed(store({ assumed })).assumptions.filter(({ key }) => key === "unconfirmed");
+
+  it("counts them", () => {
+    expect(stated(["measures.alarm.knowledgeFactor", "targets.box.area"])).toEqual([
+      { key: "unconfirmed", text: "2 values are defaults nobody has confirmed.", values: { values: 2 } },
+    ]);
+  });
+
+  it("is not made where there are none", () => {
+    expect(stated([])).toEqual([]);
+  });
+});

@@ -15,7 +15,7 @@ function buildMeasure(
   documentBasis: Basis | null,
   places: ReadonlyMap<string, ElementKind>,
 ): Measure {
-  const { performance, commonCause, basis, at, tampering, ...rest } = draft;
+  const { performance, commonCause, basis, at, tampering, outOfService, ...rest } = draft;
   return {
     ...rest,
     at: at.map((id) => toPlace(id, places)),
@@ -23,6 +23,7 @@ function buildMeasure(
     // Its own identifier may be the name of another measure's group: a prefix keeps them apart.
     group: commonCause === null ? draft.id : `common-cause:${commonCause}`,
     tampering: tampering.map((way) => ({ ...way, basis: firstBasis(way.basis, basis, documentBasis) })),
+    isOutOfService: outOfService,
   };
 }
 

@@ -30,5 +30,6 @@ export function buildModel({ draft, definitions }: CheckedDocument): FacilityMod
     procedures: buildProcedures(draft),
     balanceAreas: buildBalanceAreas(draft),
     requirements: buildRequirements(draft),
+    assumed: draft.assumed,
   });
 }

@@ -16,9 +16,11 @@ export function buildRoles(draft: DocumentDraft): Role[] {
 export function buildStates(draft: DocumentDraft): OperatingState[] {
   const roleIds = draft.roles.map(({ id }) => id);
   const areaIds = draft.areas.map(({ id }) => id);
-  return draft.states.map(({ hours, accessDenied, accessGranted, staffing, ...rest }: StateDraft) => ({
+  const outOfService = draft.measures.filter((measure) => measure.outOfService).map(({ id }) => id);
+  return draft.states.map(({ hours, measuresOff, accessDenied, accessGranted, staffing, ...rest }: StateDraft) => ({
     ...rest,
     windows: hours,
+    measuresOff: [...new Set([...measuresOff, ...outOfService])],
     accessDenied: accessDenied.map(({ roles, areas }) => ({
       roles: allOf(roles, roleIds),
       areas: allOf(areas, areaIds),

@@ -27,7 +27,8 @@ export type ModelPart =
   | "balanceAreas"
   | "response"
   | "forces"
-  | "requirements";
+  | "requirements"
+  | "assumed";
 
 /** One field of an element, before and after; `undefined` as JSON has it: absent is `null`. */
 export interface FieldChange {
@@ -62,6 +63,7 @@ export function compareModels(before: FacilityModel, after: FacilityModel): read
     ...compareSingle("response", responseBefore, responseAfter),
     ...compareElements("forces", forcesBefore, forcesAfter),
     ...compareSingle("requirements", { requirements: before.requirements }, { requirements: after.requirements }),
+    ...compareSingle("assumed", { assumed: before.assumed }, { assumed: after.assumed }),
   ];
 }
 

@@ -54,6 +54,8 @@ export interface FacilityModel {
   readonly procedures: readonly Procedure[];
   readonly balanceAreas: readonly MaterialBalanceArea[];
   readonly requirements: readonly RequiredEffectiveness[];
+  /** Places of the document whose values are defaults that nobody has confirmed: `measures.gate-badge.knowledgeFactor`. */
+  readonly assumed: readonly string[];
 }
 
 export interface Facility {

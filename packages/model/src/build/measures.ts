@@ -53,4 +53,6 @@ export interface Measure {
   /** Holders of these positions needed for it to work at all; short-staffed states switch it off. */
   readonly staffing: { readonly roles: readonly RoleId[]; readonly atLeast: number } | null;
   readonly tampering: readonly Tampering[];
+  /** Declared out of service: it is among the measures off in every state. */
+  readonly isOutOfService: boolean;
 }

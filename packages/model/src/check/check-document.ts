@@ -3,6 +3,7 @@ import { formatVersion } from "../build/facility-model.ts";
 import type { SyntaxTree } from "../syntax/syntax-tree.ts";
 import { formWording } from "../wording/form-wording.ts";
 import { toDiagnostic } from "../wording/wording.ts";
+import { checkAssumed } from "./assumed.ts";
 import { type DocumentDraft, documentFields } from "./form/document-form.ts";
 import { checkReferences, collectNames } from "./references.ts";
 import type { Rule, Section } from "./rules/rule.ts";
@@ -33,6 +34,7 @@ export function checkDocument(
   const { values, isWhole } = readFields(documentFields, tree.root.entries, placeAt(tree.root, ""), reading);
   checkReferences(collectNames(reading), unreadableKinds(values), reading);
   runRules(values, reading);
+  checkAssumed(tree.root, values.assumed ?? [], reading);
   const faults = [...syntaxFaults, ...reading.everyFault()].sort(compareDiagnostics);
   if (!isWhole || faults.some(({ severity }) => severity === "error")) return err(faults);
   return ok({ draft: values as DocumentDraft, definitions: reading.definitions, warnings: faults });

@@ -1,8 +1,8 @@
 import type { Json } from "@custodiet/core";
-import type { EditPlace } from "./document-edit.ts";
+import type { EditPlace } from "../place/edit-place.ts";
+import { placeText } from "../place/place-text.ts";
 import { isArray, isObject, jsonEqual } from "./json-values.ts";
 import { type OpenDocument, partsOf } from "./open-document.ts";
-import { placeText } from "./place-text.ts";
 
 /**
  * The list of values that nobody has confirmed follows every edit: what is set, confirmed or removed leaves it, what

@@ -1,8 +1,9 @@
 import { err, ok, type Result, type SourceFile, sha256Hex } from "@custodiet/core";
+import type { EditPlace } from "../place/edit-place.ts";
 import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
 import { editWording } from "../wording/edit-wording.ts";
 import { applyEdit } from "./apply/apply-edit.ts";
-import type { DocumentEdit, EditedDocument, EditFault, EditPlace } from "./document-edit.ts";
+import type { DocumentEdit, EditedDocument, EditFault } from "./document-edit.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
 import { patchBetween } from "./patch.ts";
 import { printDocument } from "./print/print-document.ts";

@@ -2,9 +2,9 @@ import type { Json } from "@custodiet/core";
 import { documentForm } from "../check/form/document-form.ts";
 import type { ElementKind } from "../check/shape/element-kind.ts";
 import { refersTo } from "../check/shape/scalars.ts";
+import type { SectionName } from "../place/sections.ts";
 import type { JsonObject } from "./document-edit.ts";
 import { isArray, isObject } from "./json-values.ts";
-import type { SectionName } from "./sections.ts";
 
 /**
  * What the form says of a place: the schemas of which one must fit. The form is the one place that knows where names

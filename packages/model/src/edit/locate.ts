@@ -1,7 +1,7 @@
 import type { Json } from "@custodiet/core";
-import type { EditPlace } from "./document-edit.ts";
+import type { EditPlace } from "../place/edit-place.ts";
+import { isElementSection, isListSection } from "../place/sections.ts";
 import type { OpenDocument } from "./open-document.ts";
-import { isElementSection, isListSection } from "./sections.ts";
 import { type Element, elementsOf } from "./walk.ts";
 import { findEntry, toJson, type WorkEntry, type WorkNode } from "./work-tree.ts";
 

@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceFile } from "@custodiet/core";
+import { isListSection, type SectionName } from "../place/sections.ts";
 import type { Layout } from "../syntax/layout.ts";
 import { parseDocuments } from "../syntax/parse-documents.ts";
 import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
 import type { SyntaxMap } from "../syntax/syntax-tree.ts";
-import { isListSection, type SectionName } from "./sections.ts";
 import { findEntry, type WorkCollection, type WorkEntry, workTree } from "./work-tree.ts";
 
 /** A file of the document with what it says; `root` is `null` where it cannot be read. */

@@ -1,5 +1,5 @@
+import type { EditPlace } from "../place/edit-place.ts";
 import type { EditWording } from "../wording/edit-wording.ts";
-import type { EditPlace } from "./document-edit.ts";
 
 /** An edit that cannot be made: what is wrong, and where. */
 export interface Refusal {

@@ -1,8 +1,5 @@
 import type { Json, SourceFile } from "@custodiet/core";
-import { indexLines } from "../syntax/line-index.ts";
-import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
-import type { EditPlace } from "./document-edit.ts";
-import { type OpenDocument, openDocument, partsOf } from "./open-document.ts";
+import type { EditPlace } from "../place/edit-place.ts";
 import {
   elementSections,
   isElementSection,
@@ -10,7 +7,10 @@ import {
   kindOfSection,
   type SectionName,
   sectionNames,
-} from "./sections.ts";
+} from "../place/sections.ts";
+import { indexLines } from "../syntax/line-index.ts";
+import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
+import { type OpenDocument, openDocument, partsOf } from "./open-document.ts";
 import { elementsOf, mentionsOf } from "./walk.ts";
 import { toJson } from "./work-tree.ts";
 

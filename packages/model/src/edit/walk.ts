@@ -1,8 +1,8 @@
 import type { ElementKind } from "../check/shape/element-kind.ts";
-import type { EditPlace } from "./document-edit.ts";
+import type { EditPlace } from "../place/edit-place.ts";
+import { isElementSection, isListSection, type SectionName, sectionNames } from "../place/sections.ts";
 import { below, type Guide, guideOf, keyKinds, namedKinds } from "./guide.ts";
 import { type OpenDocument, partsOf, type SectionPart } from "./open-document.ts";
-import { isElementSection, isListSection, type SectionName, sectionNames } from "./sections.ts";
 import { findEntry, type WorkCollection, type WorkEntry, type WorkNode } from "./work-tree.ts";
 
 /** A name of an element, where a document uses it. */

@@ -82,6 +82,7 @@ export const modelCodes = [
   "CUS-M138",
   "CUS-M139",
   ...editCodes,
+  "CUS-M212",
   "CUS-M901",
   "CUS-M902",
   "CUS-M903",

@@ -238,6 +238,12 @@ export const ruleWording = {
       expected: "a statement that changes something",
       remedy: why,
     }),
+  unknownPlace: (found: string, near: string | null) =>
+    warning("CUS-M212", "assumed value that is not there", {
+      found: quote(found),
+      expected: "the place of a value of this document, such as `measures.gate-badge.knowledgeFactor`",
+      remedy: near === null ? "Remove it from `assumed`, or correct the place." : `Did you mean ${quote(near)}?`,
+    }),
 } as const;
 
 /** Seven figures at most: a mass for reading. */

@@ -3772,6 +3772,7 @@ export interface components {
                 pDetect: number;
                 basis: components["schemas"]["Basis"];
             }[];
+            isOutOfService: boolean;
         };
         RadioactiveSource: {
             nuclide: string;
@@ -3936,6 +3937,7 @@ export interface components {
             readonly procedures: components["schemas"]["Procedure"][];
             readonly balanceAreas: components["schemas"]["MaterialBalanceArea"][];
             readonly requirements: components["schemas"]["RequiredEffectiveness"][];
+            readonly assumed: string[];
         };
         CheckAnswer: {
             readonly diagnostics: components["schemas"]["Diagnostic"][];

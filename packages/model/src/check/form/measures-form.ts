@@ -2,7 +2,7 @@ import { tactics } from "../../build/facility-model.ts";
 import { byWord, distinct, elements, list } from "../shape/collections.ts";
 import { duration, number, probability, wholeNumber } from "../shape/numbers.ts";
 import { object, optional, required, withDefault } from "../shape/object.ts";
-import { choice, definition, identifier, reference, text } from "../shape/scalars.ts";
+import { choice, definition, flag, identifier, reference, text } from "../shape/scalars.ts";
 import { basis } from "./basis-form.ts";
 
 const roles = () => distinct(list(reference("role")));
@@ -43,6 +43,7 @@ export const measuresForm = elements(
     watchedBy: optional(reference("measure"), "An independent second control"),
     knowledgeFactor: withDefault(number({ min: 0, max: 1 }), 1, "Share of detection left against who knows its logic"),
     commonCause: optional(identifier<string>(), "Measures with the same name here share a cause of failure"),
+    outOfService: withDefault(flag(), false, "true: it works in no state, as if each listed it under measuresOff"),
     staffing: optional(
       object({
         roles: required(distinct(list(reference("role"), { atLeast: 1 })), "Positions that man it"),

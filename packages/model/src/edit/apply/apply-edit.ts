@@ -1,12 +1,13 @@
 import { type Json, unreachable } from "@custodiet/core";
+import type { EditPlace } from "../../place/edit-place.ts";
+import { isElementSection } from "../../place/sections.ts";
 import { editWording } from "../../wording/edit-wording.ts";
 import { forgetBelow, forgetChanged } from "../assumed.ts";
-import type { DocumentEdit, EditPlace } from "../document-edit.ts";
+import type { DocumentEdit } from "../document-edit.ts";
 import { jsonEqual } from "../json-values.ts";
 import { namedPlace, valueAt } from "../locate.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { done, type Outcome, refusal, refused } from "../refusal.ts";
-import { isElementSection } from "../sections.ts";
 import { addElement, removeElement, renameElement } from "./elements.ts";
 import { setValue } from "./set-value.ts";
 import { unsetValue } from "./unset-value.ts";

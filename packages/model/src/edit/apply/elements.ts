@@ -1,13 +1,7 @@
 import { isIdentifier, type Json } from "@custodiet/core";
 import { kindNames, namespaceOf } from "../../check/shape/element-kind.ts";
 import { reservedIdentifiers } from "../../check/shape/scalars.ts";
-import { type EditWording, editWording } from "../../wording/edit-wording.ts";
-import { forgetBelow, forgetItem, movePlace } from "../assumed.ts";
-import type { EditPlace, JsonObject } from "../document-edit.ts";
-import { fewestItems, isRequired } from "../guide.ts";
-import { findElement } from "../locate.ts";
-import type { OpenDocument } from "../open-document.ts";
-import { done, type Outcome, type Refusal, refusal, refused } from "../refusal.ts";
+import type { EditPlace } from "../../place/edit-place.ts";
 import {
   type ElementSection,
   elementSections,
@@ -15,7 +9,14 @@ import {
   isListSection,
   kindOfSection,
   type SectionName,
-} from "../sections.ts";
+} from "../../place/sections.ts";
+import { type EditWording, editWording } from "../../wording/edit-wording.ts";
+import { forgetBelow, forgetItem, movePlace } from "../assumed.ts";
+import type { JsonObject } from "../document-edit.ts";
+import { fewestItems, isRequired } from "../guide.ts";
+import { findElement } from "../locate.ts";
+import type { OpenDocument } from "../open-document.ts";
+import { done, type Outcome, type Refusal, refusal, refused } from "../refusal.ts";
 import { elementsOf, type Mention, mentionsOf } from "../walk.ts";
 import { findEntry, type WorkCollection } from "../work-tree.ts";
 import { missingElement } from "./missing.ts";

@@ -1,6 +1,6 @@
 import { nearName } from "@custodiet/core";
+import type { EditPlace } from "../../place/edit-place.ts";
 import { type EditWording, editWording } from "../../wording/edit-wording.ts";
-import type { EditPlace } from "../document-edit.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { elementsOf } from "../walk.ts";
 

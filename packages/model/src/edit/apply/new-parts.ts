@@ -1,5 +1,5 @@
 import type { Json } from "@custodiet/core";
-import type { EditPlace } from "../document-edit.ts";
+import type { EditPlace } from "../../place/edit-place.ts";
 import type { WorkEntry } from "../work-tree.ts";
 
 /** The value within the keys and lists of a path; `undefined` where a list would begin behind its first place. */

@@ -1,9 +1,9 @@
 import type { Json } from "@custodiet/core";
 import { documentFields } from "../../check/form/document-form.ts";
+import type { SectionName } from "../../place/sections.ts";
 import { guideOf, keyOrder } from "../guide.ts";
 import { type OpenDocument, partsOf } from "../open-document.ts";
 import { reconcile } from "../reconcile.ts";
-import type { SectionName } from "../sections.ts";
 import { findEntry, newEntry, newTree, type WorkCollection } from "../work-tree.ts";
 import { insertInOrder } from "./new-parts.ts";
 

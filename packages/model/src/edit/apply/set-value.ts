@@ -1,12 +1,12 @@
 import type { Json } from "@custodiet/core";
+import type { EditPlace } from "../../place/edit-place.ts";
+import { isListSection } from "../../place/sections.ts";
 import { editWording } from "../../wording/edit-wording.ts";
-import type { EditPlace } from "../document-edit.ts";
 import { below, type Guide, guideOf, keyOrder } from "../guide.ts";
 import { locate } from "../locate.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { reconcile } from "../reconcile.ts";
 import { done, type Outcome, type Refusal, refusal, refused } from "../refusal.ts";
-import { isListSection } from "../sections.ts";
 import { elementsOf } from "../walk.ts";
 import { newEntry, newTree, type WorkEntry } from "../work-tree.ts";
 import { missingElement } from "./missing.ts";

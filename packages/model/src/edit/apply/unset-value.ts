@@ -1,10 +1,10 @@
+import type { EditPlace } from "../../place/edit-place.ts";
+import { isListSection } from "../../place/sections.ts";
 import { editWording } from "../../wording/edit-wording.ts";
 import { forgetBelow, forgetItem } from "../assumed.ts";
-import type { EditPlace } from "../document-edit.ts";
 import { follow, locate } from "../locate.ts";
 import { type OpenDocument, partsOf } from "../open-document.ts";
 import { done, type Outcome, refusal, refused } from "../refusal.ts";
-import { isListSection } from "../sections.ts";
 import type { WorkCollection, WorkEntry } from "../work-tree.ts";
 import { missingElement } from "./missing.ts";
 

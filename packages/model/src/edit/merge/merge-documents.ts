@@ -1,10 +1,10 @@
 import type { SourceFile } from "@custodiet/core";
+import type { EditPlace } from "../../place/edit-place.ts";
+import { placeText } from "../../place/place-text.ts";
+import { sectionNames } from "../../place/sections.ts";
 import { type ParseFile, parseFile } from "../../syntax/parse-file.ts";
-import type { EditPlace } from "../document-edit.ts";
 import { guideOf } from "../guide.ts";
 import { type OpenDocument, openDocument } from "../open-document.ts";
-import { placeText } from "../place-text.ts";
-import { sectionNames } from "../sections.ts";
 import { type MergeConflict, mergeValues } from "./merge-values.ts";
 import { type SectionValues, sectionValue, writeSections } from "./section-values.ts";
 

@@ -1,5 +1,5 @@
 import type { Json } from "@custodiet/core";
-import type { EditPlace } from "../document-edit.ts";
+import type { EditPlace } from "../../place/edit-place.ts";
 import { below, type Guide } from "../guide.ts";
 import { isArray, isObject, jsonEqual } from "../json-values.ts";
 

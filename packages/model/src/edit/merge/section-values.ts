@@ -1,10 +1,10 @@
 import type { Json, SourceFile } from "@custodiet/core";
+import type { SectionName } from "../../place/sections.ts";
 import type { ParseFile } from "../../syntax/parse-file.ts";
 import { setSection } from "../apply/section-entry.ts";
 import { isObject, jsonEqual } from "../json-values.ts";
 import { type OpenDocument, openDocument, partsOf } from "../open-document.ts";
 import { printDocument } from "../print/print-document.ts";
-import type { SectionName } from "../sections.ts";
 import { toJson } from "../work-tree.ts";
 
 /** What each section says; `undefined` where it is absent. The response is without its forces: they are a section. */

@@ -1,4 +1,4 @@
-import type { EditPlace } from "./document-edit.ts";
+import type { EditPlace } from "./edit-place.ts";
 import { isElementSection, isSectionName } from "./sections.ts";
 
 /**
