@@ -9,6 +9,7 @@ const facilities = [
   "alderquay-hospital",
   "thistlewade-fuel-works",
   "brackenhythe-power-station",
+  "sorrelgate-irradiation-plant",
 ];
 
 describe.each(facilities)("the plan of %s", (name) => {
