@@ -16,6 +16,7 @@ const comparedStates: Readonly<Record<string, readonly string[] | null>> = {
   "alderquay-hospital": null,
   "thistlewade-fuel-works": ["inventory", "loss-of-power"],
   "brackenhythe-power-station": ["outage", "evacuation"],
+  "sorrelgate-irradiation-plant": null,
 };
 
 for (const [name, compared] of Object.entries(comparedStates)) {

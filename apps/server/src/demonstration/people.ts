@@ -36,10 +36,17 @@ const powerStationStaff: readonly FictionalPerson[] = [
   { id: "outage-manager", name: "Matteo Nakagawa, outage manager", role: "facility-manager" },
 ];
 
+/** A family firm: who owns it manages it, and one person looks after security beside other work. */
+const irradiatorStaff: readonly FictionalPerson[] = [
+  { id: "security-manager", name: "Leilani Adeyemi", role: "security-manager" },
+  { id: "owner-manager", name: "Tomasz Haddad, owner", role: "facility-manager" },
+];
+
 const staffByKind: Partial<Readonly<Record<FacilityKind, readonly FictionalPerson[]>>> = {
   hospital: hospitalStaff,
   "fuel-fabrication": fuelPlantStaff,
   "power-reactor": powerStationStaff,
+  "industrial-irradiator": irradiatorStaff,
 };
 
 export const staffOf = (kind: FacilityKind): readonly FictionalPerson[] => staffByKind[kind] ?? reactorStaff;
