@@ -94,7 +94,7 @@ export function FloorPlan(props: FloorPlanProps) {
           aria-hidden="true"
           data-zoomed={zoom.transform.k > 1}
           data-kinds={props.layers?.kinds === true}
-          data-under={props.under !== undefined && props.under !== null}
+          data-under={Boolean(props.under) && props.layers?.underlay !== false}
           onClick={choose}
         >
           {size.width > 0 && (

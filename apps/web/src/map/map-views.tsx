@@ -14,6 +14,8 @@ import type { Plan } from "./plan.ts";
 import type { Selection } from "./selection.ts";
 import type { SequenceModel } from "./sequence/sequence.ts";
 import { SequenceView } from "./sequence/sequence-view.tsx";
+import type { Underlay } from "./underlay/placement.ts";
+import { UnderlayLayer } from "./underlay/underlay-layer.tsx";
 import type { MapView } from "./view-switch.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
@@ -43,11 +45,18 @@ export interface MapViewsProps {
   readonly onGoal: (target: string) => void;
   /** In a draft: rooms and doors can be moved. */
   readonly editing?: MapEditing;
+  /** A floor plan to lay under the rooms. */
+  readonly underlay?: Underlay | null;
+  /** Beside the choice of layers. */
+  readonly tools?: ReactNode;
+  /** Between the choices and the map. */
+  readonly panel?: ReactNode;
 }
 
 /** A facility as a floor plan, as the sequence diagram of a target, or as an ordered list. */
 export function MapViews(props: MapViewsProps) {
   const { plan, model, nameOf, categories, selection, onSelect, shown, onShow, goal, onGoal } = props;
+  const { underlay = null } = props;
   const { t } = useTranslation("map");
   const [layers, setLayer] = useLayers();
   const selectionText = selection ? t(`chosen.${selection.kind}`, { name: isolate(nameOf(selection.id)) }) : "";
@@ -56,8 +65,14 @@ export function MapViews(props: MapViewsProps) {
     <section className="map-views" aria-label={t("title")}>
       <div className="map-head">
         <ViewSwitch view={shown} onView={onShow} />
-        {shown === "plan" && <LayerSwitch layers={layers} offered={layersOf(plan)} onChange={setLayer} />}
+        {shown === "plan" && (
+          <div className="map-head">
+            <LayerSwitch layers={layers} offered={layersOf(plan, underlay)} onChange={setLayer} />
+            {props.tools}
+          </div>
+        )}
       </div>
+      {shown === "plan" && props.panel}
       {shown === "list" && <MapList plan={plan} {...choice} />}
       {shown === "sequence" && <SequenceView model={model} goal={goal} onGoal={onGoal} areaName={nameOf} {...choice} />}
       {shown === "plan" && (
@@ -66,6 +81,7 @@ export function MapViews(props: MapViewsProps) {
           label={t("label", { facility: isolate(props.facilityName) })}
           layers={layers}
           editing={props.editing}
+          under={underlay && <UnderlayLayer underlay={underlay} />}
           {...choice}
         />
       )}
@@ -89,12 +105,13 @@ function PlanOrEditable({ editing, ...props }: PlanOrEditableProps): ReactNode {
 }
 
 /** Layers there is something to show of. */
-function layersOf({ targets, measures, balanceAreas }: Plan): LayerName[] {
+function layersOf({ targets, measures, balanceAreas }: Plan, underlay: Underlay | null): LayerName[] {
   return [
     "doors",
     ...(targets.length > 0 ? (["targets"] as const) : []),
     ...(measures.length > 0 ? (["measures"] as const) : []),
     "kinds",
     ...(balanceAreas.length > 0 ? (["balanceAreas"] as const) : []),
+    ...(underlay !== null ? (["underlay"] as const) : []),
   ];
 }
