@@ -16,6 +16,7 @@ export {
   targetCategories,
 } from "./src/categorise/category.ts";
 export type { ElementKind } from "./src/check/shape/element-kind.ts";
+export { keywords as schemaKeywords, type ValueForm } from "./src/check/shape/keywords.ts";
 export type {
   DocumentEdit,
   EditedDocument,

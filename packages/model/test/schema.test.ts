@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { facilityJsonSchema, facilityPartJsonSchema } from "@custodiet/model";
+import { facilityJsonSchema, facilityPartJsonSchema, schemaKeywords } from "@custodiet/model";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -8,8 +8,7 @@ import { exampleFiles, exampleWith } from "./example.ts";
 const committed = readFileSync(new URL("../../../content/schemas/facility.schema.json", import.meta.url), "utf8");
 
 /** Strict, but for the keywords that tell forms what a value is; every other reader leaves them aside. */
-const reader = () =>
-  new Ajv2020({ allErrors: true, allowUnionTypes: true, keywords: ["x-custodiet-refers-to", "x-custodiet-defines"] });
+const reader = () => new Ajv2020({ allErrors: true, allowUnionTypes: true, keywords: Object.values(schemaKeywords) });
 
 const validate = reader().compile(JSON.parse(committed) as object);
 
@@ -61,4 +60,47 @@ test("every key of the schema says what it is for", () => {
   const keys = [...committed.matchAll(/"description": "(.*)"/g)].map(([, note]) => note);
   expect(keys.length).toBeGreaterThan(150);
   expect(keys.filter((note) => note === "")).toEqual([]);
+});
+
+interface Part {
+  readonly [keyword: string]: unknown;
+}
+
+/** Every schema within a schema. */
+function partsOf(value: unknown): readonly Part[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(partsOf);
+  return Array.isArray(value) ? inner : [value as Part, ...inner];
+}
+
+const parts = partsOf(JSON.parse(committed));
+
+test("each default is a value of its own place", () => {
+  const defaults = parts.filter((part) => part["default"] !== undefined);
+  expect(defaults.length).toBeGreaterThan(15);
+  const unfitting = defaults.filter((part) => !reader().validate(part, part["default"]));
+  expect(unfitting).toEqual([]);
+});
+
+test("quantities say their dimension and limits, names what they name, and keys when they belong", () => {
+  const marked = (keyword: keyof typeof schemaKeywords) =>
+    new Set(
+      parts.flatMap((part) => (schemaKeywords[keyword] in part ? [JSON.stringify(part[schemaKeywords[keyword]])] : [])),
+    );
+  expect([...marked("unit")].sort()).toEqual(
+    ["activity", "doseRate", "duration", "fraction", "length", "mass"].map((unit) => JSON.stringify(unit)),
+  );
+  expect(marked("bounds")).toContain('{"above":0}');
+  expect(marked("refersTo")).toContain('["area","portal","surface","target","procedure"]');
+  expect([...marked("defines")]).toHaveLength(15);
+  expect([...marked("form")].sort()).toEqual(
+    ["all-or-some", "basis", "duration", "one-or-many", "paragraph", "windows"].map((form) => JSON.stringify(form)),
+  );
+  expect([...marked("when")].sort()).toEqual([
+    '{"irradiated":[true]}',
+    '{"isotope":["Pu"]}',
+    '{"isotope":["U-235"]}',
+    '{"kind":["nuclear-material","sabotage"]}',
+    '{"kind":["radioactive-source","sabotage"]}',
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Json } from "@custodiet/core";
 import { documentForm } from "../check/form/document-form.ts";
 import type { ElementKind } from "../check/shape/element-kind.ts";
-import { refersTo } from "../check/shape/scalars.ts";
+import { keywords } from "../check/shape/keywords.ts";
 import type { SectionName } from "../place/sections.ts";
 import type { JsonObject } from "./document-edit.ts";
 import { isArray, isObject } from "./json-values.ts";
@@ -43,7 +43,7 @@ export const keyKinds = (guide: Guide): readonly ElementKind[] =>
   guide.flatMap(({ propertyNames }) => (isObject(propertyNames) ? kindsOf(propertyNames) : []));
 
 const kindsOf = (schema: JsonObject): readonly ElementKind[] => {
-  const kinds = schema[refersTo];
+  const kinds = schema[keywords.refersTo];
   return isArray(kinds) ? (kinds as readonly ElementKind[]) : [];
 };
 

@@ -1,5 +1,6 @@
 import type { Basis } from "../../build/facility-model.ts";
 import { formWording } from "../../wording/form-wording.ts";
+import { keywords, type ValueForm } from "../shape/keywords.ts";
 import { wholeNumber } from "../shape/numbers.ts";
 import { object, optional, required } from "../shape/object.ts";
 import { placeAt, type Reading } from "../shape/reading.ts";
@@ -25,7 +26,7 @@ type Draft = Read<typeof form>;
 /** Where a figure comes from: exactly one of four kinds. */
 export function basis(): Shape<Basis> {
   return {
-    schema: form.schema,
+    schema: { ...form.schema, [keywords.form]: "basis" satisfies ValueForm },
     read: (node, path, reading) => {
       const draft = form.read(node, path, reading);
       if (draft === broken) return broken;

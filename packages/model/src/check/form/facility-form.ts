@@ -2,9 +2,10 @@ import type { FacilityId } from "@custodiet/core";
 import { tlpLevels } from "@custodiet/core";
 import { facilityKinds } from "../../build/facility-model.ts";
 import { distinct, elements, list } from "../shape/collections.ts";
+import { keywords } from "../shape/keywords.ts";
 import { wholeNumber } from "../shape/numbers.ts";
 import { object, optional, required, withDefault } from "../shape/object.ts";
-import { choice, definition, flag, identifier, reference, refersTo, text } from "../shape/scalars.ts";
+import { choice, definition, flag, identifier, paragraph, reference, text } from "../shape/scalars.ts";
 import type { Shape } from "../shape/shape.ts";
 
 export const facilityForm = object({
@@ -13,13 +14,13 @@ export const facilityForm = object({
   kind: required(choice(facilityKinds), "Kind of facility"),
   fictional: withDefault(flag(), false, "true for invented sites only"),
   operator: required(reference("organisation"), "Organisation that operates it"),
-  description: optional(text(), "One paragraph"),
+  description: optional(paragraph(), "One paragraph"),
 });
 
 /** An organisation or `everybody`; the rule of the audience reports what is neither. */
 const audience = (): Shape<string> => ({
   read: text().read,
-  schema: { type: ["string", "number"], minLength: 1, [refersTo]: ["organisation"] },
+  schema: { type: ["string", "number"], minLength: 1, [keywords.refersTo]: ["organisation"] },
 });
 
 /** `everybody` is a word, not an organisation, and stands at TLP:CLEAR only: a rule looks at it. */

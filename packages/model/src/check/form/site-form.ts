@@ -13,7 +13,7 @@ export const areasForm = elements(
     name: required(text(), "Name"),
     kind: required(choice(areaKinds), "Kind of area; exactly one is off-site"),
     within: optional(reference("area"), "Area that contains it"),
-    transit: withDefault(duration(), { meanSeconds: 0, sdSeconds: 0 }, "Time to walk through"),
+    transit: withDefault(duration(), { meanSeconds: 0, sdSeconds: 0 }, "Time to walk through", "0 s"),
     geometry: optional(
       object({
         x: required(coordinate(), "From the west edge"),

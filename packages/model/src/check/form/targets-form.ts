@@ -1,19 +1,22 @@
 import { carriageKinds, detectionLocations, tactics } from "../../build/facility-model.ts";
 import { elements, list, oneOrMany } from "../shape/collections.ts";
 import { duration, number, probability, quantity, wholeNumber } from "../shape/numbers.ts";
-import { object, optional, required, withDefault } from "../shape/object.ts";
+import { object, optional, required, when, withDefault } from "../shape/object.ts";
 import { choice, definition, flag, identifier, reference, text } from "../shape/scalars.ts";
 import { basis } from "./basis-form.ts";
 
 export const materialForm = object({
   isotope: required(choice(["U-235", "U-233", "Pu", "Th"]), "What is accounted for"),
-  enrichment: optional(quantity("fraction", { min: 0, max: 1 }), "U-235 share of the uranium"),
-  pu238: optional(quantity("fraction", { min: 0, max: 1 }), "Pu-238 share of the plutonium"),
+  enrichment: when(
+    { isotope: ["U-235"] },
+    optional(quantity("fraction", { min: 0, max: 1 }), "U-235 share of the uranium"),
+  ),
+  pu238: when({ isotope: ["Pu"] }, optional(quantity("fraction", { min: 0, max: 1 }), "Pu-238 share of the plutonium")),
   mass: required(quantity("mass", { above: 0 }), "Mass of the element"),
   form: required(text(), "Form: metal, fuel plates, solution"),
   irradiated: withDefault(flag(), false, "Irradiated in a reactor"),
   doseRate: optional(quantity("doseRate", { min: 0 }), "Dose rate at 1 m, unshielded"),
-  categoryBefore: optional(choice(["I", "II", "III"]), "Category before irradiation"),
+  categoryBefore: when({ irradiated: [true] }, optional(choice(["I", "II", "III"]), "Category before irradiation")),
 });
 
 const source = object({
@@ -46,9 +49,18 @@ export const targetsForm = elements(
     name: required(text(), "Name"),
     kind: required(choice(targetKinds), "Kind of target"),
     area: required(reference("area"), "Where it is"),
-    material: withDefault(oneOrMany(materialForm), [], "Nuclear material, one or a list"),
-    sources: withDefault(list(source, { atLeast: 1 }), [], "Radioactive sources"),
-    coLocation: optional(identifier<string>(), "Sources that can be taken together share this name"),
+    material: when(
+      { kind: ["nuclear-material", "sabotage"] },
+      withDefault(oneOrMany(materialForm), [], "Nuclear material, one or a list"),
+    ),
+    sources: when(
+      { kind: ["radioactive-source", "sabotage"] },
+      withDefault(list(source, { atLeast: 1 }), [], "Radioactive sources"),
+    ),
+    coLocation: when(
+      { kind: ["radioactive-source", "sabotage"] },
+      optional(identifier<string>(), "Sources that can be taken together share this name"),
+    ),
     carriage: withDefault(choice(carriageKinds), "hand", "What it takes to carry it"),
     carryingFactor: withDefault(number({ min: 1, max: 1000 }), 1, "Multiplies delays while it is carried"),
     tasks: required(list(task), "What is done with one's hands once there"),

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "../../syntax/syntax-tree.ts";
 import { formWording } from "../../wording/form-wording.ts";
+import { keywords, type ValueForm } from "./keywords.ts";
 import { joinPath } from "./object.ts";
 import { type Place, placeAt, type Reading } from "./reading.ts";
 import { describe } from "./scalars.ts";
@@ -95,7 +96,7 @@ export function distinct<Item extends string>(shape: Shape<readonly Item[]>): Sh
 export function oneOrMany<Item>(item: Shape<Item>): Shape<readonly Item[]> {
   const many = list(item, { atLeast: 1 });
   return {
-    schema: { anyOf: [item.schema, many.schema] },
+    schema: { anyOf: [item.schema, many.schema], [keywords.form]: "one-or-many" satisfies ValueForm },
     read: (node, path, reading) => {
       if (node.kind === "list") return many.read(node, path, reading);
       const value = item.read(node, path, reading);
@@ -107,7 +108,7 @@ export function oneOrMany<Item>(item: Shape<Item>): Shape<readonly Item[]> {
 /** A list of names, or the word `all`. */
 export function allOr<Item>(items: Shape<readonly Item[]>): Shape<readonly Item[] | "all"> {
   return {
-    schema: { anyOf: [{ const: "all" }, items.schema] },
+    schema: { anyOf: [{ const: "all" }, items.schema], [keywords.form]: "all-or-some" satisfies ValueForm },
     read: (node, path, reading) =>
       node.kind === "scalar" && node.value === "all" ? "all" : items.read(node, path, reading),
   };

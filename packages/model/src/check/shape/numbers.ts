@@ -2,6 +2,7 @@ import { type Dimension, type DurationSeconds, parseQuantity, type QuantityFault
 import type { SyntaxNode } from "../../syntax/syntax-tree.ts";
 import { formWording } from "../../wording/form-wording.ts";
 import type { Wording } from "../../wording/wording.ts";
+import { keywords, type ValueForm } from "./keywords.ts";
 import { object, optional, required } from "./object.ts";
 import { placeAt, type Reading } from "./reading.ts";
 import { describe } from "./scalars.ts";
@@ -58,7 +59,12 @@ export function quantity(dimension: Dimension, bounds: Bounds): Shape<number> {
   const units = unitsOf(dimension);
   const unitPattern = units.join("|");
   return {
-    schema: { type: "string", pattern: `^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*(${unitPattern})$` },
+    schema: {
+      type: "string",
+      pattern: `^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*(${unitPattern})$`,
+      [keywords.unit]: dimension,
+      [keywords.bounds]: { ...bounds },
+    },
     read: (node, path, reading) => {
       const fail = (wording: Wording): Broken => {
         reading.report(wording, placeAt(node, path));
@@ -101,7 +107,7 @@ export interface DurationDraft {
 export function duration(): Shape<DurationDraft> {
   const plain = quantity("duration", { min: 0 });
   return {
-    schema: { anyOf: [plain.schema, meanAndSd.schema] },
+    schema: { anyOf: [plain.schema, meanAndSd.schema], [keywords.form]: "duration" satisfies ValueForm },
     read: (node, path, reading) => {
       if (node.kind === "map") return readMeanAndSd(node, path, reading);
       const meanSeconds = plain.read(node, path, reading);

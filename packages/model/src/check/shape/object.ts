@@ -2,9 +2,10 @@ import type { Json } from "@custodiet/core";
 import type { SyntaxEntry, SyntaxNode } from "../../syntax/syntax-tree.ts";
 import { formWording } from "../../wording/form-wording.ts";
 import type { Wording } from "../../wording/wording.ts";
+import { keywords } from "./keywords.ts";
 import { type Place, placeAt, type Reading } from "./reading.ts";
 import { describe } from "./scalars.ts";
-import { broken, type Shape } from "./shape.ts";
+import { broken, type Schema, type Shape } from "./shape.ts";
 
 /** A key of an object: what may stand there, what it is for, and what it means when it is not there. */
 export interface Field<Value> {
@@ -12,8 +13,13 @@ export interface Field<Value> {
   readonly note: string;
   readonly absent:
     | { readonly isAllowed: false; readonly wording: Wording | null }
-    | { readonly isAllowed: true; readonly value: Value };
+    | { readonly isAllowed: true; readonly value: Value; readonly written?: Json };
+  /** Values of other keys of which one is needed for this one to belong here; rules report what does not. */
+  readonly when?: When;
 }
+
+/** Other keys, each with the values it may have. */
+export type When = Readonly<Record<string, readonly (string | boolean)[]>>;
 
 /** @param wording what to say when it is missing, where "missing key" would not say enough */
 export const required = <Value>(shape: Shape<Value>, note: string, wording: Wording | null = null): Field<Value> => ({
@@ -28,11 +34,16 @@ export const optional = <Value>(shape: Shape<Value>, note: string): Field<Value 
   absent: { isAllowed: true, value: null },
 });
 
-export const withDefault = <Value>(shape: Shape<Value>, value: Value, note: string): Field<Value> => ({
-  shape,
-  note,
-  absent: { isAllowed: true, value },
-});
+/** @param written the default as a document would say it, where that is not the value itself */
+export const withDefault = <Value>(
+  shape: Shape<Value>,
+  value: Value,
+  note: string,
+  written: Json = value as Json,
+): Field<Value> => ({ shape, note, absent: { isAllowed: true, value, written } });
+
+/** The field, for elements only in which other keys have these values: forms show it there. */
+export const when = <Value>(condition: When, field: Field<Value>): Field<Value> => ({ ...field, when: condition });
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -101,18 +112,27 @@ function reportUnknownKeys(fields: Fields, entries: readonly SyntaxEntry[], path
 
 export const joinPath = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
-function objectSchema(fields: Fields): Json {
+function objectSchema(fields: Fields): Schema {
   const entries = Object.entries(fields);
   return {
     type: "object",
-    properties: Object.fromEntries(entries.map(([key, { shape, note }]) => [key, described(shape.schema, note)])),
+    properties: Object.fromEntries(entries.map(([key, field]) => [key, described(field)])),
     required: entries.filter(([, { absent }]) => !absent.isAllowed).map(([key]) => key),
     additionalProperties: false,
   };
 }
 
-const described = (schema: Json, note: string): Json =>
-  typeof schema === "object" && schema !== null && !Array.isArray(schema) ? { description: note, ...schema } : schema;
+function described({ shape, note, absent, when: condition }: Field<unknown>): Schema {
+  const written = absent.isAllowed ? absent.written : undefined;
+  // That a list without items is empty goes without saying.
+  const isDefault = written !== undefined && !(Array.isArray(written) && written.length === 0);
+  return {
+    description: note,
+    ...shape.schema,
+    ...(isDefault ? { default: written } : {}),
+    ...(condition ? { [keywords.when]: condition } : {}),
+  };
+}
 
 /** A value, or an explicit `null`. */
 export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {

@@ -2,6 +2,7 @@ import { identifierMaxLength, identifierPattern, isIdentifier } from "@custodiet
 import type { SyntaxNode } from "../../syntax/syntax-tree.ts";
 import { formWording } from "../../wording/form-wording.ts";
 import type { ElementKind, IdByKind } from "./element-kind.ts";
+import { keywords, type ValueForm } from "./keywords.ts";
 import { placeAt, type Reading } from "./reading.ts";
 import { type Broken, broken, type Shape } from "./shape.ts";
 
@@ -15,6 +16,14 @@ export function text(): Shape<string> {
       reading.report(formWording.emptyText(), placeAt(node, path));
       return broken;
     },
+  };
+}
+
+/** A text of some sentences. */
+export function paragraph(): Shape<string> {
+  return {
+    ...text(),
+    schema: { type: ["string", "number"], minLength: 1, [keywords.form]: "paragraph" satisfies ValueForm },
   };
 }
 
@@ -53,16 +62,10 @@ export function identifier<Id extends string>(): Shape<Id> {
   };
 }
 
-/** Keyword of the schema: the value names an element of one of these kinds. */
-export const refersTo = "x-custodiet-refers-to";
-
-/** Keyword of the schema: the value is the identifier of an element of this kind. */
-const defines = "x-custodiet-defines";
-
 /** The place where an element gets its identifier. */
 export function definition<K extends ElementKind>(kind: K): Shape<IdByKind[K]> {
   return {
-    schema: { ...identifierSchema, [defines]: kind },
+    schema: { ...identifierSchema, [keywords.defines]: kind },
     read: (node, path, reading) => {
       const id = readIdentifier(node, path, reading);
       // A malformed identifier is still a name: what refers to it is not reported as well.
@@ -75,7 +78,7 @@ export function definition<K extends ElementKind>(kind: K): Shape<IdByKind[K]> {
 /** The name of an element of one of the kinds; whether it exists is checked when all have been read. */
 export function reference<K extends ElementKind>(...kinds: readonly K[]): Shape<IdByKind[K]> {
   return {
-    schema: { ...identifierSchema, [refersTo]: [...kinds] },
+    schema: { ...identifierSchema, [keywords.refersTo]: [...kinds] },
     read: (node, path, reading) => {
       const id = scalarText(node, "an identifier", path, reading);
       if (id !== broken) reading.references.push({ kinds, id, place: placeAt(node, path) });

@@ -13,7 +13,11 @@ export type Broken = typeof broken;
 export interface Shape<Value> {
   readonly read: (node: SyntaxNode, path: string, reading: Reading) => Value | Broken;
   /** JSON Schema (draft 2020-12) of what may be written. */
-  readonly schema: Json;
+  readonly schema: Schema;
+}
+
+export interface Schema {
+  readonly [keyword: string]: Json;
 }
 
 /** The type of what a shape reads. */

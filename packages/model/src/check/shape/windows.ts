@@ -2,6 +2,7 @@ import type { WeekWindow } from "../../build/facility-model.ts";
 import { mergeWindows, parseWeekWindow } from "../../build/week-window.ts";
 import { formWording } from "../../wording/form-wording.ts";
 import { list } from "./collections.ts";
+import { keywords, type ValueForm } from "./keywords.ts";
 import { placeAt } from "./reading.ts";
 import { scalarText } from "./scalars.ts";
 import { broken, mapShape, type Shape } from "./shape.ts";
@@ -24,5 +25,8 @@ const weekWindow: Shape<readonly WeekWindow[]> = {
 };
 
 /** Hours of the week, as sorted windows that do not overlap. */
-export const windows = (): Shape<readonly WeekWindow[]> =>
-  mapShape(list(weekWindow, { atLeast: 1, atMost: 100 }), (parts) => mergeWindows(parts.flat()));
+export function windows(): Shape<readonly WeekWindow[]> {
+  const parts = list(weekWindow, { atLeast: 1, atMost: 100 });
+  const schema = { ...parts.schema, [keywords.form]: "windows" satisfies ValueForm };
+  return mapShape({ ...parts, schema }, (read) => mergeWindows(read.flat()));
+}
