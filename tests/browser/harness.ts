@@ -187,6 +187,12 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["search that finds nothing", "/search?q=zebrafish"],
   ["ledger", "/ledger"],
   ["glossary", "/glossary"],
+  ["help", "/help"],
+  ["help on EASI", "/help/easi"],
+  ["help for each kind of work", "/help/first-steps"],
+  ["help on keys", "/help/keyboard"],
+  ["no such help", "/help/astrology"],
+  ["accessibility statement", "/accessibility"],
   ["no such page", "/nowhere"],
 ];
 

@@ -112,6 +112,7 @@ it("gives whoever is not signed in the glossary in their language, and nothing e
   });
   expect((await find("point critique", "fr"))[0].id).toBe("critical-detection-point");
   expect((await find("initie", "fr"))[0].name).toBe("initié");
+  expect((await find("pile ou face", "fr"))[0]).toMatchObject({ kind: "help", id: "easi" });
   expect((await find("vault", "en")).filter(({ facility }: { facility: unknown }) => facility !== null)).toEqual([]);
 });
 

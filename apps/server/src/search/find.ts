@@ -75,10 +75,12 @@ function scoreEntries(index: TextIndex, words: readonly string[]) {
 function scoreWord(index: TextIndex, word: string): Float32Array {
   const { starts, entries, weights } = index;
   const scores = new Float32Array(index.subject.entries.length);
-  for (const [at, quality] of matchWord(index, word)) {
+  for (const [at, quality, atLeast] of matchWord(index, word)) {
     for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
+      const weight = weights[place] ?? 0;
+      if (weight < atLeast) continue;
       const entry = entries[place] ?? 0;
-      scores[entry] = Math.max(scores[entry] ?? 0, (quality * (weights[place] ?? 0)) / 100);
+      scores[entry] = Math.max(scores[entry] ?? 0, (quality * weight) / 100);
     }
   }
   return scores;

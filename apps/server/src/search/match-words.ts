@@ -1,18 +1,19 @@
 import { stemOf } from "./fold.ts";
 import { mistakesBetween, mostMistakes } from "./misspelling.ts";
-import { lettersOf, type TextIndex } from "./text-index.ts";
+import { fieldWeights, lettersOf, type TextIndex } from "./text-index.ts";
 
 /** How well a wanted word and a word of the index agree, above 0 to 1. */
 const quality = { whole: 1, beginning: 0.8, within: 0.5, longer: 0.55, misspelt: [0, 0.45, 0.3] } as const;
+const inNames = fieldWeights.id;
 const shortestWithin = 3;
 const shortestStem = 4;
 
-/** A word of the index, by its place there, and how well it agrees. */
-export type WordMatch = readonly [word: number, quality: number];
+/** A word of the index by its place there, how well it agrees, and the weight that a place must have at least to count. */
+export type WordMatch = readonly [word: number, quality: number, atLeast: number];
 
 /**
  * Words of an index that a wanted word may mean: itself, what begins with it; where nothing does, what contains it or
- * what it is a misspelling or a longer form of.
+ * what it is a misspelling or a longer form of, in names only: in a text some word is always near.
  */
 export function matchWord(index: TextIndex, wanted: string): readonly WordMatch[] {
   const near = [...beginningWith(index, wanted)];
@@ -36,7 +37,7 @@ function* beginningWith({ words }: TextIndex, wanted: string): Generator<WordMat
   for (let at = firstFrom(words, wanted); at < words.length; at += 1) {
     const word = words[at] ?? "";
     if (!word.startsWith(wanted)) return;
-    yield [at, word === wanted ? quality.whole : quality.beginning];
+    yield [at, word === wanted ? quality.whole : quality.beginning, 0];
   }
 }
 
@@ -57,11 +58,11 @@ function alike({ words, letters }: TextIndex, wanted: string): readonly WordMatc
   const ofWanted = lettersOf(wanted);
   const found: WordMatch[] = [];
   words.forEach((word, at) => {
-    if (wanted.length >= shortestWithin && word.includes(wanted)) found.push([at, quality.within]);
-    else if (word.length >= shortestStem && wanted.startsWith(word)) found.push([at, quality.longer]);
+    if (wanted.length >= shortestWithin && word.includes(wanted)) found.push([at, quality.within, inNames]);
+    else if (word.length >= shortestStem && wanted.startsWith(word)) found.push([at, quality.longer, inNames]);
     else if (most > 0 && countBits((letters[at] ?? 0) ^ ofWanted) <= 2 * most) {
       const agrees = asMisspelt(word, wanted, most);
-      if (agrees > 0) found.push([at, agrees]);
+      if (agrees > 0) found.push([at, agrees, inNames]);
     }
   });
   return found;

@@ -2,7 +2,7 @@ import type { SearchSubject } from "./entry.ts";
 import { foldText, stemOf, wordsOf } from "./fold.ts";
 
 /** How much a word counts by where it stands, in hundredths. */
-const fieldWeights = { name: 100, id: 90, words: 40 } as const;
+export const fieldWeights = { name: 100, id: 90, words: 40 } as const;
 
 /**
  * A subject made ready to be searched: each word that occurs, and where. Nothing in it depends on any other subject, so

@@ -77,6 +77,24 @@ const glossary = createRoute({
   component: lazyRouteComponent(() => import("../glossary/glossary.tsx"), "Glossary"),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  component: lazyRouteComponent(() => import("../help/help-index.tsx"), "HelpIndex"),
+});
+
+const helpTopic = createRoute({
+  getParentRoute: () => root,
+  path: "/help/$topic",
+  component: lazyRouteComponent(() => import("../help/help-topic.tsx"), "HelpTopic"),
+});
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: "/accessibility",
+  component: lazyRouteComponent(() => import("../help/help-topic.tsx"), "AccessibilityStatement"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
@@ -89,6 +107,9 @@ export const router = createRouter({
     scenario,
     ledger,
     glossary,
+    help,
+    helpTopic,
+    accessibility,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -4,6 +4,7 @@ import type { SearchHit } from "../api/shapes.ts";
 /** The exact place of what was found: the page, and what is chosen on it. */
 export function placeOf({ kind, id, facility }: SearchHit) {
   if (kind === "term") return linkOptions({ to: "/glossary", hash: id });
+  if (kind === "help") return linkOptions({ to: "/help/$topic", params: { topic: id } });
   const params = { facility: facility?.id ?? id };
   if (kind === "version") return linkOptions({ to: "/facilities/$facility", params, search: { tab: "versions" } });
   if (kind === "balance-area") return linkOptions({ to: "/facilities/$facility", params, search: { tab: "model" } });

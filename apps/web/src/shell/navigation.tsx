@@ -22,7 +22,7 @@ export function Navigation({ session }: { readonly session: Session | undefined 
 function PublicLinks() {
   const { t } = useTranslation();
   return publicPages
-    .filter(({ key }) => key === "frontDoor" || key === "glossary")
+    .filter(({ key }) => key !== "accessibility")
     .map(({ key, to }) => (
       <Link key={key} to={to}>
         {t(`navigation.${key}`)}

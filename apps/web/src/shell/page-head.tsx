@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { HelpLink } from "../help/help-link.tsx";
+import type { TopicId } from "../help/topics.ts";
 
 export interface Crumb {
   readonly label: ReactNode;
@@ -16,13 +18,15 @@ interface PageHeadProps {
   readonly crumbs?: readonly Crumb[];
   readonly children?: ReactNode;
   readonly aside?: ReactNode;
+  /** The help that explains this page, where its route does not say it already. */
+  readonly help?: TopicId;
 }
 
 /** The title of a page, in the window too, with the way back to what it belongs to. */
-export function PageHead({ title, isName, crumbs = [], children, aside }: PageHeadProps) {
+export function PageHead({ title, isName, crumbs = [], children, aside, help }: PageHeadProps) {
   const { t } = useTranslation();
   useEffect(() => {
-    document.title = t("windowTitle", { title });
+    if (title !== "") document.title = t("windowTitle", { title });
   }, [t, title]);
   return (
     <div className="page-head">
@@ -39,7 +43,10 @@ export function PageHead({ title, isName, crumbs = [], children, aside }: PageHe
       )}
       <div className="row-apart">
         <h1>{isName ? <bdi>{title}</bdi> : title}</h1>
-        {aside}
+        <div className="page-head-end">
+          {aside}
+          <HelpLink {...(help ? { topic: help } : {})} />
+        </div>
       </div>
       {children}
     </div>

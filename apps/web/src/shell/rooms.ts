@@ -24,14 +24,16 @@ export const rooms: readonly Room[] = [
 ];
 
 export interface Page {
-  readonly key: "frontDoor" | "glossary";
-  readonly to: "/infcirc-908" | "/glossary";
+  readonly key: "frontDoor" | "glossary" | "help" | "accessibility";
+  readonly to: "/infcirc-908" | "/glossary" | "/help" | "/accessibility";
 }
 
 /** What anybody may read, signed in or not. */
 export const publicPages: readonly Page[] = [
   { key: "frontDoor", to: "/infcirc-908" },
+  { key: "help", to: "/help" },
   { key: "glossary", to: "/glossary" },
+  { key: "accessibility", to: "/accessibility" },
 ];
 
 export interface OpenRoom extends Room {

@@ -1,0 +1,41 @@
+/** The help's topics in their order, and which of them a page leads to. */
+import { groups } from "../../../../content/help/topics.json";
+
+const topicIds = [
+  "getting-started",
+  "first-steps",
+  "describe-a-facility",
+  "read-a-ranking",
+  "easi",
+  "limits",
+  "markings",
+  "history-and-proof",
+  "keyboard",
+  "accessibility",
+] as const;
+
+export type TopicId = (typeof topicIds)[number];
+
+export const isTopic = (id: string): id is TopicId => topicIds.some((topic) => topic === id);
+
+export interface TopicGroup {
+  readonly id: string;
+  readonly topics: readonly TopicId[];
+}
+
+export const topicGroups: readonly TopicGroup[] = groups.map(({ id, topics }) => ({
+  id,
+  topics: topics.filter(isTopic),
+}));
+
+/** Of a page by its route; a page that has none of its own leads to the beginning. */
+const topicsByRoute: Readonly<Record<string, TopicId>> = {
+  "/sign-in": "first-steps",
+  "/facilities": "describe-a-facility",
+  "/facilities/$facility": "read-a-ranking",
+  "/facilities/$facility/scenarios/$role/$act/$target/$mode": "easi",
+  "/ledger": "history-and-proof",
+  "/search": "keyboard",
+};
+
+export const topicOf = (route: string): TopicId => topicsByRoute[route] ?? "getting-started";
