@@ -17,6 +17,7 @@ const comparedStates: Readonly<Record<string, readonly string[] | null>> = {
   "thistlewade-fuel-works": ["inventory", "loss-of-power"],
   "brackenhythe-power-station": ["outage", "evacuation"],
   "sorrelgate-irradiation-plant": null,
+  "kestrelby-radiography": null,
 };
 
 for (const [name, compared] of Object.entries(comparedStates)) {
