@@ -10,6 +10,7 @@ const facilities = [
   "thistlewade-fuel-works",
   "brackenhythe-power-station",
   "sorrelgate-irradiation-plant",
+  "kestrelby-radiography",
 ];
 
 describe.each(facilities)("the plan of %s", (name) => {

@@ -50,10 +50,14 @@ export class MeasureOracle {
     return staffing !== null && staffing.roles.reduce((sum, role) => sum + present(role), 0) < staffing.atLeast;
   }
 
-  #isInHand({ id, operatedBy, maintainedBy, canBeDisabledBy }: Measure): boolean {
-    const hands: readonly string[] = [...operatedBy, ...maintainedBy, ...canBeDisabledBy];
-    const orders = operatedBy.length > 0 && operatedBy.every((role) => this.#ordered.has(role));
-    return hands.includes(this.#role.id) || orders || this.#role.authority.overrides.includes(id);
+  /** Who checks by two operates the measure, and holds it only by orders to everybody else who does. */
+  #isInHand({ id, pair, operatedBy, maintainedBy, canBeDisabledBy }: Measure): boolean {
+    const checkers: readonly string[] = pair?.checkers ?? [];
+    const operators = new Set<string>([...operatedBy, ...checkers]);
+    const hands = new Set<string>([...maintainedBy, ...canBeDisabledBy]);
+    if (operators.delete(this.#role.id) && !checkers.includes(this.#role.id)) return true;
+    const orders = operators.size > 0 && [...operators].every((role) => this.#ordered.has(role));
+    return orders || hands.has(this.#role.id) || this.#role.authority.overrides.includes(id);
   }
 
   #own({ id, pair, performance, knowledgeFactor }: Measure, tactic: Tactic): number {

@@ -42,11 +42,18 @@ const irradiatorStaff: readonly FictionalPerson[] = [
   { id: "owner-manager", name: "Tomasz Haddad, owner", role: "facility-manager" },
 ];
 
+/** In a small company the radiation safety officer is the security manager too. */
+const radiographyStaff: readonly FictionalPerson[] = [
+  { id: "safety-officer", name: "Piripi Oyelaran, radiation safety officer", role: "security-manager" },
+  { id: "company-manager", name: "Sigrid Mbeki", role: "facility-manager" },
+];
+
 const staffByKind: Partial<Readonly<Record<FacilityKind, readonly FictionalPerson[]>>> = {
   hospital: hospitalStaff,
   "fuel-fabrication": fuelPlantStaff,
   "power-reactor": powerStationStaff,
   "industrial-irradiator": irradiatorStaff,
+  "mobile-radiography": radiographyStaff,
 };
 
 export const staffOf = (kind: FacilityKind): readonly FictionalPerson[] => staffByKind[kind] ?? reactorStaff;
