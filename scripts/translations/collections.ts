@@ -1,0 +1,98 @@
+/** Every text that is translated, as flat messages: the interface's catalogues, the front door and the glossary. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Key -> text; keys are paths with dots. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** One file of texts that exists in each language. */
+export interface Collection {
+  /** `translations/facility`, `front-door`, `glossary`. */
+  readonly name: string;
+  readonly pathOf: (language: string) => string;
+  /** The part of the file that holds texts. */
+  readonly within: string | null;
+  /** Parts of a key's path that are data, not text. */
+  readonly leaveOut: readonly string[];
+}
+
+export const sourceLanguage = "en";
+
+export function listCollections(content: string): readonly Collection[] {
+  const namespaces = readdirSync(join(content, "translations", sourceLanguage)).sort();
+  const catalogues = namespaces.map((file) => ({
+    name: `translations/${file.replace(/\.json$/, "")}`,
+    pathOf: (language: string) => join(content, "translations", language, file),
+    within: null,
+    leaveOut: [],
+  }));
+  const whole = (name: string, within: string, leaveOut: readonly string[]): Collection => ({
+    name,
+    pathOf: (language) => join(content, name, `${language}.json`),
+    within,
+    leaveOut,
+  });
+  return [...catalogues, whole("front-door", "texts", []), whole("glossary", "terms", ["source"])];
+}
+
+/** Languages that have a folder of catalogues, the source apart. */
+export const listLanguages = (content: string): readonly string[] =>
+  readdirSync(join(content, "translations"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== sourceLanguage)
+    .map(({ name }) => name)
+    .sort();
+
+export function readTexts(collection: Collection, language: string): Texts {
+  const path = collection.pathOf(language);
+  if (!existsSync(path)) return {};
+  const texts: Record<string, string> = {};
+  collect(partOf(collection, JSON.parse(readFileSync(path, "utf8"))), [], texts, collection.leaveOut);
+  return texts;
+}
+
+const partOf = ({ within }: Collection, file: Record<string, unknown>): unknown =>
+  within === null ? file : file[within];
+
+function collect(
+  value: unknown,
+  path: readonly string[],
+  into: Record<string, string>,
+  leaveOut: readonly string[],
+): void {
+  if (typeof value === "string") {
+    if (!leaveOut.includes(path.at(-1) ?? "")) into[path.join("\u001f")] = value;
+    return;
+  }
+  for (const [key, inner] of Object.entries(value as object)) collect(inner, [...path, key], into, leaveOut);
+}
+
+/** A key as people read it. Parts of a path may hold dots themselves, so a dot there is written `\.`. */
+export const showKey = (key: string): string =>
+  key
+    .split("\u001f")
+    .map((part) => part.replaceAll(".", "\\."))
+    .join(".");
+
+export const parseKey = (shown: string): string =>
+  shown
+    .split(/(?<!\\)\./)
+    .map((part) => part.replaceAll("\\.", "."))
+    .join("\u001f");
+
+/** Puts texts into the file of a language, in their places; what else stands in it stays. */
+export function writeTexts(collection: Collection, language: string, changes: Texts): void {
+  const path = collection.pathOf(language);
+  const file = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+  for (const [key, text] of Object.entries(changes)) {
+    setAt(partOf(collection, file) as Record<string, unknown>, key.split("\u001f"), text);
+  }
+  writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`);
+}
+
+function setAt(target: Record<string, unknown>, [head = "", ...rest]: readonly string[], text: string): void {
+  if (rest.length === 0) target[head] = text;
+  else {
+    target[head] ??= {};
+    setAt(target[head] as Record<string, unknown>, rest, text);
+  }
+}
