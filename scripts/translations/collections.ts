@@ -73,12 +73,6 @@ export const showKey = (key: string): string =>
     .map((part) => part.replaceAll(".", "\\."))
     .join(".");
 
-export const parseKey = (shown: string): string =>
-  shown
-    .split(/(?<!\\)\./)
-    .map((part) => part.replaceAll("\\.", "."))
-    .join("\u001f");
-
 /** Puts texts into the file of a language, in their places; what else stands in it stays. */
 export function writeTexts(collection: Collection, language: string, changes: Texts): void {
   const path = collection.pathOf(language);
