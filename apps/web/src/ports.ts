@@ -26,3 +26,42 @@ export function remember(name: string, value: string): void {
     // Storage is forbidden here: the choice lasts until the page is left.
   }
 }
+
+/** Keeps work that has not reached the server. `false` where the browser may not, or has no room. */
+export function keep(name: string, value: string): boolean {
+  try {
+    window.localStorage.setItem(`custodiet.${name}`, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    window.localStorage.removeItem(`custodiet.${name}`);
+  } catch {
+    // What may not be written was not written either.
+  }
+}
+
+/** Names, beginning with these letters, under which something is kept; sorted. */
+export function namesKept(beginning: string): readonly string[] {
+  try {
+    const names = Object.keys(window.localStorage).filter((name) => name.startsWith(`custodiet.${beginning}`));
+    return names.map((name) => name.slice("custodiet.".length)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * A name nobody else has (a UUID of version 4); also where the page came without TLS and the browser offers no more
+ * than random bytes.
+ */
+export function newName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const marked = bytes.map((byte, at) => (at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte));
+  const digits = [...marked].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

@@ -6,7 +6,14 @@ export interface FacilitySearch {
   readonly from?: number;
   readonly to?: number;
   readonly view?: "sequence" | "list";
-  /** `area:hall`, `crossing:main-gate`, `target:fresh-fuel` or `measure:gate-badge`. */
+  /** A draft of it, in place of the stored version: by forms, as text, or what it changes. */
+  readonly edit?: "form" | "text" | "review";
+  /** The kind of element that is listed. */
+  readonly list?: string;
+  /**
+   * `area:hall`, `crossing:main-gate`, `target:fresh-fuel` or `measure:gate-badge`; in a draft also `roles:director`,
+   * `threatStatement` or `add:areas`.
+   */
   readonly select?: string;
   /** The target that the sequence diagram is drawn for. */
   readonly goal?: string;
@@ -46,6 +53,8 @@ export function readFacilitySearch(raw: Raw): FacilitySearch {
   return {
     ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions"]),
     ...oneOf(raw, "view", ["sequence", "list"]),
+    ...oneOf(raw, "edit", ["form", "text", "review"]),
+    ...shortText(raw, "list"),
     ...shortText(raw, "goal"),
     ...oneOf(raw, "act", ["theft", "sabotage"]),
     ...oneOf(raw, "mode", ["non-violent", "violent"]),

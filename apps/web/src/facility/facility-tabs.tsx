@@ -1,11 +1,15 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Waiting } from "../shell/waiting.tsx";
 import { Assumptions } from "./assumptions.tsx";
 import { ModelSummary } from "./model-summary.tsx";
 import { Ranking } from "./ranking.tsx";
 import type { FacilityTabsProps } from "./tab-props.ts";
 import { TargetTable } from "./target-table.tsx";
 import { Versions } from "./versions.tsx";
+
+const Workbench = lazy(async () => ({ default: (await import("../editing/lists/workbench.tsx")).Workbench }));
 
 const tabs = ["ranking", "targets", "assumptions", "model", "versions"] as const;
 
@@ -38,12 +42,24 @@ function TabBody({ tab, ...props }: FacilityTabsProps & { readonly tab: (typeof 
   const { t } = useTranslation("facility");
   const { view, names, assessment } = props;
   if (tab === "targets") return <TargetTable view={view} names={names} />;
-  if (tab === "model") return <ModelSummary view={view} names={names} />;
+  if (tab === "model") return <ModelTab {...props} />;
   if (tab === "versions") return <Versions {...props} />;
   if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
   return tab === "ranking" ? (
     <Ranking {...props} assessment={assessment} />
   ) : (
     <Assumptions assessment={assessment} names={names} />
+  );
+}
+
+/** Everything in lists; for a stored version also what is no list. A draft has its forms for that. */
+function ModelTab({ view, names, search }: FacilityTabsProps) {
+  return (
+    <div className="stack-wide">
+      <Suspense fallback={<Waiting />}>
+        <Workbench model={view.model} />
+      </Suspense>
+      {search.edit === undefined && <ModelSummary view={view} names={names} />}
+    </div>
   );
 }

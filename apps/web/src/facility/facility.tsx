@@ -1,30 +1,41 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import "./facility.css";
 import { assessmentQuery, facilityQuery } from "../api/queries.ts";
 import type { AssessmentSummary, FacilityView } from "../api/shapes.ts";
-import type { FacilitySearch } from "../app/search.ts";
 import { AssessmentControl } from "../assessment/assessment-control.tsx";
-import { createPlan } from "../map/plan.ts";
-import type { Selection } from "../map/selection.ts";
-import { readSelection, writeSelection } from "../map/selection.ts";
+import { readSelection } from "../map/selection.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { Details } from "./details.tsx";
+import { EditEntry } from "./edit-entry.tsx";
 import { readElement } from "./element.ts";
 import { ElementDetails } from "./element-details.tsx";
-import { FacilityMap } from "./facility-map.tsx";
+import { FacilityStage } from "./facility-stage.tsx";
 import { FacilityTabs } from "./facility-tabs.tsx";
 import { namesOf } from "./names.ts";
 import { TopPositions } from "./top-positions.tsx";
+import { useFacilitySearch } from "./use-facility-search.ts";
 
-/** One facility: its map, what is chosen on it, and what an assessment says of it. */
+const DraftPage = lazy(async () => ({ default: (await import("../editing/draft-page.tsx")).DraftPage }));
+
+/** One facility: as it is stored, or the draft somebody writes of it. */
 export function Facility() {
   const { facility: id } = useParams({ from: "/facilities/$facility" });
+  const { search } = useFacilitySearch();
+  if (search.edit === undefined) return <StoredFacility id={id} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <DraftPage key={id} facility={id} />
+    </Suspense>
+  );
+}
+
+function StoredFacility({ id }: { readonly id: string }) {
   const view = useQuery(facilityQuery(id));
   const assessment = useQuery(assessmentQuery(id));
   if (view.isPending) return <Waiting />;
@@ -43,22 +54,14 @@ interface FacilityPageProps {
   readonly isAssessmentKnown: boolean;
 }
 
+/** Its map, what is chosen on it, and what an assessment says of it. */
 function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps) {
   const { t } = useTranslation("facility");
   const { model } = view;
-  const search = useSearch({ from: "/facilities/$facility" });
-  const navigate = useNavigate({ from: "/facilities/$facility" });
-  const plan = useMemo(() => createPlan(model), [model]);
+  const { search, choose } = useFacilitySearch();
   const names = useMemo(() => namesOf(model), [model]);
   const selection = readSelection(search.select);
   const element = readElement(search.select);
-  const choose = (changes: Partial<Record<keyof FacilitySearch, string | number | undefined>>) =>
-    void navigate({
-      search: (before) => ({ ...before, ...changes }) as FacilitySearch,
-      replace: true,
-      resetScroll: false,
-    });
-  const onSelect = (next: Selection | null) => choose({ select: next ? writeSelection(next) : undefined });
   return (
     <div className="stack-wide">
       <PageHead
@@ -68,19 +71,10 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
         aside={<MarkingTag marking={model.marking} isFull nameOf={names.organisation} />}
       >
         <FacilityLine view={view} />
+        <EditEntry facility={model.facility.id} />
       </PageHead>
       <div className="facility-grid">
-        <FacilityMap
-          plan={plan}
-          view={view}
-          names={names}
-          selection={selection}
-          shown={search.view ?? "plan"}
-          onShow={(shown) => choose({ view: shown === "plan" ? undefined : shown })}
-          goal={search.goal ?? null}
-          onGoal={(goal) => choose({ goal })}
-          onSelect={onSelect}
-        />
+        <FacilityStage view={view} names={names} search={search} onChoose={choose} />
         <div className="facility-side">
           {selection && (
             <Details view={view} names={names} selection={selection} onClose={() => choose({ select: undefined })} />

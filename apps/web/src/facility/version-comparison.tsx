@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { comparisonQuery } from "../api/queries.ts";
-import type { ModelChange, ModelVersion } from "../api/shapes.ts";
+import type { ModelVersion } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
-import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { ModelChanges } from "./model-changes.tsx";
 import type { FacilityTabsProps } from "./tab-props.ts";
 
 interface VersionComparisonProps extends Pick<FacilityTabsProps, "search" | "onChoose"> {
@@ -41,14 +41,7 @@ export function VersionComparison({ facility, versions, search, onChoose }: Vers
       </div>
       {comparison.isPending && <Waiting />}
       {comparison.isError && <Problem fault={comparison.error} />}
-      {comparison.data?.changes.length === 0 && <p>{t("versions.same")}</p>}
-      <ul className="plain-list stack">
-        {comparison.data?.changes.map((change) => (
-          <li key={`${change.part}-${change.id}-${change.kind}`}>
-            <Change change={change} />
-          </li>
-        ))}
-      </ul>
+      {comparison.data && <ModelChanges changes={comparison.data.changes} />}
     </section>
   );
 }
@@ -74,45 +67,5 @@ function VersionChoice({ label, numbers, chosen, onChoose }: VersionChoiceProps)
         ))}
       </select>
     </div>
-  );
-}
-
-function Change({ change }: { readonly change: ModelChange }) {
-  const { t } = useTranslation("facility");
-  return (
-    <article className="stack-tight">
-      <h3>
-        {t(`versions.part.${change.part}`)} {change.name !== null && <bdi>{change.name}</bdi>}{" "}
-        <span className="tag">{t(`versions.change.${change.kind}`)}</span>
-      </h3>
-      {change.fields.length > 0 && (
-        <ScrollRegion label={t(`versions.part.${change.part}`)}>
-          <table className="figures">
-            <thead>
-              <tr>
-                <th scope="col">{t("versions.field")}</th>
-                <th scope="col">{t("versions.before")}</th>
-                <th scope="col">{t("versions.after")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {change.fields.map(({ field, before, after }) => (
-                <tr key={field}>
-                  <th scope="row">
-                    <code dir="ltr">{field}</code>
-                  </th>
-                  <td>
-                    <code dir="ltr">{JSON.stringify(before)}</code>
-                  </td>
-                  <td>
-                    <code dir="ltr">{JSON.stringify(after)}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-    </article>
   );
 }

@@ -13,6 +13,8 @@ export interface Format {
   /** An ISO date or instant -> "3 March 2026". Shorter dates ("2016", "2019-03") stay as short as they are. */
   readonly date: (iso: string) => string;
   readonly instant: (iso: string) => string;
+  /** An ISO instant -> "14:02". */
+  readonly time: (iso: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly country: (alpha3: string) => string;
   readonly compare: (a: string, b: string) => number;
@@ -33,6 +35,7 @@ export function createFormat(locale: string): Format {
     date: (iso) => dateText(locale, iso),
     instant: (iso) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
+    time: (iso) => new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(iso)),
     list: (items) => new Intl.ListFormat(locale).format(items),
     country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code,
     compare: new Intl.Collator(locale).compare,

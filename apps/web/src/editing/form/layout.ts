@@ -1,0 +1,48 @@
+/** Which fields of an element are asked first. The others are under "More", unless they hold something to look at. */
+import type { JsonObject } from "../document/json.ts";
+import type { SectionName } from "../document/shapes.ts";
+import type { Field } from "./field.ts";
+
+const first: Readonly<Record<SectionName, readonly string[]>> = {
+  facility: ["name", "kind", "operator", "description", "fictional"],
+  marking: ["tlp", "releasedTo", "reason", "caveats"],
+  threatStatement: ["reference", "insiders", "activity", "violence", "collusion", "computerAccess"],
+  basis: [""],
+  response: ["alarmAssessment", "pCommunication"],
+  requiredEffectiveness: [""],
+  assumed: [""],
+  organisations: ["name", "kind"],
+  areas: ["name", "kind", "within", "transit"],
+  portals: ["name", "between", "delays", "passes", "direction"],
+  surfaces: ["name", "between", "delays"],
+  measures: ["name", "kind", "outOfService", "at", "performance", "operatedBy", "maintainedBy", "canBeDisabledBy"],
+  targets: ["name", "kind", "area", "material", "sources", "consequence", "tasks"],
+  roles: ["name", "organisation", "headCount", "access", "authority", "knowledge"],
+  states: ["name", "kind", "hours", "measuresOff", "staffing"],
+  forces: ["name", "organisation", "time", "pNeutralization"],
+  procedures: ["name", "kind", "from", "to", "roles", "tactic", "delay", "carries"],
+  materialBalanceAreas: ["name", "areas", "accountant", "inventoryEvery"],
+};
+
+export interface FormLayout {
+  readonly first: readonly Field[];
+  readonly more: readonly Field[];
+}
+
+/** In the order people ask for them; what is written is never hidden. */
+export function layOut(section: SectionName, fields: readonly Field[], value: JsonObject): FormLayout {
+  const order = first[section].filter((key) => isOfKind(key, value));
+  const shown = order.flatMap((key) => fields.find((field) => field.key === key) ?? []);
+  const others = fields.filter((field) => !shown.includes(field));
+  return {
+    first: [...shown, ...others.filter(({ key }) => value[key] !== undefined)],
+    more: others.filter(({ key }) => value[key] === undefined),
+  };
+}
+
+/** What a target is made of is asked as its kind has it. */
+function isOfKind(key: string, value: JsonObject): boolean {
+  if (key === "material") return value["kind"] === "nuclear-material" || value["material"] !== undefined;
+  if (key === "sources") return value["kind"] === "radioactive-source" || value["sources"] !== undefined;
+  return true;
+}

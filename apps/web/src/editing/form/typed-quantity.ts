@@ -1,0 +1,93 @@
+/** Quantities as people type them: "90 min". Nobody may have to guess a unit. */
+import { plainDigits } from "./typed-number.ts";
+
+export type TypedQuantity =
+  | { readonly kind: "empty" }
+  | { readonly kind: "quantity"; readonly text: string }
+  | {
+      readonly kind: "fault";
+      readonly fault: "notAQuantity" | "missingUnit" | "unknownUnit";
+      readonly offer: string | null;
+    };
+
+const pattern = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(\D.*)?$/;
+
+/**
+ * What is meant, as a document writes it. Where the unit is another word for one of the known, that is offered, not
+ * taken: the document says what its reader would read.
+ *
+ * @example readQuantity("90 minutes", ["s", "min"]) // { kind: "fault", fault: "unknownUnit", offer: "90 min" }
+ */
+export function readQuantity(typed: string, units: readonly string[]): TypedQuantity {
+  const text = plainDigits(typed.trim()).replace(/^([+-]?\d+),(\d)/, "$1.$2");
+  if (text === "") return { kind: "empty" };
+  const match = pattern.exec(text);
+  if (!match) return { kind: "fault", fault: "notAQuantity", offer: null };
+  const [, amount = "", unit] = match;
+  if (unit === undefined) {
+    return { kind: "fault", fault: "missingUnit", offer: units.length === 1 ? `${amount} ${units[0]}` : null };
+  }
+  if (units.includes(unit.trim())) return { kind: "quantity", text: `${amount} ${unit.trim()}` };
+  const known = otherWords[unit.trim().toLowerCase().replace(/\.$/, "")];
+  const found = units.find((candidate) => candidate === known) ?? units.find((candidate) => isNear(candidate, unit));
+  return { kind: "fault", fault: "unknownUnit", offer: found ? `${amount} ${found}` : null };
+}
+
+const isNear = (unit: string, typed: string): boolean => unit.toLowerCase() === typed.trim().toLowerCase();
+
+/** Other words for units, in the languages of the interface. */
+const otherWords: Readonly<Record<string, string>> = {
+  sec: "s",
+  secs: "s",
+  second: "s",
+  seconds: "s",
+  seconde: "s",
+  secondes: "s",
+  ثانية: "s",
+  ثوان: "s",
+  m: "min",
+  mn: "min",
+  mins: "min",
+  minute: "min",
+  minutes: "min",
+  دقيقة: "min",
+  دقائق: "min",
+  hr: "h",
+  hrs: "h",
+  hour: "h",
+  hours: "h",
+  heure: "h",
+  heures: "h",
+  ساعة: "h",
+  ساعات: "h",
+  day: "d",
+  days: "d",
+  j: "d",
+  jour: "d",
+  jours: "d",
+  يوم: "d",
+  أيام: "d",
+  metre: "m",
+  metres: "m",
+  meter: "m",
+  meters: "m",
+  mètre: "m",
+  mètres: "m",
+  متر: "m",
+  gram: "g",
+  grams: "g",
+  gramme: "g",
+  grammes: "g",
+  kilo: "kg",
+  kilos: "kg",
+  kilogram: "kg",
+  kilograms: "kg",
+  kilogramme: "kg",
+  kilogrammes: "kg",
+  tonne: "t",
+  tonnes: "t",
+  becquerel: "Bq",
+  percent: "%",
+  "per cent": "%",
+  "pour cent": "%",
+};

@@ -1,0 +1,15 @@
+import type { Diagnostic } from "../../api/shapes.ts";
+import type { Dirt } from "./clean-text.ts";
+
+/** What is to be seen of the text beside the text itself. */
+export interface DeskState {
+  /** The file that is shown. */
+  readonly name: string;
+  readonly unsaved: readonly string[];
+  readonly isChecking: boolean;
+  /** Whether what is typed would survive the page. */
+  readonly isKept: boolean;
+  readonly problems: readonly Diagnostic[];
+  /** What was pasted along and had better be cleaned; `null` where nothing. */
+  readonly pasted: readonly Dirt[] | null;
+}
