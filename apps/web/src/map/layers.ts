@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { recall, remember } from "../ports.ts";
 
 /** What of a map is drawn. Rooms and their names always are. */
 export const layerNames = ["doors", "targets", "measures", "kinds", "balanceAreas", "underlay"] as const;
@@ -14,7 +15,7 @@ export const usualLayers: Layers = {
   underlay: true,
 };
 
-const key = "custodiet.map-layers";
+const key = "map-layers";
 
 /** As chosen in this browser last. */
 export function useLayers(): readonly [Layers, (name: LayerName, isOn: boolean) => void] {
@@ -22,7 +23,7 @@ export function useLayers(): readonly [Layers, (name: LayerName, isOn: boolean) 
   const change = useCallback((name: LayerName, isOn: boolean) => {
     setLayers((before) => {
       const next = { ...before, [name]: isOn };
-      localStorage.setItem(key, JSON.stringify(next));
+      remember(key, JSON.stringify(next));
       return next;
     });
   }, []);
@@ -31,7 +32,7 @@ export function useLayers(): readonly [Layers, (name: LayerName, isOn: boolean) 
 
 function readLayers(): Layers {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    const kept: unknown = JSON.parse(recall(key) ?? "{}");
     if (typeof kept !== "object" || kept === null) return usualLayers;
     const known = layerNames.filter((name) => typeof (kept as Record<string, unknown>)[name] === "boolean");
     return { ...usualLayers, ...Object.fromEntries(known.map((name) => [name, (kept as Layers)[name]])) };

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { isolate } from "../i18n/isolate.ts";
@@ -47,6 +47,8 @@ export interface MapViewsProps {
   readonly editing?: MapEditing;
   /** A floor plan to lay under the rooms. */
   readonly underlay?: Underlay | null;
+  /** Of the floor plan or the sequence, whichever is shown. */
+  readonly drawing?: RefObject<SVGSVGElement | null>;
   /** Beside the choice of layers. */
   readonly tools?: ReactNode;
   /** Between the choices and the map. */
@@ -61,6 +63,7 @@ export function MapViews(props: MapViewsProps) {
   const [layers, setLayer] = useLayers();
   const selectionText = selection ? t(`chosen.${selection.kind}`, { name: isolate(nameOf(selection.id)) }) : "";
   const choice = { categories, selection, onSelect, selectionText };
+  const drawn = props.drawing ? { drawing: props.drawing } : {};
   return (
     <section className="map-views" aria-label={t("title")}>
       <div className="map-head">
@@ -68,13 +71,15 @@ export function MapViews(props: MapViewsProps) {
         {shown === "plan" && (
           <div className="map-head">
             <LayerSwitch layers={layers} offered={layersOf(plan, underlay)} onChange={setLayer} />
-            {props.tools}
           </div>
         )}
+        {props.tools}
       </div>
-      {shown === "plan" && props.panel}
+      {props.panel}
       {shown === "list" && <MapList plan={plan} {...choice} />}
-      {shown === "sequence" && <SequenceView model={model} goal={goal} onGoal={onGoal} areaName={nameOf} {...choice} />}
+      {shown === "sequence" && (
+        <SequenceView model={model} goal={goal} onGoal={onGoal} areaName={nameOf} {...choice} {...drawn} />
+      )}
       {shown === "plan" && (
         <PlanOrEditable
           plan={plan}
@@ -83,6 +88,7 @@ export function MapViews(props: MapViewsProps) {
           editing={props.editing}
           under={underlay && <UnderlayLayer underlay={underlay} />}
           {...choice}
+          {...drawn}
         />
       )}
       <MapLegend plan={plan} />

@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { assessmentQuery } from "../api/queries.ts";
 import type { ScenarioPath, ScenarioResult, StateResult } from "../api/shapes.ts";
 import type { Names } from "../facility/names.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { useShareText } from "../i18n/share.ts";
 import { reasonKey } from "./reason-key.ts";
+import { useIsPersonalData } from "./use-is-personal-data.ts";
 import type { Lateness, Why } from "./why.ts";
 import { whyOf } from "./why.ts";
 
@@ -120,8 +119,7 @@ function Clock({ response }: { readonly response: Lateness }) {
 /** A position with fewer than three holders says something of persons. */
 function PersonalData({ facility, role }: { readonly facility: string; readonly role: string }) {
   const { t } = useTranslation("facility");
-  const position = useQuery(assessmentQuery(facility)).data?.positions.find((ranked) => ranked.role === role);
-  if (!position?.isPersonalData) return null;
+  if (!useIsPersonalData(facility, role)) return null;
   return (
     <p className="small">
       <span className="tag tag-act">{t("ranking.personalData")}</span> {t("ranking.personalDataWhy")}

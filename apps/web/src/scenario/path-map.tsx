@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView, ScenarioPath } from "../api/shapes.ts";
 import { categoriesOf } from "../facility/facility-map.tsx";
@@ -10,12 +10,20 @@ import { SequenceView } from "../map/sequence/sequence-view.tsx";
 import { boundsOf, traceOf } from "../map/trace.ts";
 import type { MapView } from "../map/view-switch.tsx";
 import { ViewSwitch } from "../map/view-switch.tsx";
+import { ExportMenu } from "../patterns/export-menu.tsx";
 import { PathStepper } from "./path-stepper.tsx";
+import { useIsPersonalData } from "./use-is-personal-data.ts";
+import { usePathFigures } from "./use-path-figures.ts";
 
 interface PathMapProps {
   readonly view: FacilityView;
   readonly path: ScenarioPath;
+  readonly role: string;
   readonly target: string;
+  /** The scenario in a line, for figures. */
+  readonly title: string;
+  /** `null`: nobody responds. */
+  readonly responseSeconds: number | null;
   readonly names: Names;
   readonly currentStep: number | null;
   readonly onStep: (step: number | null) => void;
@@ -26,8 +34,12 @@ interface PathMapProps {
 const offered = ["plan", "sequence"] as const;
 
 /** A path over the floor plan, or through the layers round its target. Choosing a place there chooses its step. */
-export function PathMap({ view, path, target, names, currentStep, onStep, shown, onShow }: PathMapProps) {
+export function PathMap(props: PathMapProps) {
+  const { view, path, target, title, responseSeconds, names, currentStep, onStep, shown, onShow } = props;
   const { t } = useTranslation("scenario");
+  const drawing = useRef<SVGSVGElement>(null);
+  const isPersonalData = useIsPersonalData(view.model.facility.id, props.role);
+  const figures = usePathFigures({ view, path, title, names, shown, drawing, responseSeconds });
   const plan = useMemo(() => createPlan(view.model), [view.model]);
   const trace = useMemo(() => traceOf(plan, path.steps), [plan, path]);
   const focus = useMemo(() => boundsOf(trace, plan), [trace, plan]);
@@ -49,9 +61,22 @@ export function PathMap({ view, path, target, names, currentStep, onStep, shown,
   };
   return (
     <section className="map-views" aria-label={t("map.label")}>
-      <ViewSwitch view={shown} offered={offered} onView={onShow} />
+      <div className="map-head">
+        <ViewSwitch view={shown} offered={offered} onView={onShow} />
+        {/* What is said of a person is never taken out. */}
+        {isPersonalData === false && (
+          <ExportMenu marking={view.model.marking} nameOf={names.organisation} items={figures} />
+        )}
+      </div>
       {shown === "sequence" ? (
-        <SequenceView model={view.model} goal={target} areaName={names.of} steps={path.steps} {...choice} />
+        <SequenceView
+          model={view.model}
+          goal={target}
+          areaName={names.of}
+          steps={path.steps}
+          drawing={drawing}
+          {...choice}
+        />
       ) : (
         <>
           <FloorPlan
@@ -61,6 +86,7 @@ export function PathMap({ view, path, target, names, currentStep, onStep, shown,
             timelySteps={timely}
             currentStep={currentStep}
             focus={focus}
+            drawing={drawing}
             onKey={({ key, shiftKey }) => !shiftKey && goAlong(key, currentStep, path.steps.length, onStep)}
             {...choice}
             selection={null}

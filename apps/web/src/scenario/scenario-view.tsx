@@ -48,7 +48,7 @@ export function ScenarioView({ view, scenario }: ScenarioViewProps) {
         </p>
       </PageHead>
       {scenario.worst ? (
-        <Worst view={view} scenario={scenario} worst={scenario.worst} names={names} />
+        <Worst view={view} scenario={scenario} worst={scenario.worst} names={names} title={title} />
       ) : (
         <p className="notice">{t("noPath")}</p>
       )}
@@ -59,9 +59,10 @@ export function ScenarioView({ view, scenario }: ScenarioViewProps) {
 interface WorstProps extends ScenarioViewProps {
   readonly worst: StateResult;
   readonly names: Names;
+  readonly title: string;
 }
 
-function Worst({ view, scenario, worst, names }: WorstProps) {
+function Worst({ view, scenario, worst, names, title }: WorstProps) {
   const search = useSearch({ from: "/facilities/$facility/scenarios/$role/$act/$target/$mode" });
   const navigate = useNavigate({ from: "/facilities/$facility/scenarios/$role/$act/$target/$mode" });
   const rule: Rule = search.rule ?? "easi";
@@ -88,7 +89,10 @@ function Worst({ view, scenario, worst, names }: WorstProps) {
         <PathMap
           view={view}
           path={path}
+          role={scenario.role}
           target={scenario.target}
+          title={title}
+          responseSeconds={worst.response.responseForceTime?.meanSeconds ?? null}
           names={names}
           currentStep={currentStep}
           onStep={chooseStep}

@@ -3,18 +3,13 @@ import type { ScenarioPath, ScenarioStep, StateResult } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
+import { timedSteps } from "./timed-steps.ts";
 
 interface TimelineProps {
   readonly path: ScenarioPath;
   readonly response: StateResult["response"];
   readonly currentStep: number | null;
   readonly onStep: (step: number | null) => void;
-}
-
-interface TimedStep {
-  readonly index: number;
-  readonly step: ScenarioStep;
-  readonly startSeconds: number;
 }
 
 const shareToRun = { B: 0, M: 0.5, E: 1 } as const;
@@ -96,16 +91,6 @@ function TimelineStep({ step, number, start, length, isCurrent, onChoose }: Time
       )}
     </div>
   );
-}
-
-function timedSteps(steps: readonly ScenarioStep[]): TimedStep[] {
-  let startSeconds = 0;
-  return steps.flatMap((step, index): TimedStep[] => {
-    if (step.phase === "prepare") return [];
-    const timed = { index, step, startSeconds };
-    startSeconds += step.delay.meanSeconds;
-    return [timed];
-  });
 }
 
 function Preparation({ steps }: { readonly steps: readonly ScenarioStep[] }) {
