@@ -49,5 +49,6 @@ export type { Places } from "./src/places.ts";
 export { facilityJsonSchema, facilityPartJsonSchema } from "./src/schema/facility-json-schema.ts";
 export { syntaxLimits } from "./src/syntax/limits.ts";
 export { type ParsedDocuments, parseDocuments } from "./src/syntax/parse-documents.ts";
+export { type CleanedText, cleanPastedText, type PastedChange } from "./src/syntax/pasted/clean-pasted-text.ts";
 export { readDocuments } from "./src/syntax/read-documents.ts";
 export { type ModelCode, modelCodes } from "./src/wording/codes.ts";

@@ -25,7 +25,8 @@ describe("the text of one file", () => {
     ["a control character of the second table", 'name: "\\x9B31m"\n', "CUS-M906"],
     ["an escaped carriage return", 'name: "a\\rb"\n', "CUS-M906"],
     ["an escaped control character in a key", '"a\\e": 1\n', "CUS-M906"],
-    ["curly quotation marks", "name: \u201CSite\u201D\n", "CUS-M907"],
+    ["a curly quotation mark", "name: \u201CSite\n", "CUS-M907"],
+    ["an unusual space", "name: \u00A0Site\n", "CUS-M213"],
     ["a key given twice", "a: 1\na: 2\n", "CUS-M914"],
     ["__proto__", "__proto__: { isAdmin: true }\n", "CUS-M915"],
     ["constructor", "a: { constructor: 1 }\n", "CUS-M915"],
@@ -52,6 +53,14 @@ describe("the text of one file", () => {
     ["block texts", "a: |\n  !first\n  &second\n"],
   ])("%s is accepted", (_, text) => {
     expect(codesOf(text)).toEqual([]);
+  });
+
+  test("both curly marks round a value are shown", () => {
+    const { faults } = parseDocuments([file("name: \u201CSite\u201D\n")]);
+    expect(faults.map(({ code, span }) => [code, span?.column])).toEqual([
+      ["CUS-M907", 7],
+      ["CUS-M907", 12],
+    ]);
   });
 
   test("a key given twice shows both places and hides no other fault", () => {

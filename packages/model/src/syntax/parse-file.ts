@@ -18,6 +18,8 @@ import { findEscapedControl, findForbiddenCharacter } from "./character-scan.ts"
 import { type Layout, layoutOf } from "./layout.ts";
 import { syntaxLimits } from "./limits.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
+import { cleanPastedText } from "./pasted/clean-pasted-text.ts";
+import { pastedFaults } from "./pasted/pasted-faults.ts";
 import type { SyntaxEntry, SyntaxMap, SyntaxNode } from "./syntax-tree.ts";
 import { scanTokens, type TokenBudget } from "./token-scan.ts";
 
@@ -32,8 +34,31 @@ export interface ParsedFile {
 /** Reads one file; what it takes of the budget is gone for the files after it. */
 export type ParseFile = (file: SourceFile, budget: TokenBudget) => ParsedFile;
 
-/** Reads one file into a tree: characters, then tokens, then nodes, each refusing before the next can be hurt. */
+/**
+ * Reads one file into a tree: characters, then tokens, then nodes, each refusing before the next can be hurt. Where a text
+ * cannot be read but could be without what a word processor has put into it, that is what is reported.
+ */
 export function parseFile(file: SourceFile, budget: TokenBudget): ParsedFile {
+  const tokensLeft = budget.tokensLeft;
+  const parsed = readFile(file, budget);
+  if (parsed.root || file.text.length > syntaxLimits.totalCharacters || isNoText(parsed, file)) return parsed;
+  const { text, changes } = cleanPastedText(file.text);
+  if (changes.length === 0) return parsed;
+  const cleaned = readFile({ name: file.name, text }, { tokensLeft });
+  const pasted = pastedFaults(changes, indexLines(file));
+  return unread(
+    cleaned.root ? pasted : [...parsed.faults, ...pasted.filter((fault) => !isAmong(fault, parsed.faults))],
+  );
+}
+
+/** Bytes that are no text are nothing that pasting did; the line end of a word processor is. */
+const isNoText = ({ faults }: ParsedFile, { text }: SourceFile): boolean =>
+  faults.some(({ code }) => code === "CUS-M906") && !text.includes("\v");
+
+const isAmong = (fault: Diagnostic, faults: readonly Diagnostic[]): boolean =>
+  faults.some(({ code, span }) => code === fault.code && span?.start === fault.span?.start);
+
+function readFile(file: SourceFile, budget: TokenBudget): ParsedFile {
   const lines = indexLines(file);
   const forbidden = findForbiddenCharacter(file, lines);
   if (forbidden) return unread([forbidden]);

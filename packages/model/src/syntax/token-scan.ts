@@ -107,11 +107,16 @@ function refusedLexeme(lexeme: string, seen: Seen): Wording | null {
 
 function refusedPlain(lexeme: string): Wording | null {
   const curly = curlyQuote.exec(lexeme);
-  return curly ? syntaxWording.curlyQuote(curly[0]) : refusedLength(lexeme);
+  if (curly) return syntaxWording.curlyQuote(curly[0]);
+  const space = unusualSpace.exec(lexeme);
+  return space ? syntaxWording.unusualSpace(space[0]) : refusedLength(lexeme);
 }
 
 // A curly mark where a value begins. Inside a text it is a letter like any other.
 const curlyQuote = /^[\u201C\u201D\u201E\u2018\u2019]/;
+
+// As indentation, or behind a key: to YAML it is a letter.
+const unusualSpace = /^[\u00A0\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u2060\u3000]/;
 
 function refusedLength(lexeme: string): Wording | null {
   return lexeme.length > syntaxLimits.scalarCharacters ? syntaxWording.scalarTooLong(lexeme.length) : null;

@@ -83,6 +83,8 @@ export const modelCodes = [
   "CUS-M139",
   ...editCodes,
   "CUS-M212",
+  "CUS-M213",
+  "CUS-M214",
   "CUS-M901",
   "CUS-M902",
   "CUS-M903",

@@ -44,7 +44,7 @@ export const syntaxWording = {
     error("CUS-M907", "curly quotation mark", {
       found: character,
       expected: "straight quotation marks around a value",
-      remedy: "Replace it with \" or ', and switch off smart quotes in the editor.",
+      remedy: "Replace it with \" or ', and switch off smart quotes; the editor offers to clean the text.",
     }),
   anchor: (text: string) =>
     error("CUS-M908", "anchor or alias", {
@@ -98,7 +98,20 @@ export const syntaxWording = {
     error("CUS-M916", "tab as indentation", {
       found: "a tab",
       expected: "spaces",
-      remedy: "Replace tabs at the beginning of lines with two spaces each.",
+      remedy: "Replace tabs at the beginning of lines with two spaces each; the editor offers to clean the text.",
+    }),
+  unusualSpace: (character: string) =>
+    error("CUS-M213", "space from a word processor", {
+      found: `character ${codePointOf(character)}, which looks like a space or like nothing`,
+      expected: "ordinary spaces and line ends",
+      remedy:
+        "Replace it with a space, or remove it; the editor offers to clean the text. Copy from a plain-text editor.",
+    }),
+  listMark: (character: string) =>
+    error("CUS-M214", "list mark from a word processor", {
+      found: character,
+      expected: "`- ` before each entry of a list",
+      remedy: "Replace it with a hyphen and a space; the editor offers to clean the text.",
     }),
   badYaml: (message: string) =>
     error("CUS-M917", "not YAML", {
@@ -127,3 +140,6 @@ function error(
 ): Wording {
   return { code, severity: "error", title, ...text };
 }
+
+const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,0 +1,70 @@
+import { findPasted, type LineReading } from "./pasted-line.ts";
+import type { PastedKind } from "./pasted-piece.ts";
+
+/** One thing a word processor has put into a text, and what takes its place. Offsets are of the text as it was. */
+export interface PastedChange {
+  readonly kind: PastedKind;
+  readonly start: number;
+  readonly end: number;
+  /** Line and column count from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly found: string;
+  readonly replacement: string;
+}
+
+export interface CleanedText {
+  readonly text: string;
+  /** In the order of the text; empty where nothing was to mend. */
+  readonly changes: readonly PastedChange[];
+}
+
+/**
+ * Mends what word processors, mail and web pages do to a text that was right: curly quotation marks round values become
+ * straight ones, tabs and unusual spaces in indentation and behind keys become spaces, list marks become dashes, what
+ * cannot be seen goes. What stands within a value is its author's and stays: `The site’s “old” hall`.
+ *
+ * @example
+ * cleanPastedText("name: “Gate”").text; // name: "Gate"
+ */
+export function cleanPastedText(text: string): CleanedText {
+  const changes: PastedChange[] = [];
+  const reading: LineReading = { blockIndent: null, openQuote: null };
+  let start = 0;
+  text.split(lineEnd).forEach((line, index) => {
+    for (const found of findPasted(line, reading)) {
+      const { kind, replacement } = found;
+      const [from, to] = [start + found.start, start + found.end];
+      const [place, what] = [{ line: index + 1, column: found.start + 1 }, line.slice(found.start, found.end)];
+      changes.push({ kind, start: from, end: to, ...place, found: what, replacement });
+    }
+    const end = start + line.length;
+    if (unusualLineEnd.test(text.slice(end, end + 1))) {
+      const place = { line: index + 1, column: line.length + 1 };
+      changes.push({
+        kind: "line-end",
+        start: end,
+        end: end + 1,
+        ...place,
+        found: text.slice(end, end + 1),
+        replacement: "\n",
+      });
+    }
+    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+  });
+  return { text: changed(text, changes), changes };
+}
+
+/** Those of YAML, and those that word processors put between lines of one paragraph. */
+const lineEnd = /\r?\n|[\v\u0085\u2028\u2029]/;
+const unusualLineEnd = /[\v\u0085\u2028\u2029]/;
+
+function changed(text: string, changes: readonly PastedChange[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, replacement } of changes) {
+    pieces.push(text.slice(at, start), replacement);
+    at = end;
+  }
+  return `${pieces.join("")}${text.slice(at)}`;
+}
