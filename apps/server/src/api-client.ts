@@ -57,6 +57,7 @@ const instanceNobodyCalls: Instance = {
   cancelJob: refuse,
   readLedger: refuse,
   readHistory: refuse,
+  readHome: refuse,
   readCheckpoint: refuse,
   proveInclusion: refuse,
   drafts: {

@@ -14,6 +14,7 @@ import { commentRoutes } from "./routes/comments.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
+import { homeRoutes } from "./routes/home.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -61,6 +62,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });
+  await app.register(homeRoutes, { instance });
   await app.register(underlayRoutes, { instance });
   await app.register(ledgerRoutes, { instance });
   await app.register(searchRoutes, { instance });

@@ -28,6 +28,7 @@ const hash = "0".repeat(64);
 const table = `
                                                                     fm  sm  an  ma  gs  ps  in  nc  se  cm  fl  ex  tr  pa  au  ad
 GET    /api/facilities                                              200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/home                                                    200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 POST   /api/facilities                                              409 409 409 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/check                                        200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/tiny                                         200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .

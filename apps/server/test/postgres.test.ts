@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { startCluster, type TestCluster } from "../../../packages/store/test/postgres-cluster.ts";
 import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
+import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
 import { describeUnderlays } from "./underlays.ts";
 
@@ -23,3 +24,4 @@ describeServer("the server on PostgreSQL", place);
 describeComments("comments on PostgreSQL", place);
 describeDrafts("drafts on PostgreSQL", place);
 describeUnderlays("floor plans on PostgreSQL", place);
+describeHome("home on PostgreSQL", place);

@@ -1,5 +1,6 @@
 import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
+import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
 import { describeUnderlays } from "./underlays.ts";
 
@@ -9,3 +10,4 @@ describeServer("the server on the embedded database", place);
 describeComments("comments on the embedded database", place);
 describeDrafts("drafts on the embedded database", place);
 describeUnderlays("floor plans on the embedded database", place);
+describeHome("home on the embedded database", place);

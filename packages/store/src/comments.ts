@@ -47,6 +47,8 @@ export interface CommentQueries {
   readonly get: (scope: Scope, id: string) => Promise<CommentRecord | null>;
   /** The comment that was written by a request of this name. */
   readonly ofRequest: (scope: Scope, request: string) => Promise<CommentRecord | null>;
+  /** Comments that are there, of every facility, newest first. */
+  readonly recent: (scope: Scope, limit: number) => Promise<readonly CommentRecord[]>;
   /** Comments that are neither answers nor resolved nor removed, the newest first. */
   readonly listUnresolved: (scope: Scope) => Promise<readonly CommentRecord[]>;
 }

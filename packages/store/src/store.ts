@@ -36,6 +36,8 @@ export interface FacilityQueries {
   readonly model: (scope: Scope, id: FacilityId, hash: ModelHash) => Promise<FacilityModel | null>;
   /** The same as its JSON was written, for whoever passes it on. */
   readonly modelText: (scope: Scope, id: FacilityId, hash: ModelHash) => Promise<string | null>;
+  /** Versions of every facility, the one stored last first. */
+  readonly recent: (scope: Scope, limit: number) => Promise<readonly FacilityHead[]>;
   /** Newest first. */
   readonly versions: (scope: Scope, id: FacilityId) => Promise<readonly VersionHead[]>;
 }
@@ -54,6 +56,10 @@ export interface AssessmentQueries {
   readonly latest: (scope: Scope, facility: FacilityId, modelHash?: ModelHash) => Promise<StoredAssessment | null>;
   /** Latest head of each facility in scope, without the assessments themselves. */
   readonly latestHeads: (scope: Scope) => Promise<readonly AssessmentHead[]>;
+  /** Heads of the last assessments of each facility, newest first, at most so many of each. */
+  readonly lastHeads: (scope: Scope, ofEach: number) => Promise<readonly AssessmentHead[]>;
+  /** Heads of every facility, newest first. */
+  readonly recent: (scope: Scope, limit: number) => Promise<readonly AssessmentHead[]>;
   readonly get: (scope: Scope, hash: string) => Promise<StoredAssessment | null>;
 }
 
@@ -126,6 +132,15 @@ export interface LedgerQueries {
   readonly page: (scope: Scope, page: { before?: number; limit: number }) => Promise<readonly LedgerLine[]>;
   /** History of one record, oldest first. */
   readonly ofRecord: (scope: Scope, record: { kind: string; id: string }) => Promise<readonly LedgerLine[]>;
+  /**
+   * Entries about a facility and what belongs to it (its versions, drafts, comments, assessments), newest first. An entry
+   * that somebody made for another organisation, as an inspector does, is told with the record it is about.
+   */
+  readonly ofFacility: (
+    scope: Scope,
+    facility: FacilityId,
+    page: { before?: number; limit: number },
+  ) => Promise<readonly LedgerLine[]>;
   /** Nodes of the tree, for proofs (`coordinatesFor` in `verification`), in the order asked for. */
   readonly nodes: LedgerTransaction["nodes"];
   readonly latestCheckpoint: () => Promise<CheckpointKept | null>;

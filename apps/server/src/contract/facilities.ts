@@ -41,7 +41,7 @@ export const storedFacilitySchema = named(
   z.object({ id: text, version: z.number(), hash: text, warnings: listOf(diagnosticSchema) }),
 );
 
-const worstSchema = z.object({
+export const worstSchema = z.object({
   role: text,
   roleName: text,
   target: text,

@@ -1,5 +1,7 @@
 /** The ledger as it is shown: entries, the latest checkpoint, proofs. */
 import { z } from "zod";
+import { elementSchema } from "./comments.ts";
+import { stepLabelSchema } from "./drafts.ts";
 import { instant, listOf, named, nullableText, text } from "./shapes.ts";
 
 export const ledgerEntrySchema = named(
@@ -21,11 +23,25 @@ export const ledgerEntrySchema = named(
   }),
 );
 
-/** An entry of one facility's history; `version` and `reason` as they stand in it. */
+/** An entry of one facility's history: of its versions, assessments, drafts and comments. */
 const historyEntrySchema = named(
   "HistoryEntry",
-  ledgerEntrySchema.extend({ version: z.number().nullable(), reason: nullableText }),
+  ledgerEntrySchema.extend({
+    version: z.number().nullable(),
+    reason: nullableText,
+    elements: listOf(elementSchema)
+      .nullable()
+      .meta({ description: "What it is about; null: it does not say, or not to this reader" }),
+    label: stepLabelSchema.nullable().meta({ description: "What a step of a draft is called" }),
+  }),
 );
+
+export const historyQuerySchema = z.object({
+  section: z.string().max(64).optional().meta({ description: "Only of this section, or of its element `id`" }),
+  id: z.string().max(200).optional(),
+  before: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
 
 export const historySchema = named("History", listOf(historyEntrySchema));
 

@@ -2,8 +2,9 @@
 import type { FacilityId } from "@custodiet/core";
 import { completeModel, hashModel } from "@custodiet/model";
 import type { VersionHead } from "@custodiet/store";
-import type { Actor } from "@custodiet/trust";
+import { type Actor, scopeOf } from "@custodiet/trust";
 import { storeFacility } from "../commands/store-facility.ts";
+import { changedElements } from "../work/changed-elements.ts";
 import { listWork } from "./assessments.ts";
 import type { FacilityInSight, ModelVersion, StoredModel, StoreOrder } from "./instance.ts";
 import { countModel } from "./model-counts.ts";
@@ -70,12 +71,14 @@ export async function storeModel(
   { model, sources, reason }: StoreOrder,
 ): Promise<{ readonly number: number; readonly hash: string }> {
   const hash = hashModel(model);
+  const before = await parts.store.facilities.get(scopeOf(actor.organisation), model.facility.id);
   const { number } = await perform(parts, storeFacility, actor, {
     model,
     hash,
     counts: countModel(model),
     sources,
     reason,
+    changed: before === null ? null : changedElements(before.model, model),
   });
   return { number, hash };
 }

@@ -5,10 +5,19 @@
 import type { ScenarioResult } from "@custodiet/assess";
 import type { FacilityId, Marking, ModelHash, Result, SourceFile } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
-import type { AssessmentHead, FacilityHead, JobRecord, LedgerLine, StoredAssessment } from "@custodiet/store";
+import type {
+  AssessmentHead,
+  FacilityHead,
+  JobRecord,
+  LedgerLine,
+  StoredAssessment,
+  TouchedElement,
+} from "@custodiet/store";
 import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refusal } from "@custodiet/trust";
+import type { StepLabel } from "../work/document-job.ts";
 import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
+import type { HomeInSight } from "./home/home-types.ts";
 import type { Found, SearchQuestion } from "./search.ts";
 import type { Underlays } from "./underlays.ts";
 
@@ -89,11 +98,24 @@ export interface LedgerLineInSight extends LedgerLine {
   readonly actorName: string | null;
 }
 
-/** A line of one facility's history. */
+/** A line of one facility's history: of its versions, assessments, drafts and comments. */
 export interface HistoryLine extends LedgerLineInSight {
+  /** The elements it is about; `null`: it does not say, or not to this reader. */
+  readonly elements: readonly TouchedElement[] | null;
+  /** What a step of a draft is called. */
+  readonly label: StepLabel | null;
   /** Of the version that was stored; `null` where the entry is of something else, or its details were erased. */
   readonly version: number | null;
   readonly reason: string | null;
+}
+
+export interface HistoryQuestion {
+  readonly facility: string;
+  /** Only what is about this element, as far as the ledger says. */
+  readonly element: TouchedElement | null;
+  /** Only entries with a smaller index. */
+  readonly before: number | null;
+  readonly limit: number;
 }
 
 export interface InstanceFacts {
@@ -135,7 +157,8 @@ export interface Instance {
     page: { readonly before: number | null; readonly limit: number },
   ) => Promise<{ readonly size: number; readonly entries: readonly LedgerLineInSight[] }>;
   /** Of one facility, newest first; `null`: no such facility. */
-  readonly readHistory: (actor: Actor, facility: string) => Promise<readonly HistoryLine[] | null>;
+  readonly readHistory: (actor: Actor, question: HistoryQuestion) => Promise<readonly HistoryLine[] | null>;
+  readonly readHome: (actor: Actor) => Promise<HomeInSight>;
   readonly readCheckpoint: (actor: Actor) => Promise<CheckpointStatus & { readonly verifierKey: string }>;
   readonly proveInclusion: (actor: Actor, index: number) => Promise<InclusionProof | null>;
 

@@ -7,6 +7,7 @@ import { readSearchedContent } from "../search/content.ts";
 import { startDocumentEditor } from "../work/document-editor.ts";
 import { type DraftKeeper, startDraftKeeper } from "../work/draft-keeper.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
+import { startMissedCounter } from "../work/missed-counter.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
@@ -16,6 +17,7 @@ import { createComments } from "./comments.ts";
 import { createDrafts } from "./drafts/create-drafts.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import { readHistory } from "./history.ts";
+import { readHome } from "./home/read-home.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
 import { type InstanceParts, perform } from "./parts.ts";
@@ -91,6 +93,8 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
     documents: startDocumentEditor(),
     draftContents: keepRecent(16),
     baseModels: keepRecent(8),
+    counter: startMissedCounter(),
+    missedCounts: keepRecent(2000),
   };
   await bindOldRowsOnce(parts);
   await store.jobs.requeueAbandoned();
@@ -129,7 +133,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     readJob: (actor, job) => readJob(parts, actor, job),
     cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
     readLedger: (actor, page) => readLedger(parts, actor, page),
-    readHistory: (actor, facility) => readHistory(parts, actor, facility),
+    readHistory: (actor, question) => readHistory(parts, actor, question),
+    readHome: (actor) => readHome(parts, actor),
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
     proveInclusion: (actor, index) => proveEntry(parts, actor, index),
     comments: createComments(parts),
@@ -141,7 +146,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     },
     workDone: runner.idle,
     close: async () => {
-      const working = [runner, keeper, parts.scenarios, parts.documents, searching.searcher];
+      const working = [runner, keeper, parts.scenarios, parts.documents, parts.counter, searching.searcher];
       await Promise.all(working.map((work) => work.close()));
       await parts.store.close();
     },

@@ -4,6 +4,7 @@ import type { Store, StoreTransaction } from "@custodiet/store";
 import type { Action, Actor, Command, Pipeline, Scope } from "@custodiet/trust";
 import type { DocumentEditor } from "../work/document-editor.ts";
 import type { DocumentContent } from "../work/document-job.ts";
+import type { MissedCounter, MissedCounts } from "../work/missed-counter.ts";
 import type { ScenarioTeller } from "../work/scenario-teller.ts";
 import type { AssessmentMemory } from "./assessment-memory.ts";
 import { commandFault, refusalFault } from "./failures.ts";
@@ -19,6 +20,9 @@ export interface InstanceParts {
   readonly documents: DocumentEditor;
   /** What drafts say, by draft and revision. */
   readonly draftContents: Recent<DocumentContent>;
+  readonly counter: MissedCounter;
+  /** What assessments say of requirements; by organisation and hash. */
+  readonly missedCounts: Recent<MissedCounts>;
   /** JSON of the models that drafts began from; by organisation, facility and hash. */
   readonly baseModels: Recent<string | null>;
 }

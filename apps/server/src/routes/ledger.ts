@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import {
   checkpointSchema,
+  historyQuerySchema,
   historySchema,
   inclusionProofSchema,
   ledgerPageSchema,
@@ -66,15 +67,25 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
     url: "/api/facilities/:id/history",
     config: { access: "ledger.read" },
     schema: {
-      summary: "The ledger's entries of one facility, newest first",
+      summary: "The ledger's entries of one facility and what belongs to it, or of one element, newest first",
       tags: ["ledger"],
       params: z.object({ id: z.string().max(64) }),
-      response: { 200: historySchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
+      querystring: historyQuerySchema,
+      response: { 200: historySchema, 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
     },
     handler: async (request) => {
-      const lines = await instance.readHistory(actorOf(request), request.params.id);
+      const { section, id, before, limit } = request.query;
+      const element = section === undefined ? null : { section, id: id ?? null };
+      const question = { facility: request.params.id, element, before: before ?? null, limit };
+      const lines = await instance.readHistory(actorOf(request), question);
       if (lines === null) throw new RequestFault("CUS-S008", "There is no such facility in your sight.");
-      return lines.map(({ version, reason, ...line }) => ({ ...describeEntry(line), version, reason }));
+      return lines.map(({ version, reason, elements, label, ...line }) => ({
+        ...describeEntry(line),
+        version,
+        reason,
+        elements,
+        label,
+      }));
     },
   });
 };

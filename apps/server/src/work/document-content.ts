@@ -1,19 +1,22 @@
 /** A document as it is shown to who edits it, written out where it is worked out. */
 import { contentHash, type Diagnostic, type Json, type SourceFile } from "@custodiet/core";
 import { categorise, compareModels, type FacilityModel, type ModelLoader } from "@custodiet/model";
+import { elementsOfChanges } from "./changed-elements.ts";
 import type { DocumentContent, DocumentInWork } from "./document-job.ts";
 
 /** Worked out with a loader that remembers what it read: of a document that changed a little, little is read again. */
 export function contentOf(loader: ModelLoader, { files, base }: DocumentInWork): DocumentContent {
   const { model, diagnostics } = load(loader, files);
   const document = loader.view(files);
+  const before = base === null ? null : (JSON.parse(base) as FacilityModel);
+  const changes = model === null || before === null ? null : compareModels(before, model);
   const members = {
     files,
     document,
     model,
     categories: model === null ? [] : categorise(model),
     diagnostics,
-    changes: model === null || base === null ? null : compareModels(JSON.parse(base) as FacilityModel, model),
+    changes,
   };
   const { facility } = document.sections;
   return {
@@ -22,6 +25,7 @@ export function contentOf(loader: ModelLoader, { files, base }: DocumentInWork):
     facility: textIn(facility, "id"),
     name: textIn(facility, "name"),
     marking: model?.marking ?? null,
+    changed: changes && before && model ? elementsOfChanges(changes, before, model) : null,
     errorCount: diagnostics.filter(({ severity }) => severity === "error").length,
     diagnostics,
   };

@@ -64,6 +64,8 @@ export interface DocumentContent {
   readonly name: string | null;
   /** `null` while it has errors. */
   readonly marking: Marking | null;
+  /** What it says otherwise than the version it stands on; `null`: it has errors, or stands on none. */
+  readonly changed: readonly TouchedElement[] | null;
   readonly errorCount: number;
   readonly diagnostics: readonly Diagnostic[];
 }

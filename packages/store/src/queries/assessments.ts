@@ -26,6 +26,11 @@ const headColumns = [
 export const assessmentQueries = (db: Database): AssessmentQueries => ({
   latest: (scope, facility, modelHash) => latest(db, scope, facility, modelHash),
   latestHeads: (scope) => latestHeads(db, scope),
+  lastHeads: (scope, ofEach) => lastHeads(db, scope, ofEach),
+  recent: async (scope, limit) => {
+    const rows = await headsOf(db, scope).orderBy("entry_index", "desc").limit(limit).execute();
+    return rows.map(toHead);
+  },
   get: (scope, hash) => get(db, scope, hash),
 });
 
@@ -68,6 +73,28 @@ async function latestHeads(db: Database, scope: Scope): Promise<AssessmentHead[]
       ),
     )
     .orderBy("facility")
+    .execute();
+  return rows.map(toHead);
+}
+
+const headsOf = (db: Database, scope: Scope) =>
+  db.selectFrom("assessments").select(headColumns).where("organisation", "in", owners(scope));
+
+async function lastHeads(db: Database, scope: Scope, ofEach: number): Promise<AssessmentHead[]> {
+  const rows = await headsOf(db, scope)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        selectFrom("assessments as newer")
+          .select(({ fn }) => fn.countAll().as("count"))
+          .whereRef("newer.organisation", "=", "assessments.organisation")
+          .whereRef("newer.facility", "=", "assessments.facility")
+          .whereRef("newer.entry_index", ">", "assessments.entry_index"),
+        "<",
+        ofEach,
+      ),
+    )
+    .orderBy("facility")
+    .orderBy("entry_index", "desc")
     .execute();
   return rows.map(toHead);
 }

@@ -15,6 +15,14 @@ export const commentQueries = (db: Database): CommentQueries => ({
     const row = await commentsOf(db, scope).where("request", "=", request).executeTakeFirst();
     return row ? toComment(row) : null;
   },
+  recent: async (scope, limit) => {
+    const rows = await commentsOf(db, scope)
+      .where("removed_at", "is", null)
+      .orderBy("comments.entry_index", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map(toComment);
+  },
   listUnresolved: async (scope) => {
     const rows = await commentsOf(db, scope)
       .where("parent", "is", null)

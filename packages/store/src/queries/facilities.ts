@@ -35,6 +35,7 @@ export const facilityQueries = (db: Database): FacilityQueries => ({
     return text === null ? null : (JSON.parse(text) as FacilityModel);
   },
   modelText: (scope, id, hash) => modelText(db, scope, id, hash),
+  recent: (scope, limit) => recent(db, scope, limit),
   versions: (scope, id) => versions(db, scope, id),
 });
 
@@ -118,6 +119,17 @@ async function versions(db: Database, scope: Scope, id: FacilityId): Promise<Ver
     .orderBy("number", "desc")
     .execute();
   return rows.map(toVersionHead);
+}
+
+async function recent(db: Database, scope: Scope, limit: number): Promise<FacilityHead[]> {
+  const rows = await db
+    .selectFrom("model_versions")
+    .select(headColumns)
+    .where("organisation", "in", owners(scope))
+    .orderBy("entry_index", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toFacilityHead);
 }
 
 /** The organisation of the scope that has a facility of this id; the first in the scope's order. */

@@ -1,18 +1,21 @@
 /** The ledger: lines to read, and the rows an append writes. What is in them is decided in `trust`. */
-import type { Json, OrganisationId, PersonId } from "@custodiet/core";
+import type { FacilityId, Json, OrganisationId, PersonId } from "@custodiet/core";
 import type { CheckpointKept, EntryKept, LedgerTransaction, OutboxToKeep, Scope } from "@custodiet/trust";
 import type { LedgerEntry } from "@custodiet/verification";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { LedgerLine } from "../records.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { LedgerQueries } from "../store.ts";
 import { bindingWrites } from "./bindings.ts";
 import { type Database, owners, toText } from "./database.ts";
+import { ownerOf } from "./facilities.ts";
 
 export const ledgerQueries = (db: Database): LedgerQueries => ({
   size: () => size(db),
   page: (scope, { before, limit }) => page(db, scope, before ?? null, limit),
   ofRecord: (scope, record) => ofRecord(db, scope, record),
+  ofFacility: (scope, facility, { before, limit }) =>
+    ofFacility(db, scope, facility, { before: before ?? null, limit }),
   nodes: (places) => nodes(db, places),
   latestCheckpoint: () => latestCheckpoint(db),
   checkpoints: async (limit) => {
@@ -55,6 +58,9 @@ async function size(db: Database): Promise<number> {
 }
 
 const linesOf = (db: Database, scope: Scope) =>
+  linesOfAll(db).where("ledger_entries.organisation", "in", owners(scope));
+
+const linesOfAll = (db: Database) =>
   db
     .selectFrom("ledger_entries")
     .leftJoin("ledger_openings", "ledger_openings.entry_index", "ledger_entries.entry_index")
@@ -64,8 +70,7 @@ const linesOf = (db: Database, scope: Scope) =>
       "ledger_entries.body",
       "ledger_entries.leaf_hash",
       "ledger_openings.content",
-    ])
-    .where("ledger_entries.organisation", "in", owners(scope));
+    ]);
 
 async function page(db: Database, scope: Scope, before: number | null, limit: number): Promise<LedgerLine[]> {
   const all = linesOf(db, scope);
@@ -82,6 +87,30 @@ async function ofRecord(db: Database, scope: Scope, record: { kind: string; id: 
     .execute();
   return rows.map(toLine);
 }
+
+async function ofFacility(
+  db: Database,
+  scope: Scope,
+  facility: FacilityId,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Promise<LedgerLine[]> {
+  const owner = await ownerOf(db, scope, facility);
+  if (owner === null) return [];
+  const all = linesOfAll(db).where(isAbout(owner, facility));
+  const older = before === null ? all : all.where("ledger_entries.entry_index", "<", before);
+  const rows = await older.orderBy("ledger_entries.entry_index", "desc").limit(limit).execute();
+  return rows.map(toLine);
+}
+
+/** Records of a facility are found by their own organisation, whoever made the entry. */
+const isAbout = (owner: OrganisationId, facility: FacilityId) => sql<boolean>`(
+  (ledger_entries.organisation = ${owner} and record_kind = 'facility' and record_id = ${facility})
+  or (ledger_entries.organisation = ${owner} and record_kind = 'assessment' and record_id in
+    (select hash from assessments where organisation = ${owner} and facility = ${facility}))
+  or (record_kind = 'draft' and record_id in
+    (select id from drafts where organisation = ${owner} and facility = ${facility}))
+  or (record_kind = 'comment' and record_id in
+    (select id from comments where organisation = ${owner} and facility = ${facility})))`;
 
 async function nodes(
   db: Database,

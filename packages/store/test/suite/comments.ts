@@ -4,7 +4,7 @@ import type { Store, StoreTransaction } from "@custodiet/store";
 import type { Scope } from "@custodiet/trust";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newComment } from "./draft-fixtures.ts";
-import { amber, hospital, newVersion, operator, site, standingClock } from "./fixtures.ts";
+import { amber, hospital, newVersion, operator, provenance, site, standingClock } from "./fixtures.ts";
 import type { OpenForTest } from "./records.ts";
 
 const ours: Scope = { organisations: [operator] };
@@ -86,6 +86,16 @@ export function testComments(open: OpenForTest): void {
       expect(JSON.stringify(removed)).not.toContain("p-ada");
       expect(answer).toMatchObject({ parent: "c1", opened: { author: "p-ben" } });
       expect(await store.comments.listUnresolved(ours)).toEqual([]);
+    });
+
+    test("what was said last is told first, without what was removed", async () => {
+      await write(async (tx) => {
+        await tx.comments.insert({ ...newComment(operator, ada, "c2"), provenance: provenance(ada, 8) });
+        await tx.comments.insert({ ...newComment(operator, ada, "c3"), provenance: provenance(ada, 9) });
+        await tx.comments.erase(ours, "c2", 9);
+      });
+      expect((await store.comments.recent(ours, 9)).map(({ id }) => id)).toEqual(["c3", "c1"]);
+      expect((await store.comments.recent(ours, 1)).map(({ id }) => id)).toEqual(["c3"]);
     });
 
     test("an answer is not told as a comment of its own that waits", async () => {

@@ -45,6 +45,7 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     );
     return (await Promise.all(found)).flatMap((text) => (text ? [JSON.parse(text).facility.name] : []));
   },
+  "facilities.recent": async ({ store }, scope) => (await store.facilities.recent(scope, 9)).map((head) => head.name),
   "facilities.versions": async ({ store }, scope) =>
     (await store.facilities.versions(scope, site)).map((head) => head.reason.slice(10)),
   "assessments.latest": async ({ store }, scope) => [
@@ -52,6 +53,8 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
   ],
   "assessments.latestHeads": async ({ store }, scope) =>
     (await store.assessments.latestHeads(scope)).map((head) => head.organisation),
+  "assessments.lastHeads": async ({ store }, scope) => namesOf(await store.assessments.lastHeads(scope, 2)),
+  "assessments.recent": async ({ store }, scope) => namesOf(await store.assessments.recent(scope, 9)),
   "assessments.get": async ({ store, hashes }, scope) =>
     namesOf(await Promise.all(hashes.map((hash) => store.assessments.get(scope, hash)))),
   "jobs.get": async ({ store }, scope) =>
@@ -74,6 +77,7 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
   "comments.get": async ({ store }, scope) => namesOf(await ofBoth((id) => store.comments.get(scope, `comment-${id}`))),
   "comments.ofRequest": async ({ store }, scope) =>
     namesOf(await ofBoth((id) => store.comments.ofRequest(scope, `request-comment-${id}`))),
+  "comments.recent": async ({ store }, scope) => namesOf(await store.comments.recent(scope, 9)),
   "comments.listUnresolved": async ({ store }, scope) => namesOf(await store.comments.listUnresolved(scope)),
   "underlays.get": async ({ store }, scope) => namesOf([await store.underlays.get(scope, site, "ground")]),
   "underlays.picture": async ({ store }, scope) => {
@@ -91,6 +95,7 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     ),
   "persons.list": async ({ store }, scope) => namesOf(await store.persons.list(scope)),
   "ledger.page": async ({ store }, scope) => namesOf(await store.ledger.page(scope, { limit: 9 })),
+  "ledger.ofFacility": async ({ store }, scope) => namesOf(await store.ledger.ofFacility(scope, site, { limit: 9 })),
   "ledger.ofRecord": async ({ store }, scope) =>
     namesOf(await store.ledger.ofRecord(scope, { kind: "facility", id: site })),
 };

@@ -1,6 +1,6 @@
 /** What every store does with its records, whichever database it stands on. */
-import type { PersonId } from "@custodiet/core";
-import type { Store, StoreTransaction } from "@custodiet/store";
+import type { FacilityId, PersonId } from "@custodiet/core";
+import type { AssessmentHead, Store, StoreTransaction } from "@custodiet/store";
 import type { Scope } from "@custodiet/trust";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -125,6 +125,40 @@ export function testRecords(open: OpenForTest): void {
       expect(await store.assessments.get(ours, first?.hash ?? "")).toEqual(first);
       expect((await store.assessments.latestHeads(ours)).map((head) => [head.facility, head.entryIndex])).toEqual([
         ["site", 3],
+      ]);
+    });
+
+    test("the last assessments of each facility are told newest first, and so are those of all", async () => {
+      const other = "other" as FacilityId;
+      const [one, two] = [newVersion(operator, site, "One"), newVersion(operator, other, "Two")];
+      await write(async (tx) => {
+        await tx.facilities.insertVersion(one);
+        await tx.facilities.insertVersion(two);
+        for (const entryIndex of [1, 3, 5]) await tx.assessments.insert(newAssessment(operator, one, entryIndex));
+        await tx.assessments.insert(newAssessment(operator, two, 4));
+      });
+      const told = (heads: readonly AssessmentHead[]) => heads.map((head) => [head.facility, head.entryIndex]);
+      expect(told(await store.assessments.lastHeads(ours, 2))).toEqual([
+        ["other", 4],
+        ["site", 5],
+        ["site", 3],
+      ]);
+      expect(told(await store.assessments.recent(ours, 3))).toEqual([
+        ["site", 5],
+        ["other", 4],
+        ["site", 3],
+      ]);
+    });
+
+    test("versions of all facilities are told with the one stored last first", async () => {
+      await write(async (tx) => {
+        await tx.facilities.insertVersion(newVersion(operator, site, "One", 1));
+        await tx.facilities.insertVersion(newVersion(operator, "other" as FacilityId, "Two", 2));
+        await tx.facilities.insertVersion(newVersion(operator, site, "Three", 3));
+      });
+      expect((await store.facilities.recent(ours, 2)).map((head) => [head.name, head.version.number])).toEqual([
+        ["Three", 2],
+        ["Two", 1],
       ]);
     });
 

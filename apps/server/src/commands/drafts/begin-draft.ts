@@ -45,7 +45,7 @@ export const beginDraft: Command<StoreTransaction, DraftToBegin, null> = {
       hashBefore: null,
       hashAfter: content.hash,
       marking,
-      details: { facility, version: base?.version ?? null },
+      details: { facility, from: base?.version ?? null },
       outbox: [],
     });
   },

@@ -26,7 +26,7 @@ export const proposeDraft: Command<StoreTransaction, Proposal, { readonly number
     if (!stored.ok) return stored;
     const { number } = stored.value.output;
     await tx.drafts.close(scope, draft.id, { atMs: nowMs, outcome: "proposed", request, version: number });
-    return ok({ ...stored.value, details: { reason: toStore.reason, version: number, draft: draft.id } });
+    return ok(stored.value);
   },
 };
 

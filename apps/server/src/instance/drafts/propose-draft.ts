@@ -9,7 +9,7 @@ import { readModelInThread } from "../../work/model-reader.ts";
 import { countModel } from "../model-counts.ts";
 import { type InstanceParts, perform, scopeFor } from "../parts.ts";
 import type { ProposalOrder, ProposedVersion } from "./draft-types.ts";
-import { findDraft } from "./read-draft.ts";
+import { contentOf, findDraft } from "./read-draft.ts";
 
 export async function proposeMyDraft(
   parts: InstanceParts,
@@ -26,7 +26,8 @@ export async function proposeMyDraft(
   const hash = hashModel(model);
   const counts = countModel(model);
   const { reason, request } = order;
-  const proposal = { draft, request, model, hash, counts, sources: draft.files, reason };
+  const { changed } = await contentOf(parts, draft);
+  const proposal = { draft, request, model, hash, counts, sources: draft.files, reason, changed };
   const { number } = await perform(parts, proposeDraft, actor, proposal);
   return { facility: model.facility.id, number, hash, marking: model.marking, warnings: diagnostics };
 }

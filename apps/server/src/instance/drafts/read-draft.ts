@@ -42,7 +42,7 @@ export async function showDraft(
 }
 
 /** Worked out once for each revision. */
-function contentOf(parts: InstanceParts, draft: DraftRecord): Promise<DocumentContent> {
+export function contentOf(parts: InstanceParts, draft: DraftRecord): Promise<DocumentContent> {
   return parts.draftContents.get(contentKey(draft.id, draft.revision), async () => {
     const outcome = await parts.documents.work(draft.facility, { kind: "view", ...(await inWork(parts, draft)) });
     if (outcome.kind !== "viewed") throw new Error("A view was asked for");

@@ -2391,6 +2391,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me, how we stand, what changed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Home"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facilities/{id}/underlay": {
         parameters: {
             query?: never;
@@ -2886,10 +2940,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger's entries of one facility, newest first */
+        /** The ledger's entries of one facility and what belongs to it, or of one element, newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Only of this section, or of its element `id` */
+                    section?: string;
+                    id?: string;
+                    before?: number;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -2905,6 +2965,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
                 /** @description Default Response */
@@ -4262,6 +4331,107 @@ export interface components {
             undated: number;
             readonly publishedCounts: components["schemas"]["PublishedCount"][];
         };
+        Wait: {
+            /** @constant */
+            kind: "draft";
+            draft: components["schemas"]["DraftHead"];
+        } | {
+            /** @constant */
+            kind: "assessment";
+            facility: string;
+            facilityName: string;
+            version: number;
+            /** @description null: never; else of an older version */
+            assessedAt: string | null;
+            work: components["schemas"]["Job"] | null;
+        } | {
+            /** @constant */
+            kind: "requirement";
+            facility: string;
+            facilityName: string;
+            positionsMissed: number;
+            scenariosMissed: number;
+            assessedAt: string;
+        } | {
+            /** @constant */
+            kind: "comment";
+            facility: string;
+            facilityName: string;
+            id: string;
+            element: components["schemas"]["ElementReference"] | null;
+            author: string;
+            text: string;
+            writtenAt: string;
+        };
+        Standing: {
+            facility: string;
+            facilityName: string;
+            marking: components["schemas"]["Marking"];
+            assessment: {
+                assessedAt: string;
+                worst: {
+                    role: string;
+                    roleName: string;
+                    target: string;
+                    targetName: string;
+                    /** @enum {string} */
+                    act: "theft" | "sabotage";
+                    /** @enum {string} */
+                    mode: "non-violent" | "violent";
+                    conditionalRisk: number;
+                    pEffectiveness: number | null;
+                } | null;
+                positionCount: number;
+                /** @description Positions that miss what is required */
+                positionsMissed: number;
+                scenariosMissed: number;
+                isOfLatestVersion: boolean;
+            } | null;
+            /** @description The assessment before */
+            before: {
+                assessedAt: string;
+                worst: {
+                    role: string;
+                    roleName: string;
+                    target: string;
+                    targetName: string;
+                    /** @enum {string} */
+                    act: "theft" | "sabotage";
+                    /** @enum {string} */
+                    mode: "non-violent" | "violent";
+                    conditionalRisk: number;
+                    pEffectiveness: number | null;
+                } | null;
+                positionCount: number;
+                /** @description Positions that miss what is required */
+                positionsMissed: number;
+                scenariosMissed: number;
+            } | null;
+        };
+        HomeChange: {
+            /** @enum {string} */
+            kind: "version" | "assessment" | "comment";
+            at: string;
+            who: string;
+            facility: string;
+            facilityName: string;
+            /** @description Index of its ledger entry */
+            entry: number;
+            version: number | null;
+            reason: string | null;
+            element: components["schemas"]["ElementReference"] | null;
+            text: string | null;
+        };
+        Home: {
+            /** @description Drafts, assessments, requirements, then at most 20 comments */
+            readonly waits: components["schemas"]["Wait"][];
+            /** @description Comments that nobody has resolved */
+            commentCount: number;
+            /** @description Empty for who may read no assessment */
+            readonly standings: components["schemas"]["Standing"][];
+            /** @description The newest first, at most 20 */
+            readonly changes: components["schemas"]["HomeChange"][];
+        };
         LedgerEntry: {
             index: number;
             at: string;
@@ -4289,6 +4459,10 @@ export interface components {
             leafHash: string;
             version: number | null;
             reason: string | null;
+            /** @description What it is about; null: it does not say, or not to this reader */
+            elements: components["schemas"]["ElementReference"][] | null;
+            /** @description What a step of a draft is called */
+            label: components["schemas"]["StepLabel"] | null;
         };
         History: components["schemas"]["HistoryEntry"][];
         LedgerPage: {

@@ -1,0 +1,88 @@
+/** What a person sees first: what waits, how things stand, what changed. */
+import { z } from "zod";
+import { elementSchema } from "./comments.ts";
+import { draftHeadSchema } from "./drafts.ts";
+import { worstSchema } from "./facilities.ts";
+import { jobSchema } from "./jobs.ts";
+import { instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
+
+const place = { facility: text, facilityName: text };
+
+export const waitSchema = named(
+  "Wait",
+  z.discriminatedUnion("kind", [
+    z
+      .object({ kind: z.literal("draft"), draft: draftHeadSchema })
+      .meta({ description: "An open draft of mine; it may have errors, or stand on an older version than the latest" }),
+    z
+      .object({
+        kind: z.literal("assessment"),
+        ...place,
+        version: z.number(),
+        assessedAt: instant.nullable().meta({ description: "null: never; else of an older version" }),
+        work: jobSchema.nullable(),
+      })
+      .meta({ description: "No assessment of the latest version" }),
+    z.object({
+      kind: z.literal("requirement"),
+      ...place,
+      positionsMissed: z.number(),
+      scenariosMissed: z.number(),
+      assessedAt: instant,
+    }),
+    z
+      .object({
+        kind: z.literal("comment"),
+        ...place,
+        id: text,
+        element: elementSchema.nullable(),
+        author: text,
+        text,
+        writtenAt: instant,
+      })
+      .meta({ description: "A comment that nobody has resolved" }),
+  ]),
+);
+
+const standingFields = {
+  assessedAt: instant,
+  worst: worstSchema.nullable(),
+  positionCount: z.number(),
+  positionsMissed: z.number().meta({ description: "Positions that miss what is required" }),
+  scenariosMissed: z.number(),
+};
+
+export const standingSchema = named(
+  "Standing",
+  z.object({
+    ...place,
+    marking: markingSchema,
+    assessment: z.object({ ...standingFields, isOfLatestVersion: z.boolean() }).nullable(),
+    before: z.object(standingFields).nullable().meta({ description: "The assessment before" }),
+  }),
+);
+
+export const homeChangeSchema = named(
+  "HomeChange",
+  z.object({
+    kind: z.enum(["version", "assessment", "comment"]),
+    at: instant,
+    who: text,
+    ...place,
+    entry: z.number().meta({ description: "Index of its ledger entry" }),
+    version: z.number().nullable(),
+    reason: nullableText,
+    element: elementSchema.nullable(),
+    text: nullableText,
+  }),
+);
+
+export const homeSchema = named(
+  "Home",
+  z.object({
+    waits: listOf(waitSchema).meta({ description: "Drafts, assessments, requirements, then at most 20 comments" }),
+    commentCount: z.number().meta({ description: "Comments that nobody has resolved" }),
+    standings: listOf(standingSchema).meta({ description: "Empty for who may read no assessment" }),
+    changes: listOf(homeChangeSchema).meta({ description: "The newest first, at most 20" }),
+  }),
+);

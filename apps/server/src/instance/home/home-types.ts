@@ -1,0 +1,80 @@
+/** What a person sees first: what waits, how things stand, what changed. Times are milliseconds. */
+import type { Marking } from "@custodiet/core";
+import type { DraftHead, JobRecord, TouchedElement, WorstFinding } from "@custodiet/store";
+
+export interface FacilityName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What this person could do next, each with its place. */
+export type Wait =
+  | { readonly kind: "draft"; readonly draft: DraftHead; readonly latestVersion: number | null }
+  | {
+      readonly kind: "assessment";
+      readonly facility: FacilityName;
+      readonly version: number;
+      /** Of the assessment there is; `null`: there is none. It is of an older version. */
+      readonly assessedAtMs: number | null;
+      /** The assessment that is being worked out or waits. */
+      readonly work: JobRecord | null;
+    }
+  | {
+      readonly kind: "requirement";
+      readonly facility: FacilityName;
+      readonly positionsMissed: number;
+      readonly scenariosMissed: number;
+      readonly assessedAtMs: number;
+    }
+  | {
+      readonly kind: "comment";
+      readonly facility: FacilityName;
+      readonly id: string;
+      readonly element: TouchedElement | null;
+      readonly author: string;
+      readonly text: string;
+      readonly writtenAtMs: number;
+    };
+
+/** An assessment in few numbers. */
+export interface AssessmentStanding {
+  readonly assessedAtMs: number;
+  readonly worst: WorstFinding | null;
+  readonly positionCount: number;
+  /** Positions, and scenarios, that miss what is required. */
+  readonly positionsMissed: number;
+  readonly scenariosMissed: number;
+}
+
+export interface Standing {
+  readonly facility: FacilityName;
+  readonly marking: Marking;
+  /** The latest; `null`: there is none. */
+  readonly assessment: (AssessmentStanding & { readonly isOfLatestVersion: boolean }) | null;
+  /** The one before it. */
+  readonly before: AssessmentStanding | null;
+}
+
+export interface HomeChange {
+  readonly kind: "version" | "assessment" | "comment";
+  readonly atMs: number;
+  readonly who: string;
+  readonly facility: FacilityName;
+  /** Of the ledger. */
+  readonly entryIndex: number;
+  readonly marking: Marking;
+  /** Of a version. */
+  readonly version: number | null;
+  readonly reason: string | null;
+  /** Of a comment. */
+  readonly element: TouchedElement | null;
+  readonly text: string | null;
+}
+
+export interface HomeInSight {
+  readonly waits: readonly Wait[];
+  /** Comments that nobody has resolved; `waits` has the newest of them. */
+  readonly commentCount: number;
+  readonly standings: readonly Standing[];
+  readonly changes: readonly HomeChange[];
+}
