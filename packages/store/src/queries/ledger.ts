@@ -102,15 +102,19 @@ async function ofFacility(
   return rows.map(toLine);
 }
 
-/** Records of a facility are found by their own organisation, whoever made the entry. */
+/**
+ * Drafts and comments are found by their own organisation, whoever made the entry. What is known by a name or a hash that
+ * another organisation may have as well is told by the organisation of its entry.
+ */
 const isAbout = (owner: OrganisationId, facility: FacilityId) => sql<boolean>`(
   (ledger_entries.organisation = ${owner} and record_kind = 'facility' and record_id = ${facility})
   or (ledger_entries.organisation = ${owner} and record_kind = 'assessment' and record_id in
-    (select hash from assessments where organisation = ${owner} and facility = ${facility}))
+    (select hash from assessments where facility = ${facility}))
   or (record_kind = 'draft' and record_id in
     (select id from drafts where organisation = ${owner} and facility = ${facility}))
   or (record_kind = 'comment' and record_id in
-    (select id from comments where organisation = ${owner} and facility = ${facility})))`;
+    (select id from comments where organisation = ${owner} and facility = ${facility}))
+  or (ledger_entries.organisation = ${owner} and record_kind = 'underlay' and record_id like ${`${facility}/%`}))`;
 
 async function nodes(
   db: Database,

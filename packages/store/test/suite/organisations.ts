@@ -2,12 +2,13 @@
  * Every query is tried across organisations: both have a facility of the same id, and each sees its own only. A query
  * whose scope predicate is deleted sees the other's and fails here; a query that is not listed fails the last test.
  */
-import type { OrganisationId, PersonId } from "@custodiet/core";
+import { type OrganisationId, ok, type PersonId } from "@custodiet/core";
 import type { NewPicture, NewUnderlay, Store, StoreTransaction } from "@custodiet/store";
-import { createPipeline, housePolicy, type Scope } from "@custodiet/trust";
+import { type Command, createPipeline, housePolicy, type Scope } from "@custodiet/trust";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newComment, newDraft, newStep } from "./draft-fixtures.ts";
 import {
+  amber,
   analyst,
   hospital,
   newAssessment,
@@ -22,7 +23,8 @@ import {
 } from "./fixtures.ts";
 import type { OpenForTest } from "./records.ts";
 
-const person = { [operator]: "p-ada" as PersonId, [hospital]: "p-hal" as PersonId };
+const ada = "p-ada" as PersonId;
+const person = { [operator]: ada, [hospital]: "p-hal" as PersonId };
 const persons = Object.values(person);
 const ofBoth = <T>(read: (owner: OrganisationId) => Promise<T>): Promise<T[]> =>
   Promise.all([operator, hospital].map(read));
@@ -185,6 +187,15 @@ export function testOrganisations(open: OpenForTest): void {
       expect(await store.underlays.get(scopeTo(operator), site, "ground")).not.toBeNull();
     });
 
+    test.each<[string, (tx: StoreTransaction) => Promise<void>]>([
+      ["an assessment", (tx) => tx.assessments.insert(newAssessment(operator, newVersion(operator, site, "x"), 1))],
+      ["a draft", (tx) => tx.drafts.insert(newDraft(operator, ada, "d", 9))],
+      ["a step", (tx) => tx.drafts.insertStep(newStep(newDraft(operator, ada, "open-operator", 4), 9))],
+      ["a comment", (tx) => tx.comments.insert(newComment(operator, ada, "c"))],
+    ])("%s cannot be written for an organisation outside the scope", async (_what, write) => {
+      await expect(store.transaction(scopeTo(hospital), write)).rejects.toThrow("outside its scope");
+    });
+
     test("a job or a session of another organisation cannot be ended", async () => {
       const across = await store.transaction(scopeTo(hospital), async (tx) => [
         await tx.jobs.requestCancel(scopeTo(hospital), "job-operator"),
@@ -204,6 +215,38 @@ export function testOrganisations(open: OpenForTest): void {
     });
   });
 
+  test("a facility's entries are told with those of its drafts and comments, and none of another organisation's", async () => {
+    const store = await open(standingClock());
+    for (const organisation of [operator, hospital]) {
+      await fill(store, organisation);
+      for (const [kind, id] of [
+        ["draft", `open-${organisation}`],
+        ["comment", `comment-${organisation}`],
+        ["draft", "gone"],
+        ["underlay", `${site}/0`],
+        ["underlay", `${site}-two/0`],
+      ] as const) {
+        await pipelineOf(store, organisation).execute(noting(kind, id), actorOf(organisation), null);
+      }
+    }
+    for (const organisation of [operator, hospital]) {
+      const lines = await store.ledger.ofFacility(scopeTo(organisation), site, { limit: 9 });
+      expect(lines.map(({ record }) => `${record.kind}/${record.id}`)).toEqual([
+        "underlay/site/0",
+        `comment/comment-${organisation}`,
+        `draft/open-${organisation}`,
+        "facility/site",
+      ]);
+      const [newest] = lines;
+      const older = await store.ledger.ofFacility(scopeTo(organisation), site, {
+        before: newest?.index ?? 0,
+        limit: 1,
+      });
+      expect(older).toEqual([lines[1]]);
+    }
+    await store.close();
+  });
+
   test("every query of the store is either tried across organisations or known to need no scope", async () => {
     const store = await open(standingClock());
     await store.close();
@@ -216,16 +259,32 @@ export function testOrganisations(open: OpenForTest): void {
   });
 }
 
-async function fill(store: Store, organisation: OrganisationId): Promise<void> {
-  const pipeline = createPipeline({
+const actorOf = (organisation: OrganisationId) => ({
+  ...analyst,
+  organisation,
+  person: person[organisation] ?? analyst.person,
+});
+
+const pipelineOf = (store: Store, organisation: OrganisationId) =>
+  createPipeline({
     store,
     clock: standingClock(),
     randomness: seededRandomness(organisation === operator ? 3 : 4),
     signer: testSigner(),
     policy: housePolicy,
   });
-  const actor = { ...analyst, organisation, person: person[organisation] ?? analyst.person };
-  const stored = await pipeline.execute(storeSite, actor, { name: organisation });
+
+/** A command that only makes an entry about a record. */
+const noting = (recordKind: string, recordId: string): Command<StoreTransaction, null, null> => ({
+  name: "draft.edit",
+  recordKind,
+  effect: async () =>
+    ok({ output: null, recordId, hashBefore: null, hashAfter: null, marking: amber, details: {}, outbox: [] }),
+});
+
+async function fill(store: Store, organisation: OrganisationId): Promise<void> {
+  const pipeline = pipelineOf(store, organisation);
+  const stored = await pipeline.execute(storeSite, actorOf(organisation), { name: organisation });
   if (!stored.ok) throw new Error("The test's records could not be written");
   await store.transaction(scopeTo(organisation), (tx) => fillBeside(tx, organisation));
 }
