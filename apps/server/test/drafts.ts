@@ -12,7 +12,10 @@ const gateName = { section: "portals", id: "gate", path: ["name"] };
 /** Sets a value that the editor saw. */
 const set = (place: object, was: unknown, value: unknown) => ({ kind: "set", place, was, value });
 
-export const requestName = (count: number): string => `6f1c1c52-64a5-4c3c-8a0c-${String(count).padStart(12, "0")}`;
+/** A list in a list, so many times. */
+const deep = (depth: number): unknown => (depth === 0 ? [] : [deep(depth - 1)]);
+
+const requestName = (count: number): string => `6f1c1c52-64a5-4c3c-8a0c-${String(count).padStart(12, "0")}`;
 
 /** @param place options of the database to stand on */
 export function describeDrafts(name: string, place: () => Promise<HarnessOptions>): void {
@@ -192,6 +195,18 @@ export function describeDrafts(name: string, place: () => Promise<HarnessOptions
       ]);
       expect([status, body.error.code]).toEqual([422, "CUS-S021"]);
       expect(body.error.diagnostics.map(({ code }: { code: string }) => code)).toEqual(["CUS-M204", "CUS-M205"]);
+      expect(await read()).toEqual(draft);
+    });
+
+    it.each([
+      ["a section there is not", { kind: "confirm", place: { section: "rooms", id: "vault", path: [] } }],
+      ["a kind of edit there is not", { kind: "swap", place: doorName }],
+      ["an addition to a section without elements", { kind: "add", section: "facility", element: { id: "x" } }],
+      ["a value deeper than any document", { kind: "set", place: doorName, value: deep(50) }],
+    ])("does not understand %s", async (_what, edit) => {
+      const { begin, edit: send, read } = await start();
+      const draft = await begin();
+      expect((await send(draft.revision, [edit])).body.error.code).toBe("CUS-S004");
       expect(await read()).toEqual(draft);
     });
 
