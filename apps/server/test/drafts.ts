@@ -170,6 +170,25 @@ export function describeDrafts(name: string, place: () => Promise<HarnessOptions
       expect((await edit(first.revision, [blind])).status).toBe(200);
     });
 
+    it("says of an element that was taken away meanwhile that nothing stands there", async () => {
+      const { begin, edit } = await start();
+      const { revision } = await begin();
+      const removal = { kind: "remove", section: "measures", id: "door-alarm", references: "remove" };
+      expect((await edit(revision, [removal])).status).toBe(200);
+      const alarmName = { section: "measures", id: "door-alarm", path: ["name"] };
+      const { body } = await edit(revision, [set(alarmName, "Door alarm", "Old alarm")]);
+      expect(body.error).toMatchObject({
+        code: "CUS-S020",
+        conflicts: [{ place: { section: "measures", id: "door-alarm" }, was: "Door alarm", now: null }],
+      });
+      const again = await edit(revision, [removal]);
+      expect(again.body.error).toMatchObject({
+        code: "CUS-S020",
+        conflicts: [{ place: { section: "measures", id: "door-alarm", path: [] }, now: null }],
+        diagnostics: [{ code: "CUS-M202" }],
+      });
+    });
+
     it("takes a whole text where it is the one the editor saw, and tells what it touched", async () => {
       const { text, facility, call, begin, edit } = await start();
       const { revision } = await begin();

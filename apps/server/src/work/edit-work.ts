@@ -35,7 +35,7 @@ export function makeEdits(
   const before = loader.view(files);
   const edited = loader.edit(files, edits);
   const unseen = edits.flatMap((edit) => unseenConflict({ files, view: before }, edit, since));
-  if (!edited.ok || unseen.length > 0) return refuse(edits, edited.ok ? [] : edited.error, unseen, since);
+  if (!edited.ok || unseen.length > 0) return refuse(edits, edited.ok ? [] : edited.error, unseen);
   const after = loader.view(edited.value.files);
   const { patch, touched } = edited.value;
   return {
@@ -72,10 +72,8 @@ function refuse(
   edits: readonly DocumentEdit[],
   faults: readonly EditFault[],
   unseen: readonly EditConflict[],
-  since: ChangedSince,
 ): DocumentOutcome {
-  const isConflict = (fault: EditFault): boolean =>
-    fault.code === conflictCode || (fault.code === goneCode && isGoneSince(fault, since));
+  const isConflict = ({ code }: EditFault): boolean => code === conflictCode;
   const conflicts = faults.filter(isConflict).map((fault): EditConflict => {
     const edit = edits[fault.edit];
     const was = edit === undefined ? undefined : wasOf(edit);
@@ -86,11 +84,6 @@ function refuse(
 }
 
 const conflictCode = "CUS-M201";
-const goneCode = "CUS-M202";
-
-/** An element that is not there any more because it was taken away after the editor saw it. */
-const isGoneSince = ({ place }: EditFault, since: ChangedSince): boolean =>
-  place !== null && (since === "unknown" || isAmong(since, place));
 
 export const toDiagnostic = ({ code, title, place, file, found, expected, remedy }: EditFault): Diagnostic => ({
   code,
