@@ -66,6 +66,7 @@ describe("a first start", () => {
         "security-manager",
         "analyst",
         "facility-manager",
+        "material-accountant",
         "trainer",
         "auditor",
         "administrator",
