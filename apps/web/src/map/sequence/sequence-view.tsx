@@ -64,7 +64,7 @@ function GoalChoice({ model, goal, onGoal }: GoalChoiceProps) {
       <label htmlFor={id}>{t("sequence.goal")}</label>
       <select id={id} value={goal} onChange={(event) => onGoal(event.currentTarget.value)}>
         {model.targets.map((target) => (
-          <option key={target.id} value={target.id}>
+          <option key={target.id} value={target.id} translate="no">
             {target.name}
           </option>
         ))}
