@@ -11,6 +11,7 @@ import { protectRoutes } from "./http/protection.ts";
 import type { Instance } from "./instance/instance.ts";
 import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
 import { commentRoutes } from "./routes/comments.ts";
+import { draftChangeRoutes } from "./routes/draft-changes.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
@@ -62,6 +63,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });
+  await app.register(draftChangeRoutes, { instance });
   await app.register(homeRoutes, { instance });
   await app.register(underlayRoutes, { instance });
   await app.register(ledgerRoutes, { instance });
