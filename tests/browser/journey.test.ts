@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { facility, goTo, type House, openHouse, persons } from "./harness.ts";
 
@@ -161,16 +160,4 @@ it("asks nothing of any other machine, and keeps to its content policy", () => {
   expect(house.requests.length).toBeGreaterThan(20);
   expect(house.requests.filter((url) => !url.startsWith(`${house.address}/`))).toEqual([]);
   expect(house.complaints).toEqual([]);
-});
-
-it("keeps the first view within 250 kB compressed", async () => {
-  const page = await house.visit();
-  const sizes: Promise<number>[] = [];
-  page.on("response", (response) => {
-    const isCompressed = response.url().endsWith(".woff2");
-    sizes.push(response.body().then((body) => (isCompressed ? body.length : gzipSync(body).length)));
-  });
-  await goTo(page, house.address, "/");
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  expect(total).toBeLessThan(250_000);
 });

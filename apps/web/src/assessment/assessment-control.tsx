@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { jobQuery, sessionQuery, useCancelJob, useStartAssessment } from "../api/queries.ts";
 import type { AssessmentSummary, FacilityView, Job } from "../api/shapes.ts";
+import { useCommands } from "../commands/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -59,16 +60,15 @@ interface StartButtonProps {
 function StartButton({ facility, isAgain, onStarted }: StartButtonProps) {
   const { t } = useTranslation("assessment");
   const start = useStartAssessment(facility);
+  const { mutate } = start;
+  const title = isAgain ? t("again") : t("start");
+  const run = useCallback(() => mutate(undefined, { onSuccess: ({ jobId }) => onStarted(jobId) }), [mutate, onStarted]);
+  useCommands(useMemo(() => [{ id: "facility.assess", group: "here", title, run } as const], [title, run]));
   return (
     <>
       <div className="no-print">
-        <Button
-          size="xs"
-          variant={isAgain ? "default" : "filled"}
-          onClick={() => start.mutate(undefined, { onSuccess: ({ jobId }) => onStarted(jobId) })}
-          loading={start.isPending}
-        >
-          {isAgain ? t("again") : t("start")}
+        <Button size="xs" variant={isAgain ? "default" : "filled"} onClick={run} loading={start.isPending}>
+          {title}
         </Button>
       </div>
       {start.isError && <Problem fault={start.error} />}

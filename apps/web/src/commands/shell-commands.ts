@@ -46,7 +46,14 @@ function useGoCommands(session: Session | undefined): readonly Command[] {
       title: t("signOut"),
       run: () => signOut(undefined, { onSuccess: () => void router.navigate({ to: "/" }) }),
     };
-    return session?.person ? [...places, person, leave] : [...places, person];
+    const describe: Command = {
+      id: "do.describe-facility",
+      group: "do",
+      title: t("commands.describeFacility"),
+      run: () => void router.navigate({ to: "/facilities", hash: "add" }),
+    };
+    if (!session?.person) return [...places, person];
+    return [...(session.may.includes("facility.store") ? [describe] : []), ...places, person, leave];
   }, [session, t, router, signOut]);
 }
 

@@ -17,7 +17,7 @@ const mostBytes = 2_000_000;
 export function AddFacility() {
   const { t } = useTranslation("facilities");
   return (
-    <section className="panel stack no-print">
+    <section id="add" className="panel stack no-print">
       <h2>{t("add.title")}</h2>
       <Allowed action="facility.store">
         <p>{t("add.text")}</p>

@@ -1,47 +1,30 @@
-import { Popover } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import "./patterns.css";
+import type { OpenedProps } from "./opened-props.ts";
 
-interface OpenedProps {
-  readonly label: string;
-  readonly className: string;
-  readonly shown: ReactNode;
-  readonly children: ReactNode;
-}
+const PopoverBody = lazy(async () => ({ default: (await import("./popover-body.tsx")).PopoverBody }));
 
-/** Something short that opens to its explanation; Escape and a click elsewhere close it, and the focus returns. */
-export function Opened({ label, className, shown, children }: OpenedProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-      withRoles={false}
+/**
+ * Something short that opens to its explanation; Escape and a click elsewhere close it, and the focus returns. What places
+ * it on the page is fetched when something is opened for the first time: the first view does without.
+ */
+export function Opened(props: OpenedProps) {
+  const [isWanted, setWanted] = useState(false);
+  const closed = (
+    <button
+      type="button"
+      className={props.className}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={className}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {shown}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={label}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the focus needs a place to rest on while it is open */}
-        <div className="explanation" tabIndex={0} data-autofocus>
-          {children}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+      {props.shown}
+    </button>
+  );
+  if (!isWanted) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <PopoverBody {...props} />
+    </Suspense>
   );
 }
