@@ -14,6 +14,7 @@ afterAll(async () => {
 it("shows without an account what INFCIRC/908 asks, who has subscribed, and how to", async () => {
   const page = await house.visit();
   await goTo(page, house.address, "/");
+  await page.locator("code", { hasText: /^S1$/ }).waitFor();
   expect(await page.title()).toBe("Mitigating insider threats · Custodiet");
   expect(await page.locator("code", { hasText: /^S[1-4]$/ }).count()).toBe(4);
   expect(await page.locator("code", { hasText: /^C[12]/ }).count()).toBe(17);
