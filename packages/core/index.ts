@@ -8,4 +8,5 @@ export * from "./src/ports.ts";
 export * from "./src/probability.ts";
 export * from "./src/result.ts";
 export * from "./src/source.ts";
+export * from "./src/table.ts";
 export * from "./src/units.ts";
