@@ -20,6 +20,7 @@ import { ledgerRoutes } from "./routes/ledger.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { underlayRoutes } from "./routes/underlays.ts";
+import { whatIfRoutes } from "./routes/what-if.ts";
 import { productVersion } from "./version.ts";
 import type { ModelReader } from "./work/model-reader.ts";
 
@@ -60,6 +61,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(frontDoorRoutes, { content: frontDoor, today });
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });
+  await app.register(whatIfRoutes, { instance });
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });

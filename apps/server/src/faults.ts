@@ -133,6 +133,21 @@ const requestFaults = {
     title: "picture not kept here",
     remedy: "Store the picture first, then place it.",
   },
+  "CUS-S065": {
+    status: 503,
+    title: "this what-if takes too long",
+    remedy: "Try it again when the server has less to do; ask for an assessment of a draft instead.",
+  },
+  "CUS-S066": {
+    status: 409,
+    title: "a newer question took its place",
+    remedy: "Wait for the answer to the newer one.",
+  },
+  "CUS-S067": {
+    status: 422,
+    title: "the draft has errors",
+    remedy: "Mend every place named, then ask again.",
+  },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 /** Faults that keep the server from starting; they end it with exit code 2. */

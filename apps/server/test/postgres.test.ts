@@ -5,6 +5,7 @@ import { describeDrafts } from "./drafts.ts";
 import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
 import { describeUnderlays } from "./underlays.ts";
+import { describeWhatIf } from "./what-if.ts";
 
 let cluster: TestCluster | null = null;
 let count = 0;
@@ -25,3 +26,4 @@ describeComments("comments on PostgreSQL", place);
 describeDrafts("drafts on PostgreSQL", place);
 describeUnderlays("floor plans on PostgreSQL", place);
 describeHome("home on PostgreSQL", place);
+describeWhatIf("what if on PostgreSQL", place);

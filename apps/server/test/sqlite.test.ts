@@ -3,6 +3,7 @@ import { describeDrafts } from "./drafts.ts";
 import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
 import { describeUnderlays } from "./underlays.ts";
+import { describeWhatIf } from "./what-if.ts";
 
 const place = async () => ({});
 
@@ -11,3 +12,4 @@ describeComments("comments on the embedded database", place);
 describeDrafts("drafts on the embedded database", place);
 describeUnderlays("floor plans on the embedded database", place);
 describeHome("home on the embedded database", place);
+describeWhatIf("what if on the embedded database", place);

@@ -15,11 +15,14 @@ import type {
 } from "@custodiet/store";
 import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refusal } from "@custodiet/trust";
 import type { StepLabel } from "../work/document-job.ts";
+import type { WhatIfOutcome } from "../work/what-if-job.ts";
+import type { Preparing } from "../work/what-if-keeper.ts";
 import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Found, SearchQuestion } from "./search.ts";
 import type { Underlays } from "./underlays.ts";
+import type { WhatIfOrder } from "./what-if.ts";
 
 export interface Person {
   readonly id: string;
@@ -145,6 +148,12 @@ export interface Instance {
   readonly readAssessment: (actor: Actor, facility: string) => Promise<AssessmentInSight | null>;
   /** One scenario of it, `role/act/target/mode`; `null`: no assessment in sight, or no such scenario in it. */
   readonly readScenario: (actor: Actor, facility: string, scenario: string) => Promise<ScenarioInSight | null>;
+  /** Ranks again as if edits were made; stores nothing. `null`: no such facility, version or draft in sight. */
+  readonly askWhatIf: (actor: Actor, order: WhatIfOrder) => Promise<WhatIfOutcome | null>;
+  readonly readWhatIfState: (
+    actor: Actor,
+    order: Pick<WhatIfOrder, "facility" | "from">,
+  ) => Promise<Preparing | "cold" | "ready" | null>;
   /** The job's id; `null`: no such facility. */
   readonly requestAssessment: (actor: Actor, facility: string) => Promise<string | null>;
   /** The assessment of a facility that is being worked out or waits. */

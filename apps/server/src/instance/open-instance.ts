@@ -10,6 +10,7 @@ import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from
 import { startMissedCounter } from "../work/missed-counter.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
+import { startWhatIfKeeper } from "../work/what-if-keeper.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { bindOldRowsOnce } from "./bind-old-rows.ts";
@@ -27,6 +28,7 @@ import { readScenario } from "./scenarios.ts";
 import { type SearchParts, search } from "./search.ts";
 import { openSigningKey } from "./signing-key.ts";
 import { createUnderlays } from "./underlays.ts";
+import { askWhatIf, readWhatIfState } from "./what-if.ts";
 
 export interface InstanceOptions {
   /** Holds the signing key, and the embedded database where there is no URL. */
@@ -83,12 +85,14 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const signer = openSigningKey(dataFolder, instanceId, randomness);
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
   const scenarios = startScenarioTeller();
+  const whatIf = startWhatIfKeeper();
   const parts: InstanceParts = {
     store,
     pipeline,
     clock,
     randomness,
     scenarios,
+    whatIf,
     assessments: createAssessmentMemory(),
     documents: startDocumentEditor(),
     draftContents: keepRecent(16),
@@ -128,6 +132,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     storeModel: (actor, order) => storeModel(parts, actor, order),
     readAssessment: (actor, facility) => readAssessment(parts, actor, facility),
     readScenario: (actor, facility, scenario) => readScenario(parts, actor, facility, scenario),
+    askWhatIf: (actor, order) => askWhatIf(parts, actor, order),
+    readWhatIfState: (actor, order) => readWhatIfState(parts, actor, order),
     requestAssessment: (actor, facility) => orderAssessment(parts, runner, actor, facility),
     findWork: (actor, facility) => findWork(parts, actor, facility),
     readJob: (actor, job) => readJob(parts, actor, job),
@@ -146,7 +152,15 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     },
     workDone: runner.idle,
     close: async () => {
-      const working = [runner, keeper, parts.scenarios, parts.documents, parts.counter, searching.searcher];
+      const working = [
+        runner,
+        keeper,
+        parts.scenarios,
+        parts.whatIf,
+        parts.documents,
+        parts.counter,
+        searching.searcher,
+      ];
       await Promise.all(working.map((work) => work.close()));
       await parts.store.close();
     },

@@ -6,6 +6,7 @@ import type { DocumentEditor } from "../work/document-editor.ts";
 import type { DocumentContent } from "../work/document-job.ts";
 import type { MissedCounter, MissedCounts } from "../work/missed-counter.ts";
 import type { ScenarioTeller } from "../work/scenario-teller.ts";
+import type { WhatIfKeeper } from "../work/what-if-keeper.ts";
 import type { AssessmentMemory } from "./assessment-memory.ts";
 import { commandFault, refusalFault } from "./failures.ts";
 import type { Recent } from "./recent.ts";
@@ -17,6 +18,7 @@ export interface InstanceParts {
   readonly randomness: Randomness;
   readonly assessments: AssessmentMemory;
   readonly scenarios: ScenarioTeller;
+  readonly whatIf: WhatIfKeeper;
   readonly documents: DocumentEditor;
   /** What drafts say, by draft and revision. */
   readonly draftContents: Recent<DocumentContent>;

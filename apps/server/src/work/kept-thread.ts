@@ -8,8 +8,14 @@ export interface KeptThread<Job, Outcome> {
   readonly close: () => Promise<void>;
 }
 
+export type TellProgress = (done: number, total: number) => void;
+
 /** The thread starts with its first piece of work. `Job` and `Outcome` are plain data. */
-export function keepThread<Job, Outcome>(program: URL, longestMs: number): KeptThread<Job, Outcome> {
+export function keepThread<Job, Outcome>(
+  program: URL,
+  longestMs: number,
+  onProgress: TellProgress = () => undefined,
+): KeptThread<Job, Outcome> {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -23,7 +29,7 @@ export function keepThread<Job, Outcome>(program: URL, longestMs: number): KeptT
     if (isClosed) throw new ThreadEnded("The work is closed.");
     worker ??= new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
     try {
-      return await answerOf<Outcome>(worker, job, longestMs);
+      return await answerOf<Outcome>(worker, job, { longestMs, onProgress });
     } catch (thrown) {
       await end();
       throw thrown;
@@ -44,12 +50,18 @@ export function keepThread<Job, Outcome>(program: URL, longestMs: number): KeptT
   };
 }
 
-function answerOf<Outcome>(worker: Worker, job: unknown, longestMs: number): Promise<Outcome> {
+interface Watch {
+  readonly longestMs: number;
+  readonly onProgress: TellProgress;
+}
+
+function answerOf<Outcome>(worker: Worker, job: unknown, { longestMs, onProgress }: Watch): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
   const timer = setTimeout(() => reject(new ThreadEnded("It took too long.")), longestMs);
   const onMessage = (message: ThreadMessage<Outcome>): void => {
     if (message.kind === "outcome") resolve(message.outcome);
     else if (message.kind === "failure") reject(new Error(message.message));
+    else onProgress(message.done, message.total);
   };
   const onExit = (): void => reject(new ThreadEnded("The work ended without an outcome."));
   worker.on("message", onMessage).once("error", reject).once("exit", onExit);

@@ -10,8 +10,17 @@ const tellEveryMs = 500;
 /** Does the work this thread was started for and sends its outcome. */
 export function serveThread<Job, Outcome>(work: (job: Job, progress: Progress) => Outcome): void {
   const send = (message: ThreadMessage<Outcome>): void => parentPort?.postMessage(message);
+  const progress = tellProgress(send);
+  try {
+    send({ kind: "outcome", outcome: work(workerData as Job, progress) });
+  } catch (thrown) {
+    send(failureOf(thrown));
+  }
+}
+
+function tellProgress(send: (message: ThreadMessage<never>) => void): Progress {
   let toldMs = 0;
-  const progress: Progress = {
+  return {
     report: (done, total, stage) => {
       const nowMs = systemClock.nowMs();
       if (nowMs - toldMs < tellEveryMs) return;
@@ -21,18 +30,14 @@ export function serveThread<Job, Outcome>(work: (job: Job, progress: Progress) =
     // The thread is ended from outside; nothing has to ask.
     isCancelled: () => false,
   };
-  try {
-    send({ kind: "outcome", outcome: work(workerData as Job, progress) });
-  } catch (thrown) {
-    send(failureOf(thrown));
-  }
 }
 
 /** Does each piece of work this thread is asked for, for as long as it lives. */
-export function serveKeptThread<Job, Outcome>(work: (job: Job) => Outcome): void {
+export function serveKeptThread<Job, Outcome>(work: (job: Job, progress: Progress) => Outcome): void {
+  const progress = tellProgress((message) => parentPort?.postMessage(message));
   const attempt = (job: Job): ThreadMessage<Outcome> => {
     try {
-      return { kind: "outcome", outcome: work(job) };
+      return { kind: "outcome", outcome: work(job, progress) };
     } catch (thrown) {
       return failureOf(thrown);
     }

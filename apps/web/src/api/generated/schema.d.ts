@@ -915,6 +915,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facilities/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the preparation for what-if questions is */
+        get: {
+            parameters: {
+                query?: {
+                    from?: "version" | "draft";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfState"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Rank every position again as if these edits were made; stores nothing. No edits: prepare only */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WhatIfRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}": {
         parameters: {
             query?: never;
@@ -3233,6 +3416,18 @@ export interface components {
             picture: string;
             placement: components["schemas"]["UnderlayPlacementInput"];
         };
+        WhatIfStartInput: {
+            /** @constant */
+            kind: "version";
+            version?: number;
+        } | {
+            /** @constant */
+            kind: "draft";
+        };
+        WhatIfRequestInput: {
+            from: components["schemas"]["WhatIfStartInput"];
+            edits: components["schemas"]["DocumentEditInput"][];
+        };
         Duration: {
             meanSeconds: number;
             sdSeconds: number;
@@ -4573,6 +4768,82 @@ export interface components {
                 picture: components["schemas"]["UnderlayPicture"];
                 placement: components["schemas"]["UnderlayPlacement"];
             } | null;
+        };
+        PositionDifference: {
+            role: string;
+            /** @enum {string} */
+            movement: "better" | "worse" | "same" | "new" | "gone";
+            before: {
+                rank: number;
+                isPersonalData: boolean;
+                worstScenario: string | null;
+                conditionalRisk: number;
+                pEffectiveness: number | null;
+                requirementsMissed: number;
+            } | null;
+            after: {
+                rank: number;
+                isPersonalData: boolean;
+                worstScenario: string | null;
+                conditionalRisk: number;
+                pEffectiveness: number | null;
+                requirementsMissed: number;
+            } | null;
+        };
+        ScenarioDifference: {
+            scenario: string;
+            role: string;
+            target: string;
+            /** @enum {string} */
+            act: "theft" | "sabotage";
+            /** @enum {string} */
+            mode: "non-violent" | "violent";
+            /** @enum {string} */
+            movement: "better" | "worse" | "same" | "new" | "gone";
+            before: {
+                conditionalRisk: number;
+                pEffectiveness: number | null;
+                isRequirementMissed: boolean | null;
+            } | null;
+            after: {
+                conditionalRisk: number;
+                pEffectiveness: number | null;
+                isRequirementMissed: boolean | null;
+            } | null;
+        };
+        WhatIfAnswer: {
+            modelHashBefore: string;
+            modelHashAfter: string;
+            engineVersion: string;
+            readonly changes: components["schemas"]["ModelChange"][];
+            /** @description In the order of the ranking after the change */
+            readonly positions: components["schemas"]["PositionDifference"][];
+            /** @description Those that differ; the most harmful first */
+            readonly scenarios: components["schemas"]["ScenarioDifference"][];
+            counts: {
+                positions: {
+                    better: number;
+                    worse: number;
+                    same: number;
+                    new: number;
+                    gone: number;
+                };
+                scenarios: {
+                    better: number;
+                    worse: number;
+                    same: number;
+                    new: number;
+                    gone: number;
+                };
+            };
+            readonly warnings: components["schemas"]["Diagnostic"][];
+        };
+        WhatIfState: {
+            /** @enum {string} */
+            state: "cold" | "preparing" | "ready";
+            done: number;
+            /** @description 0 until it is known */
+            total: number;
         };
     };
     responses: never;
