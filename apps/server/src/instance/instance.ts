@@ -22,7 +22,7 @@ import type { Drafts } from "./drafts/draft-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Found, SearchQuestion } from "./search.ts";
 import type { Underlays } from "./underlays.ts";
-import type { WhatIfOrder } from "./what-if.ts";
+import type { WhatIfOrder } from "./what-if-types.ts";
 
 export interface Person {
   readonly id: string;

@@ -1,6 +1,5 @@
 /** What-if questions about a version or the person's own draft. Nothing is stored, and nothing of another's is seen. */
 import type { SourceFile } from "@custodiet/core";
-import type { DocumentEdit } from "@custodiet/model";
 import type { Actor } from "@custodiet/trust";
 import { RequestFault } from "../faults.ts";
 import type { WhatIfOutcome } from "../work/what-if-job.ts";
@@ -8,16 +7,7 @@ import type { Preparing } from "../work/what-if-keeper.ts";
 import { findDraft } from "./drafts/read-draft.ts";
 import { readModel } from "./facilities.ts";
 import { type InstanceParts, scopeFor } from "./parts.ts";
-
-export type WhatIfStart =
-  | { readonly kind: "version"; readonly version?: number | undefined }
-  | { readonly kind: "draft" };
-
-export interface WhatIfOrder {
-  readonly facility: string;
-  readonly from: WhatIfStart;
-  readonly edits: readonly DocumentEdit[];
-}
+import type { WhatIfOrder } from "./what-if-types.ts";
 
 interface StartingDocument {
   readonly start: string;
