@@ -15,11 +15,32 @@ export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
   });
 }
 
-export const sendFault = (reply: FastifyReply, fault: RequestFault): FastifyReply =>
-  reply
-    .code(statusOf(fault.code))
+export function sendFault(reply: FastifyReply, fault: RequestFault): FastifyReply {
+  const status = statusOf(fault.code);
+  if (status === 413) letFinishSending(reply);
+  return reply
+    .code(status)
     .type("application/json; charset=utf-8")
     .send(JSON.stringify(describeFault(fault)));
+}
+
+/** How long what is too large is still taken, and thrown away. */
+const lingerMs = 2000;
+
+/**
+ * Who is still sending when the connection is closed finds it broken and never reads why. So the rest is thrown away for
+ * a moment, and only then the connection is ended.
+ */
+function letFinishSending(reply: FastifyReply): void {
+  const { raw } = reply.request;
+  reply.removeHeader("connection");
+  raw.resume();
+  reply.raw.once("finish", () => {
+    setTimeout(() => {
+      if (!raw.complete) raw.destroy();
+    }, lingerMs).unref();
+  });
+}
 
 function toRequestFault(error: unknown): RequestFault {
   if (error instanceof RequestFault) return error;
