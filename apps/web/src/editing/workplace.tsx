@@ -7,7 +7,12 @@ import { FacilityStage } from "../facility/facility-stage.tsx";
 import { FacilityTabs } from "../facility/facility-tabs.tsx";
 import { namesOf } from "../facility/names.ts";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
+import type { MapEditing } from "../map/map-views.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { elementAt } from "./document/elements.ts";
+import { valueAt } from "./document/json.ts";
+import { withPlacesOf } from "./document/places-on-map.ts";
+import { useTurnBack } from "./draft/use-turn-back.ts";
 import { useEditing } from "./editing.ts";
 import { Workbench } from "./lists/workbench.tsx";
 import { DraftSide } from "./panel/draft-side.tsx";
@@ -21,6 +26,7 @@ export function Workplace() {
   const { search, choose } = useFacilitySearch();
   const view = useDraftAsFacility();
   const names = useMemo(() => (view ? namesOf(view.model) : null), [view]);
+  const mapEditing = useMapEditing();
   return (
     <>
       <div className="facility-grid edit-grid">
@@ -31,7 +37,8 @@ export function Workplace() {
               <TextView />
             </Suspense>
           ) : (
-            view && names && <FacilityStage view={view} names={names} search={search} onChoose={choose} />
+            view &&
+            names && <FacilityStage view={view} names={names} search={search} onChoose={choose} editing={mapEditing} />
           )}
         </div>
         <DraftSide />
@@ -39,6 +46,19 @@ export function Workplace() {
       {view && names ? <Tabs view={view} names={names} /> : <Workbench />}
     </>
   );
+}
+
+/** What is moved on the map is a step like any other: it says what stood there. */
+function useMapEditing(): MapEditing {
+  const { sections, edit } = useEditing();
+  const undo = useTurnBack("undo");
+  const redo = useTurnBack("redo");
+  return {
+    onEdit: (edits) =>
+      edit(edits.map((one) => ({ ...one, was: valueAt(elementAt(sections, one.place), one.place.path) ?? null }))),
+    onUndo: undo.run,
+    onRedo: redo.run,
+  };
 }
 
 interface TabsProps {
@@ -74,7 +94,7 @@ function Tabs({ view, names }: TabsProps) {
  * `null` for a draft that never had one.
  */
 function useDraftAsFacility(): FacilityView | null {
-  const { draft } = useEditing();
+  const { draft, sections } = useEditing();
   const stored = useQuery({ ...facilityQuery(draft.facility), enabled: !draft.isNew }).data;
   const model = useLatest(draft.model) ?? stored?.model ?? null;
   const { categories, diagnostics } = draft;
@@ -82,8 +102,15 @@ function useDraftAsFacility(): FacilityView | null {
     if (model === null) return null;
     const warnings = diagnostics.filter(({ severity }) => severity === "warning");
     const version = stored?.version ?? { number: 0, hash: "", storedAt: "", author: "", reason: "" };
-    return { model, hash: stored?.hash ?? "", version, categories, warnings, work: stored?.work ?? null };
-  }, [model, categories, diagnostics, stored]);
+    return {
+      model: withPlacesOf(model, sections),
+      hash: stored?.hash ?? "",
+      version,
+      categories,
+      warnings,
+      work: stored?.work ?? null,
+    };
+  }, [model, sections, categories, diagnostics, stored]);
 }
 
 function useLatest(model: FacilityModel | null): FacilityModel | null {

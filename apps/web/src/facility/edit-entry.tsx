@@ -60,7 +60,10 @@ function useBegin(facility: string) {
   const { choose } = useFacilitySearch();
   return useMutation<unknown, unknown, void>({
     mutationFn: async () => cache.setQueryData(draftQuery(facility).queryKey, await beginDraft(facility)),
-    onSuccess: () => choose({ edit: "form" }),
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: draftHeadsQuery.queryKey });
+      choose({ edit: "form" });
+    },
   });
 }
 

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { elementSections, singleSections } from "../../src/editing/document/shapes.ts";
 import { choiceKey } from "../../src/editing/form/choice-words.ts";
 import type { Field } from "../../src/editing/form/field.ts";
-import { layOut } from "../../src/editing/form/layout.ts";
+import { isAsked, layOut } from "../../src/editing/form/layout.ts";
 import { fieldsOfSection } from "../../src/editing/form/read-fields.ts";
 import type { SchemaNode } from "../../src/editing/form/schema.ts";
 import { termOf } from "../../src/editing/form/terms.ts";
@@ -95,10 +95,17 @@ it("makes one field of a section that is a list or a basis, and leaves the ident
 
 it("asks what matters first, and never hides what is written", () => {
   const fields = fieldsOfSection(schema, "targets");
-  const keysOf = (part: readonly Field[]) => part.map(({ key }) => key);
-  const source = layOut("targets", fields, { kind: "radioactive-source", carryingFactor: 2 });
-  expect(keysOf(source.first)).toEqual(["name", "kind", "area", "sources", "consequence", "tasks", "carryingFactor"]);
-  expect(keysOf(source.more)).toEqual(["material", "coLocation", "carriage", "override"]);
+  const value = { kind: "radioactive-source", carryingFactor: 2 };
+  const keysOf = (part: readonly Field[]) => part.filter((field) => isAsked(field, value)).map(({ key }) => key);
+  const { first, more } = layOut("targets", fields, value);
+  expect(keysOf(first)).toEqual(["name", "kind", "area", "sources", "consequence", "tasks", "carryingFactor"]);
+  expect(keysOf(more)).toEqual(["coLocation", "carriage", "override"]);
+});
+
+it("asks for nuclear material of a source only where it is written already", () => {
+  const material = fieldsOfSection(schema, "targets").find(({ key }) => key === "material");
+  const kind = "radioactive-source";
+  expect(material && [isAsked(material, { kind }), isAsked(material, { kind, material: [] })]).toEqual([false, true]);
 });
 
 it("finds in every language a label for every field, and a text for every word one can choose", () => {

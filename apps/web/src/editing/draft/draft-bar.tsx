@@ -7,7 +7,7 @@ import { useEditing } from "../editing.ts";
 import { Editors } from "./editors.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ThrowAway } from "./throw-away.tsx";
-import { useTurnBack } from "./use-turn-back.ts";
+import { useTurnBack, useTurnOffers } from "./use-turn-back.ts";
 
 /** What the draft is of, whether it is saved, who else writes; and what can be done with it as a whole. */
 export function DraftBar() {
@@ -18,7 +18,7 @@ export function DraftBar() {
   const { search, choose } = useFacilitySearch();
   const errors = draft.diagnostics.filter(({ severity }) => severity === "error").length;
   return (
-    <section className="draft-bar no-print" aria-label={t("bar.label")}>
+    <section className="edit-bar no-print" aria-label={t("bar.label")}>
       <div className="row">
         <strong>
           {draft.baseVersion === null ? t("bar.new") : t("bar.of", { number: format.number(draft.baseVersion) })}
@@ -59,6 +59,7 @@ export function DraftBar() {
 function Turn({ way }: { readonly way: "undo" | "redo" }) {
   const { t } = useTranslation("editing");
   const turn = useTurnBack(way);
+  useTurnOffers(way, turn);
   const Icon = way === "undo" ? IconArrowBackUp : IconArrowForwardUp;
   return (
     <Button

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftLabel } from "../../api/draft-shapes.ts";
 import { turnBack } from "../../api/drafts.ts";
@@ -14,29 +14,32 @@ interface TurnBack {
   readonly isPending: boolean;
 }
 
-/** Undo and redo, by button, by palette, and by Ctrl+Z and Ctrl+Shift+Z where nobody is writing. */
+/** Undo and redo of the draft's steps. */
 export function useTurnBack(way: "undo" | "redo"): TurnBack {
-  const { t } = useTranslation("editing");
   const { draft, session, facility } = useEditing();
   const labelText = useLabelText();
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending } = useMutation<void, unknown, void>({
     mutationFn: async () => {
       // What is on its way comes first: it is what one sees, and would take back.
       if (await session.flush()) session.receive(await turnBack(facility, way, session.read().draft.revision));
     },
   });
   const label = draft[way];
-  const what = label === null ? null : labelText(label);
-  const run = what === null ? null : mutate;
-  useTurnKey(way, run);
+  const run = useCallback(() => mutate(), [mutate]);
+  return { what: label === null ? null : labelText(label), run, isPending };
+}
+
+/** The same by palette, and by Ctrl+Z and Ctrl+Shift+Z where nobody is writing. */
+export function useTurnOffers(way: "undo" | "redo", { what, run }: TurnBack): void {
+  const { t } = useTranslation("editing");
+  useTurnKey(way, what === null ? null : run);
   useCommands(
     useMemo(() => {
       if (what === null) return [];
       const keys = way === "undo" ? "Ctrl+Z" : "Ctrl+Shift+Z";
-      return [{ id: `draft.${way}`, group: "here", title: t(`bar.${way}What`, { what }), keys, run: mutate }] as const;
-    }, [t, way, what, mutate]),
+      return [{ id: `draft.${way}`, group: "here", title: t(`bar.${way}What`, { what }), keys, run }] as const;
+    }, [t, way, what, run]),
   );
-  return { what, run: () => mutate(), isPending };
 }
 
 export function useLabelText(): (label: DraftLabel) => string {

@@ -6,7 +6,7 @@ import type { Field } from "./field.ts";
 import { FieldView } from "./field-view.tsx";
 import type { FormModel } from "./form-model.ts";
 import { FormProvider } from "./form-provider.tsx";
-import { layOut } from "./layout.ts";
+import { isAsked, layOut } from "./layout.ts";
 
 interface ElementFormProps {
   readonly section: SectionName;
@@ -19,17 +19,19 @@ export function ElementForm({ section, fields, form }: ElementFormProps) {
   const { t } = useTranslation("editing");
   // Which fields stand first is settled as the form opens: a field must not jump away from who fills it in.
   const [layout] = useState(() => layOut(section, fields, isObject(form.value) ? form.value : {}));
+  const asked = (part: readonly Field[]) => part.filter((field) => isAsked(field, form.value));
+  const more = asked(layout.more);
   const pathOf = (field: Field) => (field.key === "" ? [] : [field.key]);
   return (
     <FormProvider form={form}>
       <div className="element-form">
-        {layout.first.map((field) => (
+        {asked(layout.first).map((field) => (
           <FieldView key={field.key} field={field} path={pathOf(field)} />
         ))}
-        {layout.more.length > 0 && (
+        {more.length > 0 && (
           <details className="form-more">
-            <summary>{t("form.more", { count: layout.more.length })}</summary>
-            {layout.more.map((field) => (
+            <summary>{t("form.more", { count: more.length })}</summary>
+            {more.map((field) => (
               <FieldView key={field.key} field={field} path={pathOf(field)} />
             ))}
           </details>

@@ -13,11 +13,11 @@ export interface Bounds {
 }
 
 export type FieldKind =
-  | { readonly kind: "text" }
+  | { readonly kind: "text"; readonly isParagraph: boolean }
   | { readonly kind: "identifier" }
   | ({ readonly kind: "number"; readonly isWhole: boolean } & Bounds)
   | { readonly kind: "probability" }
-  | { readonly kind: "quantity"; readonly units: readonly string[] }
+  | { readonly kind: "quantity"; readonly units: readonly string[]; readonly sign: Sign }
   | { readonly kind: "duration"; readonly units: readonly string[] }
   | { readonly kind: "choice"; readonly words: readonly string[] }
   | { readonly kind: "flag" }
@@ -43,6 +43,9 @@ export type FieldKind =
   | { readonly kind: "byName"; readonly to: readonly ReferredKind[]; readonly value: Field }
   | { readonly kind: "list"; readonly item: Field; readonly atLeast: number; readonly mayBeSingle: boolean };
 
+/** Which numbers may stand before a unit; how large they may be, the checker knows. */
+export type Sign = "any" | "notNegative" | "positive";
+
 export interface FieldHead {
   /** Its key in the object it belongs to; "" for what has none. */
   readonly key: string;
@@ -51,6 +54,8 @@ export interface FieldHead {
   /** The schema's note, in English. */
   readonly note: string;
   readonly isRequired: boolean;
+  /** It is asked only where other fields have one of these values; `null`: always. */
+  readonly when: Readonly<Record<string, readonly Json[]>> | null;
   /** What absence means; `undefined` where it means simply nothing. */
   readonly absent: Json | undefined;
 }

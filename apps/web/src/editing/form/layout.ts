@@ -1,5 +1,6 @@
 /** Which fields of an element are asked first. The others are under "More", unless they hold something to look at. */
-import type { JsonObject } from "../document/json.ts";
+import type { Json, JsonObject } from "../document/json.ts";
+import { isObject, sameJson } from "../document/json.ts";
 import type { SectionName } from "../document/shapes.ts";
 import type { Field } from "./field.ts";
 
@@ -31,8 +32,7 @@ export interface FormLayout {
 
 /** In the order people ask for them; what is written is never hidden. */
 export function layOut(section: SectionName, fields: readonly Field[], value: JsonObject): FormLayout {
-  const order = first[section].filter((key) => isOfKind(key, value));
-  const shown = order.flatMap((key) => fields.find((field) => field.key === key) ?? []);
+  const shown = first[section].flatMap((key) => fields.find((field) => field.key === key) ?? []);
   const others = fields.filter((field) => !shown.includes(field));
   return {
     first: [...shown, ...others.filter(({ key }) => value[key] !== undefined)],
@@ -40,9 +40,8 @@ export function layOut(section: SectionName, fields: readonly Field[], value: Js
   };
 }
 
-/** What a target is made of is asked as its kind has it. */
-function isOfKind(key: string, value: JsonObject): boolean {
-  if (key === "material") return value["kind"] === "nuclear-material" || value["material"] !== undefined;
-  if (key === "sources") return value["kind"] === "radioactive-source" || value["sources"] !== undefined;
-  return true;
+/** Whether a field is asked beside what the others say; what is written is asked in any case. */
+export function isAsked({ key, when }: Field, value: Json | undefined): boolean {
+  if (when === null || !isObject(value) || value[key] !== undefined) return true;
+  return Object.entries(when).every(([other, values]) => values.some((wanted) => sameJson(wanted, value[other])));
 }

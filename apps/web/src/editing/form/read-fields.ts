@@ -1,6 +1,6 @@
 /** From the document's JSON Schema to the fields of a form. */
 import type { SectionName } from "../document/shapes.ts";
-import type { Bounds, Field, FieldKind } from "./field.ts";
+import type { Bounds, Field, FieldKind, Sign } from "./field.ts";
 import { referredKinds } from "./referred-kinds.ts";
 import type { SchemaNode } from "./schema.ts";
 import { schemaOf } from "./schema.ts";
@@ -26,6 +26,7 @@ function readField(key: string, path: string, node: SchemaNode, isRequired: bool
     wording: wordingOf(path, node),
     note: node.description ?? "",
     isRequired,
+    when: node["x-custodiet-when"] ?? null,
     absent: node.default,
   };
   return { ...head, ...readKind(path, node) };
@@ -45,8 +46,15 @@ function readKind(path: string, node: SchemaNode): FieldKind {
 function readText(node: SchemaNode): FieldKind {
   if (node["x-custodiet-refers-to"]) return { kind: "reference", to: referredKinds(node), isNullable: false };
   const units = unitsOf(node);
-  if (units.length > 0) return { kind: "quantity", units };
-  return { kind: node.pattern?.startsWith("^[a-z]") ? "identifier" : "text" };
+  if (units.length > 0) return { kind: "quantity", units, sign: signOf(node) };
+  if (node.pattern?.startsWith("^[a-z]")) return { kind: "identifier" };
+  return { kind: "text", isParagraph: node["x-custodiet-form"] === "paragraph" };
+}
+
+function signOf(node: SchemaNode): Sign {
+  const { min = Number.NEGATIVE_INFINITY, above = Number.NEGATIVE_INFINITY } = node["x-custodiet-bounds"] ?? {};
+  if (above >= 0) return "positive";
+  return min >= 0 ? "notNegative" : "any";
 }
 
 function readNumber(node: SchemaNode, isWhole: boolean): FieldKind {

@@ -24,6 +24,12 @@ export interface SchemaNode {
   readonly default?: Json;
   /** Kinds of element its identifier may name. */
   readonly "x-custodiet-refers-to"?: readonly string[];
+  /** It belongs here only where other keys have one of these values. */
+  readonly "x-custodiet-when"?: Readonly<Record<string, readonly Json[]>>;
+  /** Limits of a number with a unit, in the model's own unit of the dimension. */
+  readonly "x-custodiet-bounds"?: { readonly min?: number; readonly above?: number; readonly max?: number };
+  /** What people call a value that may be written in more than one way. */
+  readonly "x-custodiet-form"?: string;
 }
 
 export async function loadSchema(): Promise<SchemaNode> {

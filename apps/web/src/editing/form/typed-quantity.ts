@@ -1,14 +1,13 @@
 /** Quantities as people type them: "90 min". Nobody may have to guess a unit. */
+import type { Sign } from "./field.ts";
 import { plainDigits } from "./typed-number.ts";
 
 export type TypedQuantity =
   | { readonly kind: "empty" }
   | { readonly kind: "quantity"; readonly text: string }
-  | {
-      readonly kind: "fault";
-      readonly fault: "notAQuantity" | "missingUnit" | "unknownUnit";
-      readonly offer: string | null;
-    };
+  | { readonly kind: "fault"; readonly fault: QuantityFault; readonly offer: string | null };
+
+export type QuantityFault = "notAQuantity" | "missingUnit" | "unknownUnit" | "negative" | "notPositive";
 
 const pattern = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(\D.*)?$/;
 
@@ -18,12 +17,14 @@ const pattern = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(\D.*)?$/;
  *
  * @example readQuantity("90 minutes", ["s", "min"]) // { kind: "fault", fault: "unknownUnit", offer: "90 min" }
  */
-export function readQuantity(typed: string, units: readonly string[]): TypedQuantity {
+export function readQuantity(typed: string, units: readonly string[], sign: Sign = "any"): TypedQuantity {
   const text = plainDigits(typed.trim()).replace(/^([+-]?\d+),(\d)/, "$1.$2");
   if (text === "") return { kind: "empty" };
   const match = pattern.exec(text);
   if (!match) return { kind: "fault", fault: "notAQuantity", offer: null };
   const [, amount = "", unit] = match;
+  if (sign !== "any" && Number(amount) < 0) return { kind: "fault", fault: "negative", offer: null };
+  if (sign === "positive" && Number(amount) === 0) return { kind: "fault", fault: "notPositive", offer: null };
   if (unit === undefined) {
     return { kind: "fault", fault: "missingUnit", offer: units.length === 1 ? `${amount} ${units[0]}` : null };
   }

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.ts";
 import type { Json } from "../document/json.ts";
-import type { Bounds } from "./field.ts";
+import type { Bounds, Sign } from "./field.ts";
 import type { Reading } from "./typed-input.tsx";
 import { readNumber } from "./typed-number.ts";
 import { readQuantity } from "./typed-quantity.ts";
@@ -24,8 +24,8 @@ export function useReaders() {
       const values = { min: format.number(min ?? above ?? 0), max: format.number(max ?? 0) };
       return refuse(t(`fault.${found.fault}`, values));
     },
-    quantity: (typed: string, units: readonly string[], isRequired: boolean): Reading<Json> => {
-      const found = readQuantity(typed, units);
+    quantity: (typed: string, units: readonly string[], sign: Sign, isRequired: boolean): Reading<Json> => {
+      const found = readQuantity(typed, units, sign);
       if (found.kind === "empty") return empty(isRequired);
       if (found.kind === "quantity") return { isTaken: true, value: found.text };
       return refuse(t(`fault.${found.fault}`, { units: units.join(" ") }), found.offer);

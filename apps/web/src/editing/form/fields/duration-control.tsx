@@ -30,7 +30,7 @@ export function DurationControl({ field, path, id, name, describedBy }: ControlP
         className="typed-short"
         written={mean}
         placeholder={typeof field.absent === "string" ? field.absent : t("field.duration.mean.label")}
-        read={(typed) => read.quantity(typed, field.units, field.isRequired)}
+        read={(typed) => read.quantity(typed, field.units, "notNegative", field.isRequired)}
         onChange={(next) => set(next, sd === "" ? undefined : sd)}
       />
       {mean !== "" && (
@@ -42,7 +42,7 @@ export function DurationControl({ field, path, id, name, describedBy }: ControlP
             className="typed-short"
             written={sd}
             placeholder={t("field.duration.sd.short")}
-            read={(typed) => read.quantity(typed, field.units, false)}
+            read={(typed) => read.quantity(typed, field.units, "notNegative", false)}
             onChange={(next) => set(mean, next)}
           />
         </>

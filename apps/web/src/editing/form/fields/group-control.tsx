@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ControlProps } from "../control-props.ts";
 import { useFieldParts } from "../field-parts.ts";
 import { useForm, useValue } from "../form-model.ts";
+import { isAsked } from "../layout.ts";
 import { NewObject } from "../new-object.tsx";
 import { useFieldText } from "../use-field-text.ts";
 
@@ -13,7 +14,8 @@ export function GroupControl({ field, path }: ControlProps<"group">) {
   const { View } = useFieldParts();
   const label = useFieldText().label(field);
   const [isAdding, setAdding] = useState(false);
-  const isThere = useValue(path) !== undefined;
+  const value = useValue(path);
+  const isThere = value !== undefined;
   const isWhole = field.fields.some(({ isRequired }) => isRequired);
   if (!isThere && isAdding) {
     return (
@@ -42,9 +44,11 @@ export function GroupControl({ field, path }: ControlProps<"group">) {
   }
   return (
     <div className="group">
-      {field.fields.map((inner) => (
-        <View key={inner.key} field={inner} path={[...path, inner.key]} />
-      ))}
+      {field.fields
+        .filter((inner) => isAsked(inner, value))
+        .map((inner) => (
+          <View key={inner.key} field={inner} path={[...path, inner.key]} />
+        ))}
       {isWhole && !field.isRequired && (
         <button
           type="button"

@@ -7,6 +7,7 @@ import type { ControlProps } from "../control-props.ts";
 import type { Field } from "../field.ts";
 import { useFieldParts } from "../field-parts.ts";
 import { inputId, useForm, useValue } from "../form-model.ts";
+import { isAsked } from "../layout.ts";
 import { NewObject } from "../new-object.tsx";
 import { useFieldText } from "../use-field-text.ts";
 import { useSummary } from "../use-summary.ts";
@@ -92,7 +93,8 @@ function Item({ field, path, name, onMove, onRemove, isFirst, isLast }: ItemProp
   const { t } = useTranslation("editing");
   const form = useForm();
   const { View } = useFieldParts();
-  const summary = useSummary()(field, useValue(path));
+  const value = useValue(path);
+  const summary = useSummary()(field, value);
   return (
     <li className="item">
       <details open={isFirst && isLast}>
@@ -102,7 +104,9 @@ function Item({ field, path, name, onMove, onRemove, isFirst, isLast }: ItemProp
         </summary>
         <div className="item-fields">
           {field.kind === "group" &&
-            field.fields.map((inner) => <View key={inner.key} field={inner} path={[...path, inner.key]} />)}
+            field.fields
+              .filter((inner) => isAsked(inner, value))
+              .map((inner) => <View key={inner.key} field={inner} path={[...path, inner.key]} />)}
         </div>
       </details>
       <span className="item-buttons">

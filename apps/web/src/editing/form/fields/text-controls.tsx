@@ -5,9 +5,6 @@ import { useForm, useValue } from "../form-model.ts";
 import { TypedInput } from "../typed-input.tsx";
 import { useReaders } from "../use-readers.ts";
 
-/** Fields whose text is a paragraph. */
-const long: ReadonlySet<string> = new Set(["facility.description"]);
-
 export function TextControl({ field, path, ...props }: ControlProps<"text" | "identifier">) {
   const form = useForm();
   const read = useReaders();
@@ -17,7 +14,7 @@ export function TextControl({ field, path, ...props }: ControlProps<"text" | "id
       written={textOf(useValue(path))}
       read={(typed) => read.text(typed, field.isRequired)}
       onChange={(next) => form.change(path, next)}
-      lines={long.has(field.wording) ? 3 : 1}
+      lines={field.kind === "text" && field.isParagraph ? 3 : 1}
     />
   );
 }
@@ -31,7 +28,7 @@ export function QuantityControl({ field, path, ...props }: ControlProps<"quantit
       {...spoken(props)}
       className="typed-short"
       written={textOf(useValue(path))}
-      read={(typed) => read.quantity(typed, field.units, field.isRequired)}
+      read={(typed) => read.quantity(typed, field.units, field.sign, field.isRequired)}
       onChange={(next) => form.change(path, next)}
       {...(typeof field.absent === "string" ? { placeholder: field.absent } : {})}
     />
