@@ -76,7 +76,7 @@ it("checks the text as one writes, marks the place and leads there", async () =>
   await problem.waitFor();
   expect(await problem.textContent()).toContain("measures.yaml:16");
   await page.locator(".cm-lintRange-error").first().waitFor();
-  await page.getByText("The map shows the facility as it was before the errors.").waitFor();
+  await page.getByText("There are errors: the map shows what can be read").waitFor();
   await page.getByRole("button", { name: /^Undo: text of/ }).click();
   await problem.waitFor({ state: "detached" });
 });
@@ -95,7 +95,7 @@ it("offers to clean what was pasted from a word processor", async () => {
   const offer = page.getByRole("alert").filter({ hasText: "tabs and typographic quotation marks" });
   await offer.getByRole("button", { name: "Clean it" }).click();
   await offer.waitFor({ state: "detached" });
-  await editor(page).getByText('commonCause:  "gate-power"').waitFor();
+  await editor(page).getByText('commonCause: "gate-power"').waitFor();
 });
 
 it("undoes and redoes steps, and says which", async () => {

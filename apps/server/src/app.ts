@@ -17,6 +17,7 @@ import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { pastedTextRoutes } from "./routes/pasted-text.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { underlayRoutes } from "./routes/underlays.ts";
@@ -66,6 +67,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });
   await app.register(draftChangeRoutes, { instance });
+  await app.register(pastedTextRoutes);
   await app.register(homeRoutes, { instance });
   await app.register(underlayRoutes, { instance });
   await app.register(ledgerRoutes, { instance });

@@ -53,6 +53,7 @@ POST   /api/facilities/gone/draft/undo                              404 404 404 
 POST   /api/facilities/gone/draft/redo                              404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/merge                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/proposal                          404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/pasted-text                                             200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/tiny/comments                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 POST   /api/facilities/tiny/comments                                201 201 201 .   201 .   201 .   .   .   .   .   .   .   .   .
 POST   /api/facilities/tiny/comments/gone/resolution                404 404 404 .   404 .   404 .   .   .   .   .   .   .   .   .
@@ -91,6 +92,7 @@ const bodies: Readonly<Record<string, object>> = {
   "POST /api/facilities/tiny/comments": { element: null, text: "Test" },
   "POST /api/facilities/tiny/comments/gone/resolution": { state: "resolved" },
   "POST /api/facilities": { files: tinyFiles(), reason: "Test" },
+  "POST /api/pasted-text": { text: "name: “Gate”" },
   "POST /api/facilities/check": { files: tinyFiles() },
 };
 

@@ -46,6 +46,18 @@ describe("wrong requests", () => {
     expect((await harness.call(manager, "GET", "/api/facilities")).body).toEqual([]);
   });
 
+  it("gives pasted text back as it was meant, and says what it mended; what is too much it does not look at", async () => {
+    const { body } = await harness.call(manager, "POST", "/api/pasted-text", { text: "name:\u00a0“Gate”" });
+    expect(body.text).toBe('name: "Gate"');
+    expect(body.changes.map(({ kind, column }: { kind: string; column: number }) => [kind, column])).toEqual([
+      ["space", 6],
+      ["quotation-mark", 7],
+      ["quotation-mark", 12],
+    ]);
+    const much = await harness.call(manager, "POST", "/api/pasted-text", { text: "-".repeat(65_537) });
+    expect(much.status).toBe(400);
+  });
+
   it("refuses files that are too large together", async () => {
     const files = [{ name: "facility.yaml", text: "#".repeat(2_000_001) }];
     const answer = await harness.call(manager, "POST", "/api/facilities", { files, reason: "First" });

@@ -3,7 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { PendingStep } from "../editing/draft/pending.ts";
 import { bodyOf, client } from "./client.ts";
 import type { DraftHead, DraftView, Editor, MergeConflict, MergeResolution } from "./draft-shapes.ts";
-import type { paths } from "./generated/schema.d.ts";
+import type { components, paths } from "./generated/schema.d.ts";
 import { ApiProblem } from "./problem.ts";
 import type { DocumentFile } from "./queries.ts";
 import type { Diagnostic } from "./shapes.ts";
@@ -82,3 +82,10 @@ export async function checkFiles(files: readonly DocumentFile[]): Promise<readon
   const { diagnostics } = await bodyOf(client.POST("/api/facilities/check", { body: { files: [...files] } }));
   return diagnostics;
 }
+
+export type CleanedText = components["schemas"]["CleanedText"];
+export type PastedKind = CleanedText["changes"][number]["kind"];
+
+/** What a word processor has put into a text, and the text without it. */
+export const cleanPasted = (text: string): Promise<CleanedText> =>
+  bodyOf(client.POST("/api/pasted-text", { body: { text } }));

@@ -3,16 +3,11 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { assessmentQuery, facilityQuery } from "../api/queries.ts";
 import type { FacilityModel, FacilityView } from "../api/shapes.ts";
-import { FacilityStage } from "../facility/facility-stage.tsx";
 import { FacilityTabs } from "../facility/facility-tabs.tsx";
 import { namesOf } from "../facility/names.ts";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
-import type { MapEditing } from "../map/map-views.tsx";
 import { Waiting } from "../shell/waiting.tsx";
-import { elementAt } from "./document/elements.ts";
-import { valueAt } from "./document/json.ts";
-import { withPlacesOf } from "./document/places-on-map.ts";
-import { useTurnBack } from "./draft/use-turn-back.ts";
+import { DraftMap } from "./draft-map.tsx";
 import { useEditing } from "./editing.ts";
 import { Workbench } from "./lists/workbench.tsx";
 import { DraftSide } from "./panel/draft-side.tsx";
@@ -23,22 +18,20 @@ const TextView = lazy(async () => ({ default: (await import("./text/text-view.ts
 export function Workplace() {
   const { t } = useTranslation("editing");
   const { draft } = useEditing();
-  const { search, choose } = useFacilitySearch();
+  const { search } = useFacilitySearch();
   const view = useDraftAsFacility();
   const names = useMemo(() => (view ? namesOf(view.model) : null), [view]);
-  const mapEditing = useMapEditing();
   return (
     <>
       <div className="facility-grid edit-grid">
         <div className="stack-tight">
-          {draft.model === null && <p className="notice small">{t(view ? "errors.mapBehind" : "errors.noMap")}</p>}
+          {draft.model === null && <p className="notice small">{t("errors.partly")}</p>}
           {search.edit === "text" ? (
             <Suspense fallback={<Waiting />}>
               <TextView />
             </Suspense>
           ) : (
-            view &&
-            names && <FacilityStage view={view} names={names} search={search} onChoose={choose} editing={mapEditing} />
+            <DraftMap />
           )}
         </div>
         <DraftSide />
@@ -46,19 +39,6 @@ export function Workplace() {
       {view && names ? <Tabs view={view} names={names} /> : <Workbench />}
     </>
   );
-}
-
-/** What is moved on the map is a step like any other: it says what stood there. */
-function useMapEditing(): MapEditing {
-  const { sections, edit } = useEditing();
-  const undo = useTurnBack("undo");
-  const redo = useTurnBack("redo");
-  return {
-    onEdit: (edits) =>
-      edit(edits.map((one) => ({ ...one, was: valueAt(elementAt(sections, one.place), one.place.path) ?? null }))),
-    onUndo: undo.run,
-    onRedo: redo.run,
-  };
 }
 
 interface TabsProps {
@@ -94,7 +74,7 @@ function Tabs({ view, names }: TabsProps) {
  * `null` for a draft that never had one.
  */
 function useDraftAsFacility(): FacilityView | null {
-  const { draft, sections } = useEditing();
+  const { draft } = useEditing();
   const stored = useQuery({ ...facilityQuery(draft.facility), enabled: !draft.isNew }).data;
   const model = useLatest(draft.model) ?? stored?.model ?? null;
   const { categories, diagnostics } = draft;
@@ -103,14 +83,14 @@ function useDraftAsFacility(): FacilityView | null {
     const warnings = diagnostics.filter(({ severity }) => severity === "warning");
     const version = stored?.version ?? { number: 0, hash: "", storedAt: "", author: "", reason: "" };
     return {
-      model: withPlacesOf(model, sections),
+      model: model,
       hash: stored?.hash ?? "",
       version,
       categories,
       warnings,
       work: stored?.work ?? null,
     };
-  }, [model, sections, categories, diagnostics, stored]);
+  }, [model, categories, diagnostics, stored]);
 }
 
 function useLatest(model: FacilityModel | null): FacilityModel | null {

@@ -1,5 +1,5 @@
+import type { PastedKind } from "../../api/drafts.ts";
 import type { Diagnostic } from "../../api/shapes.ts";
-import type { Dirt } from "./clean-text.ts";
 
 /** What is to be seen of the text beside the text itself. */
 export interface DeskState {
@@ -11,5 +11,5 @@ export interface DeskState {
   readonly isKept: boolean;
   readonly problems: readonly Diagnostic[];
   /** What was pasted along and had better be cleaned; `null` where nothing. */
-  readonly pasted: readonly Dirt[] | null;
+  readonly pasted: readonly PastedKind[] | null;
 }

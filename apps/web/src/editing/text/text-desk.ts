@@ -2,22 +2,26 @@
 import { setDiagnostics } from "@codemirror/lint";
 import type { ChangeSet } from "@codemirror/state";
 import type { DraftView } from "../../api/draft-shapes.ts";
+import type { CleanedText } from "../../api/drafts.ts";
 import type { DocumentFile } from "../../api/queries.ts";
 import type { Diagnostic } from "../../api/shapes.ts";
 import type { ElementPlace } from "../document/shapes.ts";
-import { cleanText, dirtIn } from "./clean-text.ts";
 import type { CodeEditor } from "./code-editor.ts";
 import { createEditor, lead, takeIn } from "./code-editor.ts";
 import type { CompletionWords } from "./completion.ts";
 import type { DeskState } from "./desk-state.ts";
 import type { TextStore } from "./kept-text.ts";
+import type { TextChange } from "./line-changes.ts";
 import { markersOf } from "./markers.ts";
+import type { Stretch } from "./pasted.ts";
+import { changesWithin, isSuspicious, kindsOf, linesAround } from "./pasted.ts";
 import { Pause } from "./pause.ts";
 import type { TextToSave } from "./text-work.ts";
 import { TextWork } from "./text-work.ts";
 
 export interface DeskWires {
   readonly store: TextStore;
+  readonly clean: (text: string) => Promise<CleanedText>;
   readonly check: (files: readonly DocumentFile[]) => Promise<readonly Diagnostic[]>;
   readonly save: (texts: readonly TextToSave[]) => void;
   /** Whether something else of the person is still on its way: text is saved after it. */
@@ -36,7 +40,7 @@ export class TextDesk {
   private readonly cursorPause = new Pause(300, () => this.tellPlace());
   private draft: DraftView;
   private editor: CodeEditor | null = null;
-  private pastedAt: { readonly from: number; readonly to: number } | null = null;
+  private mending: readonly TextChange[] = [];
   private state: DeskState;
 
   constructor(draft: DraftView, wires: DeskWires) {
@@ -65,7 +69,7 @@ export class TextDesk {
   attach(host: HTMLElement, label: string, phrases: Record<string, string>): void {
     this.editor = createEditor(host, label, phrases, {
       onType: (changes, text) => this.type(changes, text),
-      onPaste: (from, to) => this.pasted(from, to),
+      onPaste: (from, to) => void this.pasted({ from, to }),
       onCursor: () => this.cursorPause.begin(),
       onBlur: () => this.save(),
       onSave: () => this.save(),
@@ -118,26 +122,24 @@ export class TextDesk {
   }
 
   clean(): void {
-    const { editor, pastedAt } = this;
-    if (!editor || !pastedAt) return;
-    const { from, to } = pastedAt;
-    const insert = cleanText(editor.view.state.sliceDoc(from, to));
+    const changes = this.mending;
     this.leaveAsIs();
-    editor.view.dispatch({ changes: { from, to, insert }, userEvent: "input.clean" });
-    editor.view.focus();
+    this.editor?.view.dispatch({ changes: [...changes], userEvent: "input.clean" });
+    this.editor?.view.focus();
   }
 
   leaveAsIs(): void {
-    this.pastedAt = null;
+    this.mending = [];
     this.become({ pasted: null });
   }
 
   private type(changes: ChangeSet, text: string): void {
     const isKept = this.work.type(this.state.name, changes, text);
-    if (this.pastedAt) {
-      const { from, to } = this.pastedAt;
-      this.pastedAt = { from: changes.mapPos(from, -1), to: changes.mapPos(to, 1) };
-    }
+    this.mending = this.mending.map(({ from, to, insert }) => ({
+      from: changes.mapPos(from, 1),
+      to: changes.mapPos(to, -1),
+      insert,
+    }));
     this.become({ unsaved: this.work.unsaved, isKept });
     this.begin();
   }
@@ -147,11 +149,20 @@ export class TextDesk {
     this.savePause.begin();
   }
 
-  private pasted(from: number, to: number): void {
-    const dirt = dirtIn(this.editor?.view.state.sliceDoc(from, to) ?? "");
-    if (dirt.length === 0) return;
-    this.pastedAt = { from, to };
-    this.become({ pasted: dirt });
+  /** Asks what had better be mended of it; while one types on, nothing is offered. */
+  private async pasted(stretch: Stretch): Promise<void> {
+    const text = this.work.text(this.state.name);
+    if (!isSuspicious(text.slice(stretch.from, stretch.to))) return;
+    const lines = linesAround(text, stretch);
+    try {
+      const cleaned = await this.wires.clean(text.slice(lines.from, lines.to));
+      const changes = changesWithin(cleaned, lines, stretch);
+      if (changes.length === 0 || this.work.text(this.state.name) !== text) return;
+      this.mending = changes;
+      this.become({ pasted: kindsOf(cleaned) });
+    } catch {
+      // Too much text, or no server: the checker will name what is wrong with it.
+    }
   }
 
   private save(): void {

@@ -23,7 +23,9 @@ export function TextView() {
         />
         <TextState state={state} />
       </div>
-      {state.pasted && <CleanOffer dirt={state.pasted} onClean={() => desk.clean()} onLeave={() => desk.leaveAsIs()} />}
+      {state.pasted && (
+        <CleanOffer kinds={state.pasted} onClean={() => desk.clean()} onLeave={() => desk.leaveAsIs()} />
+      )}
       <div className="text-editor" dir="ltr" ref={host} />
       <TextProblems problems={state.problems} onGo={(problem) => desk.goTo(problem)} />
       <p className="small soft">{t("text.keys")}</p>

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { checkFiles } from "../../api/drafts.ts";
+import { checkFiles, cleanPasted } from "../../api/drafts.ts";
 import { useFacilitySearch } from "../../facility/use-facility-search.ts";
 import type { Editing } from "../editing.ts";
 import { useEditing } from "../editing.ts";
@@ -46,6 +46,7 @@ function openDesk(now: RefObject<{ editing: Editing; schema: SchemaNode | undefi
   const { draft } = now.current.editing;
   return new TextDesk(draft, {
     store: textStore(draft.id),
+    clean: cleanPasted,
     check: checkFiles,
     save: (texts) =>
       now.current.editing.edit(
