@@ -67,7 +67,8 @@ export class DraftSession {
 
   /** The draft is another now: by this person's other page, by undo, by a merge. */
   receive(draft: DraftView): void {
-    if (draft.revision >= this.state.draft.revision) this.become({ draft });
+    const isAnother = draft.id !== this.state.draft.id;
+    if (isAnother || draft.revision >= this.state.draft.revision) this.become({ draft });
   }
 
   async reload(): Promise<void> {

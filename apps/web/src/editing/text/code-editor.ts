@@ -62,7 +62,7 @@ export function createEditor(
     houseLook,
     EditorView.lineWrapping,
     EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", translate: "no" }),
+    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", translate: "no", tabindex: "0" }),
     keymap.of([
       { key: "Mod-s", preventDefault: true, run: () => saveAt(events) },
       ...completionKeymap,
