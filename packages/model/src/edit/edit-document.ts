@@ -1,13 +1,14 @@
 import { err, ok, type Result, type SourceFile, sha256Hex } from "@custodiet/core";
 import type { EditPlace } from "../place/edit-place.ts";
-import { type ParseFile, parseFile } from "../syntax/parse-file.ts";
+import type { ParseFile } from "../syntax/parse-file.ts";
+import { createParseMemory } from "../syntax/parse-memory.ts";
 import { editWording } from "../wording/edit-wording.ts";
 import { applyEdit } from "./apply/apply-edit.ts";
 import type { DocumentEdit, EditedDocument, EditFault } from "./document-edit.ts";
 import { type OpenDocument, openDocument } from "./open-document.ts";
 import { patchBetween } from "./patch.ts";
 import { printDocument } from "./print/print-document.ts";
-import type { Refusal } from "./refusal.ts";
+import { type Refusal, refusal } from "./refusal.ts";
 
 /**
  * Makes edits in a document's text. What they do not touch (comments, layout, other values) stays as it is, character
@@ -24,7 +25,7 @@ import type { Refusal } from "./refusal.ts";
 export function editDocument(
   files: readonly SourceFile[],
   edits: readonly DocumentEdit[],
-  parse: ParseFile = parseFile,
+  parse: ParseFile = createParseMemory(),
 ): Result<EditedDocument, readonly EditFault[]> {
   const editing = new Editing(files, parse);
   edits.forEach((edit, index) => {
@@ -80,8 +81,14 @@ class Editing {
 
   private print(index: number): void {
     const printed = printDocument(this.document, this.files, this.parse);
-    if (printed.ok) this.files = printed.value;
-    else this.refuse({ wording: editWording.unwritable(printed.error), place: null, file: printed.error }, index);
+    if (!printed.ok) {
+      this.refuse({ wording: editWording.unwritable(printed.error), place: null, file: printed.error }, index);
+      return;
+    }
+    // Each file can be read; together they may be more than a document can hold.
+    const isTooMuch = this.document.isWhole && !openDocument(printed.value, this.parse).isWhole;
+    if (isTooMuch) this.refuse(refusal(editWording.unwritable("more than a document may hold"), null), index);
+    else this.files = printed.value;
   }
 
   private refuse({ wording, place, file }: Refusal, edit: number): void {

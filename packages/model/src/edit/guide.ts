@@ -2,6 +2,7 @@ import type { Json } from "@custodiet/core";
 import { documentForm } from "../check/form/document-form.ts";
 import type { ElementKind } from "../check/shape/element-kind.ts";
 import { keywords } from "../check/shape/keywords.ts";
+import type { EditPlace } from "../place/edit-place.ts";
 import type { SectionName } from "../place/sections.ts";
 import type { JsonObject } from "./document-edit.ts";
 import { isArray, isObject } from "./json-values.ts";
@@ -34,6 +35,17 @@ export function below(guide: Guide, step: string | number): Guide {
     return alternatives(known);
   });
 }
+
+/** The guide of any place. */
+export function guideAt({ section, id, path }: EditPlace): Guide {
+  const start = id === null ? guideOf(section) : below(guideOf(section), 0);
+  return path.reduce<Guide>(below, start);
+}
+
+/** The kind of element whose identifier stands here. */
+export const definedKind = (guide: Guide): ElementKind | null =>
+  (guide.map((schema) => schema[keywords.defines]).find((kind) => kind !== undefined) as ElementKind | undefined) ??
+  null;
 
 /** The kinds of element that a value here names; none where it is no name. */
 export const namedKinds = (guide: Guide): readonly ElementKind[] => guide.flatMap(kindsOf);

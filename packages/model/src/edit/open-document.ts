@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from "@custodiet/core";
+import type { SourceFile } from "@custodiet/core";
 import { isListSection, type SectionName } from "../place/sections.ts";
 import type { Layout } from "../syntax/layout.ts";
 import { parseDocuments } from "../syntax/parse-documents.ts";
@@ -17,7 +17,6 @@ export interface OpenFile {
 export interface OpenDocument {
   /** In the order in which they are read; files that nothing includes are not among them. */
   readonly files: readonly OpenFile[];
-  readonly faults: readonly Diagnostic[];
   /** A file cannot be read, or an included one is missing: what stands there is unknown. */
   readonly isWhole: boolean;
 }
@@ -26,7 +25,6 @@ export function openDocument(files: readonly SourceFile[], parse: ParseFile = pa
   const parsed = parseDocuments(files, parse);
   return {
     files: parsed.files.map(({ file, root, layout }) => ({ ...file, root: treeOf(root, layout()) })),
-    faults: parsed.faults,
     isWhole: parsed.tree !== null,
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from "@custodiet/core";
+import { align } from "./align.ts";
 import type { FilePatch, TextChange, TextPatch } from "./document-edit.ts";
 import { applyChanges } from "./print/changes.ts";
 
@@ -20,14 +21,31 @@ function filePatch(file: string, before: string | undefined, after: string | und
   return { file, ...lengths, changes: differences(before ?? "", after ?? "") };
 }
 
-/** One change: all between what both have at the beginning and at the end. */
+/** Line by line: what is equal in both is left alone, and of a line that differs only what differs is changed. */
 function differences(before: string, after: string): TextChange[] {
-  const most = Math.min(before.length, after.length);
+  const [old, current] = [linesOf(before), linesOf(after)];
+  const changes: TextChange[] = [];
+  let [i, j, start] = [0, 0, 0];
+  for (const [a, b] of [...align(old, current), [old.length, current.length] as const]) {
+    const [was, is] = [old.slice(i, a).join(""), current.slice(j, b).join("")];
+    if (was !== is) changes.push(trimmed(start, was, is));
+    start += was.length + (old[a]?.length ?? 0);
+    [i, j] = [a + 1, b + 1];
+  }
+  return changes;
+}
+
+/** Lines with their line ends. */
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+
+/** Without what both texts have at the beginning and at the end. */
+function trimmed(offset: number, was: string, is: string): TextChange {
+  const most = Math.min(was.length, is.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  while (start < most && was[start] === is[start]) start++;
   let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }];
+  while (tail < most - start && was.at(-1 - tail) === is.at(-1 - tail)) tail++;
+  return { start: offset + start, end: offset + was.length - tail, text: is.slice(start, is.length - tail) };
 }
 
 /** The files after a patch; `null` where it was made for other texts. */

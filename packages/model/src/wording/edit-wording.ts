@@ -56,10 +56,10 @@ export const editWording = {
     expected: `a position from 0 to ${length}`,
     remedy: "Add the entries before it first.",
   }),
-  identifierIsSet: (id: string): EditWording => ({
+  identifierIsSet: (): EditWording => ({
     code: "CUS-M207",
     title: "identifier changed like a value",
-    found: quote(id),
+    found: null,
     expected: "an edit that renames the element",
     remedy: "Rename it: what names it is changed with it.",
   }),

@@ -91,7 +91,7 @@ export const awkwardText = fc.oneof(
 const scalar: fc.Arbitrary<Json> = fc.oneof(
   { arbitrary: awkwardText, weight: 4 },
   fc.integer(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
   fc.boolean(),
   fc.constant(null),
 );

@@ -1,17 +1,18 @@
 import { type Json, unreachable } from "@custodiet/core";
 import type { EditPlace } from "../../place/edit-place.ts";
 import { isElementSection } from "../../place/sections.ts";
-import { editWording } from "../../wording/edit-wording.ts";
+import { type EditWording, editWording } from "../../wording/edit-wording.ts";
 import { forgetBelow, forgetChanged } from "../assumed.ts";
 import type { DocumentEdit } from "../document-edit.ts";
-import { jsonEqual } from "../json-values.ts";
+import { isObject, jsonEqual } from "../json-values.ts";
 import { namedPlace, valueAt } from "../locate.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { done, type Outcome, refusal, refused } from "../refusal.ts";
 import { addElement, removeElement, renameElement } from "./elements.ts";
+import { renameWithin } from "./rename-within.ts";
 import { setValue } from "./set-value.ts";
 import { unsetValue } from "./unset-value.ts";
-import { findUnwritable } from "./writable.ts";
+import { findUnwritable, isUnwritableKey } from "./writable.ts";
 
 /** Every edit but that of a whole text. */
 export type PlaceEdit = Exclude<DocumentEdit, { readonly kind: "text" }>;
@@ -20,9 +21,9 @@ export type PlaceEdit = Exclude<DocumentEdit, { readonly kind: "text" }>;
 export function applyEdit(document: OpenDocument, edit: PlaceEdit): Outcome {
   switch (edit.kind) {
     case "set":
-      return refuseToSet(document, edit) ?? setAndSettle(document, edit.place, edit.value);
+      return setAt(document, { ...edit, place: namedPlace(document, edit.place) });
     case "unset":
-      return refuseAtPlace(document, edit) ?? unsetValue(document, namedPlace(document, edit.place));
+      return unsetAt(document, { ...edit, place: namedPlace(document, edit.place) });
     case "add": {
       const unwritable = findUnwritable(edit.element);
       if (unwritable !== null) return refused(refusal(editWording.badValue(unwritable), null));
@@ -39,36 +40,45 @@ export function applyEdit(document: OpenDocument, edit: PlaceEdit): Outcome {
   }
 }
 
-/** A value that somebody has set is no assumption any more. */
-function setAndSettle(document: OpenDocument, wanted: EditPlace, value: Json): Outcome {
-  const place = namedPlace(document, wanted);
+type SetEdit = Extract<PlaceEdit, { readonly kind: "set" }>;
+type UnsetEdit = Extract<PlaceEdit, { readonly kind: "unset" }>;
+
+function setAt(document: OpenDocument, edit: SetEdit): Outcome {
+  const { place, value } = edit;
+  const refusedFor = refuseToSet(document, edit);
+  if (refusedFor) return refused(refusal(refusedFor, place));
   const before = valueAt(document, place);
   const outcome = setValue(document, place, value);
-  if (outcome.ok) forgetChanged(document, place, before, value);
-  return outcome;
+  if (!outcome.ok) return outcome;
+  // A value that somebody has set is no assumption any more.
+  forgetChanged(document, place, before, value);
+  return done(...outcome.touched, ...renameWithin(document, place, before, value));
 }
 
-function refuseToSet(document: OpenDocument, edit: Extract<PlaceEdit, { readonly kind: "set" }>): Outcome | null {
-  const unwritable = findUnwritable(edit.value) ?? findUnwritable([...edit.place.path]);
-  if (unwritable !== null) return refused(refusal(editWording.badValue(unwritable), edit.place));
-  const conflict = refuseAtPlace(document, edit);
-  if (conflict) return conflict;
-  const renamed = renamedBy(edit.place, edit.value);
-  return renamed === null ? null : refused(refusal(editWording.identifierIsSet(renamed), edit.place));
+function refuseToSet(document: OpenDocument, { place, value, was }: SetEdit): EditWording | null {
+  const hasBadKey = place.path.some((step) => typeof step === "string" && isUnwritableKey(step));
+  const unwritable = hasBadKey ? "a key that cannot be written" : findUnwritable(value);
+  if (unwritable !== null) return editWording.badValue(unwritable);
+  return findConflict(document, place, was) ?? (isRenamed(place, value) ? editWording.identifierIsSet() : null);
 }
 
-/** Setting an element's identifier would leave what names it behind. */
-function renamedBy({ section, id, path }: EditPlace, value: unknown): string | null {
-  if (id === null || !isElementSection(section)) return null;
-  if (path.length === 1 && path[0] === "id") return value === id ? null : id;
-  const isWhole = path.length === 0 && typeof value === "object" && value !== null && "id" in value && value.id === id;
-  return path.length === 0 && !isWhole ? id : null;
+function unsetAt(document: OpenDocument, { place, was }: UnsetEdit): Outcome {
+  const isIdentifier = isElementSection(place.section) && place.id !== null && isOwnId(place);
+  const fault = findConflict(document, place, was) ?? (isIdentifier ? editWording.identifierIsSet() : null);
+  return fault ? refused(refusal(fault, place)) : unsetValue(document, place);
 }
 
-type AtPlace = Extract<PlaceEdit, { readonly kind: "set" | "unset" }>;
-
-function refuseAtPlace(document: OpenDocument, { place, was }: AtPlace): Outcome | null {
+function findConflict(document: OpenDocument, place: EditPlace, was: Json | undefined): EditWording | null {
   if (was === undefined) return null;
   const now = valueAt(document, place);
-  return jsonEqual(now, was) ? null : refused(refusal(editWording.conflict(now), place));
+  return jsonEqual(now, was) ? null : editWording.conflict(now);
+}
+
+const isOwnId = ({ path }: EditPlace): boolean => path.length === 1 && path[0] === "id";
+
+/** Setting an element's identifier would leave what names it behind. */
+function isRenamed(place: EditPlace, value: Json): boolean {
+  if (place.id === null || !isElementSection(place.section)) return false;
+  if (isOwnId(place)) return value !== place.id;
+  return place.path.length === 0 && !(isObject(value) && value["id"] === place.id);
 }

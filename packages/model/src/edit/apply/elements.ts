@@ -19,13 +19,14 @@ import type { OpenDocument } from "../open-document.ts";
 import { done, type Outcome, type Refusal, refusal, refused } from "../refusal.ts";
 import { elementsOf, type Mention, mentionsOf } from "../walk.ts";
 import { findEntry, type WorkCollection } from "../work-tree.ts";
-import { missingElement } from "./missing.ts";
+import { missingElement, unreadable } from "./missing.ts";
 import { addToSection } from "./section-entry.ts";
 
 /** Adds an element at the end of its section. */
 export function addElement(document: OpenDocument, section: SectionName, element: JsonObject): Outcome {
   if (!isListSection(section))
     return refused(refusal(editWording.noWay("a section without elements"), at(section, null)));
+  if (!document.isWhole) return refused(refusal(unreadable(document), at(section, null)));
   if (!isElementSection(section)) {
     const position = elementsOf(document, [section]).length;
     addToSection(document, section, element);
@@ -63,7 +64,7 @@ export function removeElement(
   removeFrom(element.holder, element.entry);
   forgetBelow(document, element.place);
   if (references === "keep") return done(element.place);
-  if (!document.isWhole) return refused(refusal(editWording.unreadable("a file that cannot be read"), element.place));
+  if (!document.isWhole) return refused(refusal(unreadable(document), element.place));
   const mentions = mentionsOf(document).filter((mention) => names(mention, section, id));
   const faults = mentions.flatMap((mention) => leftEmpty(mention, mentions, id) ?? []);
   if (faults.length > 0) return refused(...faults);
@@ -105,7 +106,7 @@ export function renameElement(document: OpenDocument, section: SectionName, id: 
   const element = isElementSection(section) ? findElement(document, { section, id }) : null;
   if (!element || !isElementSection(section))
     return refused(refusal(missingElement(document, { section, id }), at(section, id)));
-  if (!document.isWhole) return refused(refusal(editWording.unreadable("a file that cannot be read"), element.place));
+  if (!document.isWhole) return refused(refusal(unreadable(document), element.place));
   if (id === to) return done();
   const fault = identifierFault(document, section, to);
   if (fault) return refused(refusal(fault, element.place));

@@ -9,8 +9,14 @@ export function missingElement(
   document: OpenDocument,
   { section, id }: Pick<EditPlace, "section" | "id">,
 ): EditWording {
-  if (!document.isWhole) return editWording.unreadable("a file that cannot be read");
+  if (!document.isWhole) return unreadable(document);
   const name = id ?? section;
   const known = elementsOf(document, [section]).flatMap((element) => element.id ?? []);
   return editWording.noElement(name, nearName(name, known));
+}
+
+/** What cannot be read: the files by name, or one that is asked for and not there. */
+export function unreadable({ files }: OpenDocument): EditWording {
+  const names = files.flatMap(({ name, root }) => (root ? [] : [`\`${name}\``]));
+  return editWording.unreadable(names.length > 0 ? names.join(", ") : "an included file that is missing");
 }

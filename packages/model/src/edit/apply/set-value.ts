@@ -9,7 +9,7 @@ import { reconcile } from "../reconcile.ts";
 import { done, type Outcome, type Refusal, refusal, refused } from "../refusal.ts";
 import { elementsOf } from "../walk.ts";
 import { newEntry, newTree, type WorkEntry } from "../work-tree.ts";
-import { missingElement } from "./missing.ts";
+import { missingElement, unreadable } from "./missing.ts";
 import { insertInOrder, wrapped } from "./new-parts.ts";
 import { addToSection, setSection } from "./section-entry.ts";
 
@@ -22,6 +22,7 @@ export function setValue(document: OpenDocument, place: EditPlace, value: Json):
   if (id !== null) return refused(refusal(missingElement(document, place), place));
   const whole = wrapped(path, value);
   if (whole === undefined) return refused(refusal(editWording.noPosition(0), place));
+  if (!document.isWhole) return refused(refusal(unreadable(document), place));
   setSection(document, section, whole);
   return done(place);
 }
@@ -30,6 +31,10 @@ export function setValue(document: OpenDocument, place: EditPlace, value: Json):
 function setInList(document: OpenDocument, place: EditPlace, value: Json): Outcome {
   const { section, path } = place;
   const [position, ...rest] = path;
+  // Of a list spread over files, or of one not found, nobody knows what a file that cannot be read says.
+  if (!document.isWhole && !locate(document, place)) {
+    return refused(refusal(unreadable(document), place));
+  }
   if (position === undefined) {
     setSection(document, section, value);
     return done(place);
@@ -45,8 +50,7 @@ function setInList(document: OpenDocument, place: EditPlace, value: Json): Outco
 }
 
 function setBelow(entry: WorkEntry, path: EditPlace["path"], value: Json, place: EditPlace): Outcome {
-  const guide =
-    place.id === null && !isListSection(place.section) ? guideOf(place.section) : below(guideOf(place.section), 0);
+  const guide = isListSection(place.section) ? below(guideOf(place.section), 0) : guideOf(place.section);
   const fault = descend(entry, path, value, guide);
   return fault ? refused({ ...fault, place }) : done(place);
 }

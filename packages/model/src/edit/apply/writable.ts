@@ -21,7 +21,7 @@ export function findUnwritable(value: unknown, depth = 0): string | null {
 function findWithin(value: object, depth: number): string | null {
   if (depth >= deepest) return "lists and keys nested too deeply";
   const parts = Array.isArray(value) ? value : Object.values(value);
-  const bad = Array.isArray(value) ? null : Object.keys(value).find((key) => unwritableKey(key));
+  const bad = Array.isArray(value) ? null : Object.keys(value).find((key) => isUnwritableKey(key));
   if (typeof bad === "string") return "a key that cannot be written";
   for (const part of parts) {
     const found = findUnwritable(part, depth + 1);
@@ -33,7 +33,8 @@ function findWithin(value: object, depth: number): string | null {
 /** The sections stand two levels above the values of an element. */
 const deepest = syntaxLimits.depth - 4;
 
-const unwritableKey = (key: string): boolean => key === "" || reservedKeys.has(key) || unwritableText(key) !== null;
+export const isUnwritableKey = (key: string): boolean =>
+  key === "" || reservedKeys.has(key) || unwritableText(key) !== null;
 
 function unwritableText(text: string): string | null {
   if (text.length > syntaxLimits.scalarCharacters) return `a text of ${text.length} characters`;

@@ -2,7 +2,8 @@ import type { SourceFile } from "@custodiet/core";
 import type { EditPlace } from "../../place/edit-place.ts";
 import { placeText } from "../../place/place-text.ts";
 import { sectionNames } from "../../place/sections.ts";
-import { type ParseFile, parseFile } from "../../syntax/parse-file.ts";
+import type { ParseFile } from "../../syntax/parse-file.ts";
+import { createParseMemory } from "../../syntax/parse-memory.ts";
 import { guideOf } from "../guide.ts";
 import { type OpenDocument, openDocument } from "../open-document.ts";
 import { type MergeConflict, mergeValues } from "./merge-values.ts";
@@ -37,7 +38,7 @@ export function mergeDocuments(
   mine: readonly SourceFile[],
   theirs: readonly SourceFile[],
   resolutions: readonly MergeResolution[] = [],
-  parse: ParseFile = parseFile,
+  parse: ParseFile = createParseMemory(),
 ): MergedDocument {
   if (isSameText(base, theirs) || isSameText(mine, theirs)) return { files: mine, conflicts: [], unreadable: [] };
   if (isSameText(base, mine)) return { files: theirs, conflicts: [], unreadable: [] };

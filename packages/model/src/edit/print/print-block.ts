@@ -2,10 +2,10 @@ import type { Layout, LayoutEntry } from "../../syntax/layout.ts";
 import type { TextChange } from "../document-edit.ts";
 import type { WorkCollection, WorkEntry, WorkNode } from "../work-tree.ts";
 import { applyChanges, inOrder } from "./changes.ts";
-import { columnOf, type FileStyle, lineStart, lineWidth, nextLine, startsLine } from "./file-style.ts";
+import { columnOf, type FileStyle, lineStart, lineWidth, mapStep, nextLine, startsLine } from "./file-style.ts";
 import { printFlow, printKey } from "./print-flow.ts";
-import { type Rendered, renderScalar } from "./render-scalar.ts";
-import { renderEntry, renderFlow, renderValue } from "./render-value.ts";
+import { inlineOnly, type Rendered, renderInline, renderScalar } from "./render-scalar.ts";
+import { type BlockPlace, renderEntry, renderFlow, renderValue } from "./render-value.ts";
 
 /** The changes of a whole file whose first collection stands at the margin. */
 export function printRoot(root: WorkCollection, style: FileStyle): TextChange[] {
@@ -129,23 +129,39 @@ const widest = (text: string, column: number): number =>
 function replaceValue(value: WorkNode, at: LayoutEntry, holder: "list" | "map", style: FileStyle): TextChange[] {
   const { value: old } = at;
   const { text } = style;
-  const indent = columnOf(text, at.start);
+  // An item's keys stand below one another, wherever the first begins.
+  const isWritten = holder === "list" && old.style !== "empty";
+  const indent = isWritten ? columnOf(text, old.start) - mapStep : columnOf(text, at.start);
   const column =
     old.style === "empty" || old.style === "block" ? columnOf(text, at.end) + 1 : columnOf(text, old.start);
-  const rendered =
-    value.kind === "scalar" && !style.isJson
-      ? renderScalar(value.value, { isFlow: false, column, indent: indent + 2, style: old.style })
-      : renderValue(value, { indent, column, prefer: old.style === "block" ? "block" : "flow", holder }, style);
   const isBeside = old.style !== "block" || !startsLine(text, old.start);
+  const rendered = render(
+    value,
+    { indent, column, prefer: old.style === "block" ? "block" : "flow", holder },
+    at,
+    style,
+  );
   if (holder === "list" && rendered.inline === "" && rendered.lines.length > 0) return beside(rendered, at, style);
   return isBeside ? replaceBeside(rendered, at, style) : replaceBelow(rendered, at, style);
 }
 
-/** A collection as an item of a list begins beside the dash. */
-function beside({ lines }: Rendered, { value: old, valueAt }: LayoutEntry, { eol }: FileStyle): TextChange[] {
+/** A block of text needs its lines right below its key: between a key and a value below it there may be comments. */
+function render(value: WorkNode, place: BlockPlace, { value: old }: LayoutEntry, style: FileStyle): Rendered {
+  if (value.kind !== "scalar" || style.isJson) return renderValue(value, place, style);
+  const scalar = { isFlow: false, style: old.style };
+  if (old.style === "block") return inlineOnly(renderInline(value.value, scalar));
+  return renderScalar(value.value, { ...scalar, column: place.column, indent: place.indent + mapStep });
+}
+
+/** A collection as an item of a list begins beside the dash; a comment that stood there stays on the first line. */
+function beside({ lines }: Rendered, { value: old, valueAt }: LayoutEntry, style: FileStyle): TextChange[] {
+  const [first = "", ...rest] = lines;
   const start = old.style === "empty" ? (valueAt ?? old.start) : old.start;
-  const block = lines.join(eol).trimStart();
-  return [{ start, end: old.end, text: old.style === "empty" ? ` ${block}` : block }];
+  const changes: TextChange[] = [
+    { start, end: old.end, text: `${old.style === "empty" ? " " : ""}${first.trimStart()}` },
+  ];
+  if (rest.length > 0) changes.push(insertLines(nextLine(style.text, old.end), rest, style));
+  return changes;
 }
 
 /** The value stood on the line of its key, or nowhere. */

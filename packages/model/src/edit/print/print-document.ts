@@ -33,7 +33,7 @@ function printFile(file: OpenFile, root: WorkCollection, parse: ParseFile): stri
 }
 
 function readBack(file: SourceFile, parse: ParseFile): Json | undefined {
-  const { root, layout, faults } = parse(file, { tokensLeft: syntaxLimits.tokens });
-  const tree = faults.length === 0 ? treeOf(root, layout()) : null;
+  const { root, layout } = parse(file, { tokensLeft: syntaxLimits.tokens });
+  const tree = treeOf(root, layout());
   return tree ? toJson(tree) : undefined;
 }

@@ -23,12 +23,14 @@ export interface ScalarPlace {
 
 /** Writes a scalar so that YAML reads back exactly this value, in the style of what stood there where it can be. */
 export function renderScalar(value: JsonScalar, place: ScalarPlace): Rendered {
-  if (typeof value !== "string") return inlineOnly(Object.is(value, -0) ? "-0.0" : String(value));
-  if (!place.isFlow) {
-    const block = renderBlockText(value, place);
-    if (block) return block;
-  }
-  return inlineOnly(renderText(value, place));
+  const block = typeof value === "string" && !place.isFlow ? renderBlockText(value, place) : null;
+  return block ?? inlineOnly(renderInline(value, place));
+}
+
+/** A scalar on one line. */
+export function renderInline(value: JsonScalar, place: Pick<ScalarPlace, "isFlow" | "style">): string {
+  if (typeof value === "string") return renderText(value, place);
+  return Object.is(value, -0) ? "-0.0" : String(value);
 }
 
 /** A text on one line; keys are written so as well. */
@@ -73,7 +75,11 @@ function renderBlockText(value: string, { column, indent, style }: ScalarPlace):
   if (style === "folded" || (style !== "literal" && paragraphs.length === 1)) {
     const fits = paragraphs.length === 1 && style !== "folded" && column + value.length + 2 <= lineWidth;
     if (fits || (style !== "folded" && !hasWideWords(body, column))) return null;
-    const lines = paragraphs.flatMap((text, index) => [...(index > 0 ? [""] : []), ...fold(text, lineWidth - indent)]);
+    // Each line end of the text is an empty line of the block.
+    const lines = paragraphs.flatMap((text, index) => [
+      ...(index > 0 ? [""] : []),
+      ...(text === "" ? [] : fold(text, lineWidth - indent)),
+    ]);
     return { inline: `>${chomp}`, lines: lines.map((line) => (line === "" ? "" : `${pad}${line}`)) };
   }
   if (paragraphs.length === 1 && style !== "literal") return null;
