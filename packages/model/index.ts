@@ -51,4 +51,16 @@ export { syntaxLimits } from "./src/syntax/limits.ts";
 export { type ParsedDocuments, parseDocuments } from "./src/syntax/parse-documents.ts";
 export { type CleanedText, cleanPastedText, type PastedChange } from "./src/syntax/pasted/clean-pasted-text.ts";
 export { readDocuments } from "./src/syntax/read-documents.ts";
+export { askedPages, askNext } from "./src/template/ask-next.ts";
+export { type BuildOptions, type BuiltDocument, buildDocument } from "./src/template/build-document.ts";
+export { readTemplate } from "./src/template/read-template.ts";
+export type {
+  Answer,
+  AnswerForm,
+  Answers,
+  Question,
+  Template,
+  TemplateFault,
+  TemplatePage,
+} from "./src/template/template.ts";
 export { type ModelCode, modelCodes } from "./src/wording/codes.ts";

@@ -1,0 +1,69 @@
+/** A template: questions about a site of one kind, and how the answers become a document. Data, no code. */
+import type { Json } from "@custodiet/core";
+import type { JsonObject } from "../edit/document-edit.ts";
+
+/** `null`: the person does not know; the default holds, and is marked as one. */
+export type Answer = string | number | boolean | readonly string[] | null;
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Choice {
+  readonly kind: "choice" | "several";
+  readonly options: readonly string[];
+  /** Of several: how many at least; an answer with fewer is none. */
+  readonly atLeast?: number;
+}
+
+/** How a question is answered. Numbers have the unit that the wording of the question names. */
+export type AnswerForm =
+  | { readonly kind: "text"; readonly maxLength: number }
+  | { readonly kind: "yes-no" }
+  | Choice
+  | { readonly kind: "number"; readonly min: number; readonly max: number; readonly unit: string };
+
+/** What must hold for a question to be asked, or a part of the document to be there. Unknown answers count as defaults. */
+export type Condition =
+  | { readonly question: string; readonly is: Json }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export interface Question {
+  readonly id: string;
+  readonly answer: AnswerForm;
+  readonly default: Exclude<Answer, null>;
+  readonly when?: Condition;
+}
+
+export interface TemplatePage {
+  readonly id: string;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * A part of the document: elements by section, and values of the sections without elements. Within a value these take
+ * the place of others:
+ * `{ $word }` a name in the person's language; `{ $answer, unit?, times? }` an answer, as a quantity;
+ * `{ $choose, cases }` the case of the answer; `{ $if, then, else? }` with nothing where it does not hold;
+ * `{ $id }` the facility's identifier, made of its name; `{ $operator: id | name }` the organisation whose site it is.
+ */
+export interface Block {
+  readonly when?: Condition;
+  readonly content: JsonObject;
+}
+
+export interface Template {
+  readonly template: 1;
+  readonly kind: string;
+  readonly pages: readonly TemplatePage[];
+  readonly document: readonly Block[];
+}
+
+/** Something wrong in a template or in answers. */
+export interface TemplateFault {
+  readonly code: "CUS-M250" | "CUS-M251" | "CUS-M252";
+  readonly title: string;
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
