@@ -20,8 +20,10 @@ import { ledgerRoutes } from "./routes/ledger.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { templateRoutes } from "./routes/templates.ts";
 import { underlayRoutes } from "./routes/underlays.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
+import { readTemplateContent } from "./template-content.ts";
 import { productVersion } from "./version.ts";
 import type { ModelReader } from "./work/model-reader.ts";
 
@@ -68,6 +70,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(draftRoutes, { instance });
   await app.register(draftChangeRoutes, { instance });
   await app.register(pastedTextRoutes);
+  await app.register(templateRoutes, { instance, reader, content: readTemplateContent() });
   await app.register(homeRoutes, { instance });
   await app.register(underlayRoutes, { instance });
   await app.register(ledgerRoutes, { instance });

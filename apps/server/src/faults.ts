@@ -133,6 +133,16 @@ const requestFaults = {
     title: "picture not kept here",
     remedy: "Store the picture first, then place it.",
   },
+  "CUS-S050": {
+    status: 404,
+    title: "no such template",
+    remedy: "GET /api/templates lists the kinds of site there is one for.",
+  },
+  "CUS-S051": {
+    status: 422,
+    title: "not an answer to its question",
+    remedy: "Answer each question named again, or say that you do not know; nothing was stored.",
+  },
   "CUS-S065": {
     status: 503,
     title: "this what-if takes too long",

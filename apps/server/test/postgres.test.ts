@@ -4,6 +4,7 @@ import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
 import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
+import { describeTemplates } from "./templates.ts";
 import { describeUnderlays } from "./underlays.ts";
 import { describeWhatIf } from "./what-if.ts";
 
@@ -27,3 +28,4 @@ describeDrafts("drafts on PostgreSQL", place);
 describeUnderlays("floor plans on PostgreSQL", place);
 describeHome("home on PostgreSQL", place);
 describeWhatIf("what if on PostgreSQL", place);
+describeTemplates("templates on PostgreSQL", place);

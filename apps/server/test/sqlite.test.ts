@@ -2,6 +2,7 @@ import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
 import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
+import { describeTemplates } from "./templates.ts";
 import { describeUnderlays } from "./underlays.ts";
 import { describeWhatIf } from "./what-if.ts";
 
@@ -13,3 +14,4 @@ describeDrafts("drafts on the embedded database", place);
 describeUnderlays("floor plans on the embedded database", place);
 describeHome("home on the embedded database", place);
 describeWhatIf("what if on the embedded database", place);
+describeTemplates("templates on the embedded database", place);

@@ -6,18 +6,13 @@ import type { JsonObject } from "../edit/document-edit.ts";
 export type Answer = string | number | boolean | readonly string[] | null;
 export type Answers = Readonly<Record<string, Answer>>;
 
-export interface Choice {
-  readonly kind: "choice" | "several";
-  readonly options: readonly string[];
-  /** Of several: how many at least; an answer with fewer is none. */
-  readonly atLeast?: number;
-}
-
 /** How a question is answered. Numbers have the unit that the wording of the question names. */
 export type AnswerForm =
   | { readonly kind: "text"; readonly maxLength: number }
   | { readonly kind: "yes-no" }
-  | Choice
+  | { readonly kind: "choice"; readonly options: readonly string[] }
+  /** `atLeast`: an answer with fewer is none. */
+  | { readonly kind: "several"; readonly options: readonly string[]; readonly atLeast?: number }
   | { readonly kind: "number"; readonly min: number; readonly max: number; readonly unit: string };
 
 /** What must hold for a question to be asked, or a part of the document to be there. Unknown answers count as defaults. */
