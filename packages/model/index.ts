@@ -31,6 +31,22 @@ export { type MergedDocument, type MergeResolution, mergeDocuments } from "./src
 export type { MergeConflict } from "./src/edit/merge/merge-values.ts";
 export { applyPatch, patchBetween } from "./src/edit/patch.ts";
 export { type DocumentView, type ElementPlace, type ElementUse, viewDocument } from "./src/edit/view-document.ts";
+export { type ImportField, type ImportKind, importFields, importKinds } from "./src/import/fields.ts";
+export { guessImport, type ImportGuess } from "./src/import/guess-import.ts";
+export {
+  type Answer as ImportAnswer,
+  type ColumnUse,
+  type ImportMessage,
+  type ImportOrder,
+  type ImportPlan,
+  type ImportQuestion,
+  type ImportRow,
+  type RowOutcome,
+  referredSections,
+  rowOutcomes,
+} from "./src/import/import-order.ts";
+export type { ImportWords } from "./src/import/import-words.ts";
+export { planImport, type ToImport } from "./src/import/plan-import.ts";
 export { type LoadedModel, loadModel } from "./src/load-model.ts";
 export { createModelLoader, type ModelLoader } from "./src/model-loader.ts";
 export type { EditPlace } from "./src/place/edit-place.ts";

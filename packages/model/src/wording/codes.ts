@@ -13,6 +13,27 @@ const editCodes = [
   "CUS-M211",
 ] as const;
 
+/** Codes of rows of tables. */
+const importCodes = [
+  "CUS-M220",
+  "CUS-M221",
+  "CUS-M222",
+  "CUS-M223",
+  "CUS-M224",
+  "CUS-M225",
+  "CUS-M226",
+  "CUS-M227",
+  "CUS-M229",
+  "CUS-M230",
+  "CUS-M231",
+  "CUS-M232",
+  "CUS-M233",
+  "CUS-M234",
+  "CUS-M235",
+  "CUS-M236",
+] as const;
+
+export type ImportCode = (typeof importCodes)[number];
 export type EditCode = (typeof editCodes)[number];
 
 /**
@@ -85,6 +106,7 @@ export const modelCodes = [
   "CUS-M212",
   "CUS-M213",
   "CUS-M214",
+  ...importCodes,
   "CUS-M250",
   "CUS-M251",
   "CUS-M252",
