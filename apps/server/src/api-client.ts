@@ -51,6 +51,8 @@ const instanceNobodyCalls: Instance = {
   storeModel: refuse,
   readAssessment: refuse,
   readScenario: refuse,
+  exportModel: refuse,
+  exportAssessment: refuse,
   askWhatIf: refuse,
   readWhatIfState: refuse,
   requestAssessment: refuse,

@@ -13,6 +13,7 @@ import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { draftChangeRoutes } from "./routes/draft-changes.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { homeRoutes } from "./routes/home.ts";
@@ -65,6 +66,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });
   await app.register(whatIfRoutes, { instance });
+  await app.register(exportRoutes, { instance });
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });

@@ -143,6 +143,11 @@ const requestFaults = {
     title: "not an answer to its question",
     remedy: "Answer each question named again, or say that you do not know; nothing was stored.",
   },
+  "CUS-S060": {
+    status: 422,
+    title: "reason needed",
+    remedy: "Say why it is taken away; the reason is entered in the ledger. Nothing has left.",
+  },
   "CUS-S065": {
     status: 503,
     title: "this what-if takes too long",

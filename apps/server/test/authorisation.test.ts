@@ -35,6 +35,8 @@ GET    /api/facilities/tiny                                         200 200 200 
 GET    /api/facilities/tiny/versions                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 GET    /api/facilities/tiny/comparison?from=1&to=1                  200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 GET    /api/facilities/tiny/assessment                              200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+POST   /api/facilities/tiny/exports/model                           400 400 400 .   400 .   400 400 .   .   .   .   400 400 400 .
+POST   /api/facilities/tiny/exports/assessment                      400 400 400 .   400 .   400 400 .   .   .   .   400 400 400 .
 POST   /api/facilities/tiny/what-if                                 400 400 400 .   400 .   400 400 .   .   .   .   400 400 400 .
 GET    /api/facilities/tiny/what-if                                 200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 GET    /api/facilities/tiny/scenarios/guard/theft/source/violent    200 200 200 .   .   .   200 .   .   .   .   .   200 200 200 .

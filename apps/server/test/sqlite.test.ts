@@ -1,5 +1,6 @@
 import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
+import { describeExports } from "./exports.ts";
 import { describeHome } from "./home.ts";
 import { describeServer } from "./suite.ts";
 import { describeTemplates } from "./templates.ts";
@@ -15,3 +16,4 @@ describeUnderlays("floor plans on the embedded database", place);
 describeHome("home on the embedded database", place);
 describeWhatIf("what if on the embedded database", place);
 describeTemplates("templates on the embedded database", place);
+describeExports("exports on the embedded database", place);

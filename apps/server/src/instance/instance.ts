@@ -19,6 +19,7 @@ import type { WhatIfOutcome } from "../work/what-if-job.ts";
 import type { Preparing } from "../work/what-if-keeper.ts";
 import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
+import type { ExportedAssessment, ExportedModel, ExportOrder } from "./export-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Found, SearchQuestion } from "./search.ts";
 import type { Underlays } from "./underlays.ts";
@@ -148,6 +149,9 @@ export interface Instance {
   readonly readAssessment: (actor: Actor, facility: string) => Promise<AssessmentInSight | null>;
   /** One scenario of it, `role/act/target/mode`; `null`: no assessment in sight, or no such scenario in it. */
   readonly readScenario: (actor: Actor, facility: string, scenario: string) => Promise<ScenarioInSight | null>;
+  /** `null`: no such facility in sight. Throws `CUS-S060` where a reason is needed. */
+  readonly exportModel: (actor: Actor, order: ExportOrder) => Promise<ExportedModel | null>;
+  readonly exportAssessment: (actor: Actor, order: ExportOrder) => Promise<ExportedAssessment | null>;
   /** Ranks again as if edits were made; stores nothing. `null`: no such facility, version or draft in sight. */
   readonly askWhatIf: (actor: Actor, order: WhatIfOrder) => Promise<WhatIfOutcome | null>;
   readonly readWhatIfState: (

@@ -16,6 +16,7 @@ import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from ".
 import { bindOldRowsOnce } from "./bind-old-rows.ts";
 import { createComments } from "./comments.ts";
 import { createDrafts } from "./drafts/create-drafts.ts";
+import { exportAssessment, exportModel } from "./exports.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import { readHistory } from "./history.ts";
 import { readHome } from "./home/read-home.ts";
@@ -132,6 +133,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     storeModel: (actor, order) => storeModel(parts, actor, order),
     readAssessment: (actor, facility) => readAssessment(parts, actor, facility),
     readScenario: (actor, facility, scenario) => readScenario(parts, actor, facility, scenario),
+    exportModel: (actor, order) => exportModel(parts, actor, order),
+    exportAssessment: (actor, order) => exportAssessment(parts, actor, order),
     askWhatIf: (actor, order) => askWhatIf(parts, actor, order),
     readWhatIfState: (actor, order) => readWhatIfState(parts, actor, order),
     requestAssessment: (actor, facility) => orderAssessment(parts, runner, actor, facility),
