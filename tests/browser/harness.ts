@@ -2,17 +2,13 @@
  * A real server on an empty data folder, and a real browser before it. One of each for a test file, whose tests run one
  * after the other. Every request a page makes is kept, so that a test can ask where it went.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
-import { buildWeb } from "../../scripts/prepare/build-web.mjs";
-
-const house = fileURLToPath(new URL("../..", import.meta.url));
+import { freePort, startServer, stopServer } from "./server.ts";
 
 /** Persons of the demonstration, by what they may do. */
 export const persons = {
@@ -51,12 +47,12 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
-/** Starts both and waits until the demonstration is assessed. */
+/** Starts both, on a copy of the demonstration that is assessed already. */
 export async function openHouse(): Promise<House> {
-  await buildWeb(() => undefined);
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error("No Chromium: run `npm test`, which brings one");
   const dataFolder = mkdtempSync(join(tmpdir(), "custodiet-browser-"));
+  cpSync(inject("demonstrationFolder"), dataFolder, { recursive: true });
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const server = await startServer(dataFolder, port);
@@ -74,39 +70,7 @@ export async function openHouse(): Promise<House> {
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
-  await waitForAssessments(opened);
   return opened;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "localhost", resolve));
-  const found = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (found === null || typeof found === "string") throw new Error("No free port");
-  return found.port;
-}
-
-function startServer(dataFolder: string, port: number): Promise<ChildProcess> {
-  const args = ["apps/server/src/main.ts", "--data", dataFolder, "--port", String(port)];
-  const server = spawn(process.execPath, args, { cwd: house, stdio: ["ignore", "pipe", "pipe"] });
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (said.includes("Ready.")) resolve(server);
-    };
-    server.stdout.on("data", listen);
-    server.stderr.on("data", listen);
-    server.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
-  });
-}
-
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
 }
 
 async function openPage(
@@ -145,18 +109,6 @@ async function signIn(context: BrowserContext, address: string, personId: string
 }
 
 /** All facilities, as the authority that oversees them sees it: an assessment that still runs would slow the tests. */
-async function waitForAssessments({ address, visit }: Pick<House, "address" | "visit">): Promise<void> {
-  const page = await visit({ person: persons.nationalCoordinator });
-  for (let tries = 0; tries < 600; tries++) {
-    const answer = await page.context().request.get(`${address}/api/facilities`);
-    const facilities = (await answer.json()) as { readonly assessment: unknown }[];
-    if (facilities.length > 0 && facilities.every(({ assessment }) => assessment !== null))
-      return page.context().close();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error("The demonstration was not assessed within five minutes");
-}
-
 /** Every page of the interface, as one who may see all of it meets it. */
 export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["front door", "/infcirc-908"],

@@ -1,4 +1,6 @@
 /** Exports over HTTP: marked, whole, and of a facility that is not fictional with a reason only. */
+import type { OrganisationId } from "@custodiet/core";
+import { scopeOf } from "@custodiet/trust";
 import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -84,11 +86,12 @@ export function describeExports(name: string, place: () => Promise<HarnessOption
       expect([refused.statusCode, refused.json().error.code]).toEqual([422, "CUS-S060"]);
       const given = await take("model", { format: "json", reason: "For the regulator" }, manager, "real");
       expect([given.statusCode, given.json().model.facility.id]).toEqual([200, "real"]);
-      const { body } = await harness.call(manager, "GET", "/api/ledger");
-      expect(body.entries[0]).toMatchObject({
-        action: "disclosure.record",
-        details: { reason: "For the regulator", by: "export model json" },
-      });
+      const { ledger } = harness.opened.parts.store;
+      const [latest] = await ledger.page(scopeOf("operator-a" as OrganisationId), { limit: 1 });
+      expect([latest?.action, latest?.details]).toEqual([
+        "disclosure.record",
+        { facility: "real", reason: "For the regulator", by: "export model json" },
+      ]);
     });
 
     it("lets a reader who may not disclose take a fictional one only", async () => {
