@@ -11,7 +11,7 @@ import type { Diagnostic } from "./shapes.ts";
 const at = (id: string) => ({ params: { path: { id } } });
 
 /** Values of documents travel as anything; here they are JSON. */
-const draftOf = async (answer: Promise<unknown>): Promise<DraftView> => (await answer) as DraftView;
+export const draftOf = async (answer: Promise<unknown>): Promise<DraftView> => (await answer) as DraftView;
 
 /** `null` where the person has no open draft of the facility. */
 export async function loadDraft(id: string): Promise<DraftView | null> {

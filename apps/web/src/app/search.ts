@@ -8,6 +8,8 @@ export interface FacilitySearch {
   readonly view?: "sequence" | "list";
   /** A draft of it, in place of the stored version: by forms, as text, or what it changes. */
   readonly edit?: "form" | "text" | "review";
+  /** What is tried, each as it is written; there and empty where nothing is yet. */
+  readonly whatIf?: readonly unknown[];
   /** The kind of element that is listed. */
   readonly list?: string;
   /**
@@ -54,6 +56,7 @@ export function readFacilitySearch(raw: Raw): FacilitySearch {
     ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions"]),
     ...oneOf(raw, "view", ["sequence", "list"]),
     ...oneOf(raw, "edit", ["form", "text", "review"]),
+    ...(Array.isArray(raw["whatIf"]) ? { whatIf: raw["whatIf"] as readonly unknown[] } : {}),
     ...shortText(raw, "list"),
     ...shortText(raw, "goal"),
     ...oneOf(raw, "act", ["theft", "sabotage"]),

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { beginDraft, draftHeadsQuery, draftQuery } from "../api/drafts.ts";
 import { sessionQuery } from "../api/queries.ts";
@@ -9,7 +9,7 @@ import { useCommands } from "../commands/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
-import { hasSingleKeys } from "../shell/single-keys.ts";
+import { useSingleKey } from "../shell/single-keys.ts";
 import { useFacilitySearch } from "./use-facility-search.ts";
 
 /** The way from the stored version into a draft: the person's open one, or a new one. By `e` too. */
@@ -31,7 +31,7 @@ function Begin({ facility }: { readonly facility: string }) {
   const open = heads.data?.find((head) => head.facility === facility);
   const begin = useBegin(facility);
   const { mutate } = begin;
-  useEditKey(mutate);
+  useSingleKey("e", mutate);
   useCommands(
     useMemo(
       () => [{ id: "draft.edit", group: "here", title: t("edit.begin"), keys: "e", run: mutate } as const],
@@ -65,21 +65,4 @@ function useBegin(facility: string) {
       choose({ edit: "form" });
     },
   });
-}
-
-/** `e`, unless somebody writes, has turned such keys off, or something lies over the page. */
-function useEditKey(begin: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.key !== "e" || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      const isWriting =
-        target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-      if (isWriting || !hasSingleKeys() || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      begin();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [begin]);
 }

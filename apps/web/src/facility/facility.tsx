@@ -11,6 +11,7 @@ import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { WhatIfEntry } from "../what-if/entry.tsx";
 import { Details } from "./details.tsx";
 import { EditEntry } from "./edit-entry.tsx";
 import { readElement } from "./element.ts";
@@ -22,11 +23,19 @@ import { TopPositions } from "./top-positions.tsx";
 import { useFacilitySearch } from "./use-facility-search.ts";
 
 const DraftPage = lazy(async () => ({ default: (await import("../editing/draft-page.tsx")).DraftPage }));
+const WhatIfPage = lazy(async () => ({ default: (await import("../what-if/what-if-page.tsx")).WhatIfPage }));
 
-/** One facility: as it is stored, or the draft somebody writes of it. */
+/** One facility: as it is stored, the draft somebody writes of it, or either as it would be. */
 export function Facility() {
   const { facility: id } = useParams({ from: "/facilities/$facility" });
   const { search } = useFacilitySearch();
+  if (search.whatIf !== undefined) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <WhatIfPage facility={id} start={search.edit === undefined ? "version" : "draft"} />
+      </Suspense>
+    );
+  }
   if (search.edit === undefined) return <StoredFacility id={id} />;
   return (
     <Suspense fallback={<Waiting />}>
@@ -71,7 +80,10 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
         aside={<MarkingTag marking={model.marking} isFull nameOf={names.organisation} />}
       >
         <FacilityLine view={view} />
-        <EditEntry facility={model.facility.id} />
+        <div className="row no-print">
+          {assessment && <WhatIfEntry />}
+          <EditEntry facility={model.facility.id} />
+        </div>
       </PageHead>
       <div className="facility-grid">
         <FacilityStage view={view} names={names} search={search} onChoose={choose} />

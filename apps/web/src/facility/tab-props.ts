@@ -9,5 +9,7 @@ export interface FacilityTabsProps {
   readonly assessment: AssessmentSummary | null;
   readonly search: FacilitySearch;
   /** Changes what stands in the address; `undefined` takes it away. */
-  readonly onChoose: (changes: Partial<Record<keyof FacilitySearch, string | number | undefined>>) => void;
+  readonly onChoose: (
+    changes: Partial<Record<keyof FacilitySearch, string | number | readonly unknown[] | undefined>>,
+  ) => void;
 }

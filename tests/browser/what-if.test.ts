@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { facility, goTo, type House, openHouse, persons } from "./harness.ts";
+
+/** A rule that some position's worst scenario rests on: without it the ranking is another. */
+const measure = "Two persons at the control rod drives";
+const answered = /^Positions: (?!0 worse, 0 better)/;
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(async () => {
+  await house?.close();
+});
+
+async function openWhatIf(page: Page): Promise<void> {
+  await goTo(page, house.address, `/facilities/${facility}`);
+  await page.keyboard.press("w");
+  await page.getByText(/^Positions: 0 worse, 0 better/).waitFor({ timeout: 120_000 });
+}
+
+const ranking = (page: Page): Promise<string[]> => page.locator("#what-if-ranking ~ * tbody tr").allInnerTexts();
+
+it("switches a measure off with one click, moves the ranking, and gives a link that asks the same again", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await openWhatIf(page);
+  const before = await ranking(page);
+  await page.getByRole("switch", { name: measure }).click();
+  await page.getByText(answered).waitFor({ timeout: 60_000 });
+  const after = await ranking(page);
+  expect(after).not.toEqual(before);
+  expect(await page.getByRole("list", { name: "Changes" }).innerText()).toContain("switched off; stored: in service");
+  const again = await house.visit({ person: persons.securityManager });
+  await again.goto(page.url());
+  await again.getByText(answered).waitFor({ timeout: 60_000 });
+  expect(await ranking(again)).toEqual(after);
+});
+
+it("throws everything away, and brings it back with undo", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await openWhatIf(page);
+  await page.getByRole("switch", { name: measure }).click();
+  await page.getByText(answered).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Throw away" }).click();
+  await page.getByText(/^Positions: 0 worse, 0 better/).waitFor({ timeout: 60_000 });
+  expect(await page.getByRole("list", { name: "Changes" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText(answered).waitFor({ timeout: 60_000 });
+});
+
+it("keeps the changes as one step of the draft", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await openWhatIf(page);
+  await page.getByRole("switch", { name: measure }).click();
+  await page.getByRole("button", { name: "Keep as draft" }).click();
+  await page.waitForURL(/\?edit=form$/);
+  await page.getByText("1 change", { exact: false }).first().waitFor();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await page.getByText("0 changes", { exact: false }).first().waitFor();
+});
