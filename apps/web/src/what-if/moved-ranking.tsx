@@ -148,7 +148,7 @@ function Effectiveness({ position, answer }: Pick<RowProps, "position" | "answer
   const after = position.after?.pEffectiveness ?? null;
   if (after === null) return <BeforeAfter before={before} after={after} write={format.probability} />;
   return (
-    <>
+    <span className="what-if-moved">
       {before !== after && before !== null && (
         <>
           <span className="visually-hidden">{t("was")} </span>
@@ -165,6 +165,6 @@ function Effectiveness({ position, answer }: Pick<RowProps, "position" | "answer
         inputs={before === null ? [] : [{ name: t("explained.before"), value: format.probability(before) }]}
         modelHash={answer.modelHashAfter}
       />
-    </>
+    </span>
   );
 }

@@ -28,7 +28,7 @@ export function TrialBar({ facility, start, version, list }: TrialBarProps) {
   const keep = useKeep(facility, list);
   const isEmpty = list.changes.length === 0;
   return (
-    <section className="draft-bar no-print" aria-label={t("bar.label")}>
+    <section className="what-if-bar no-print" aria-label={t("bar.label")}>
       <div className="row">
         <strong>{start === "draft" ? t("bar.ofDraft") : t("bar.of", { number: format.number(version ?? 1) })}</strong>
         <span className="small soft">{t("bar.note")}</span>
