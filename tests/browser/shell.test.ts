@@ -27,22 +27,57 @@ it("names in its navigation only rooms that exist and in which the person finds 
     await goTo(page, house.address, "/infcirc-908");
     return page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents();
   };
-  expect(await seen()).toEqual(["INFCIRC/908", "Glossary"]);
+  expect(await seen()).toEqual(["INFCIRC/908", "Help", "Glossary"]);
   expect(await seen(persons.securityManager)).toEqual(["Home", "Facilities", "Trust"]);
   expect(await seen(persons.nationalCoordinator)).toEqual(["Home", "Facilities"]);
 });
 
-it("says on Home how each facility stands, in words, and leads to why", async () => {
+it("says on Home what waits, how each facility stands in words and what changed, each with the way to it", async () => {
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, "/home");
+  const waits = page.getByRole("region", { name: "What waits" });
+  await waits.getByRole("link", { name: /Quillfen research reactor.* misses what is required$/ }).waitFor();
   const standing = page.getByRole("region", { name: "How we stand" });
   expect(await standing.textContent()).toContain(
     "Worst: “\u2068Instrument technician\u2069” could sabotage “\u2068Reactor protection system\u2069” without violence.",
   );
+  expect(await standing.textContent()).toMatch(/requirement missed by \d+ positions/);
   const changes = page.getByRole("region", { name: "What changed" });
-  expect(await changes.textContent()).toMatch(/Mei-Ling Okafor.*Version 1 of Quillfen research reactor/);
+  expect(await changes.textContent()).toMatch(/Mei-Ling Okafor.*Version 1 of .*Quillfen research reactor/);
   await standing.getByRole("link", { name: "Why: the worst scenario of Quillfen research reactor" }).click();
   await page.getByRole("heading", { level: 1, name: /Instrument technician.*sabotage/ }).waitFor();
+});
+
+it("tells on Home what a new assessment changed, in numbers and in a word", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await page.route("**/api/home", async (route) => {
+    const answer = await route.fetch();
+    const home = (await answer.json()) as { standings: { assessment: { worst: object }; before: object | null }[] };
+    const [first] = home.standings;
+    if (first) first.before = { ...first.assessment, worst: { ...first.assessment.worst, conditionalRisk: 0.9 } };
+    await route.fulfill({ response: answer, json: home });
+  });
+  await goTo(page, house.address, "/home");
+  const trend = page.locator(".compared").first();
+  expect(await trend.textContent()).toBe("Stored:0.900changed:0.700better");
+});
+
+it("says what to do first where there is no facility yet, by what the person may do", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  const nothing = { waits: [], commentCount: 0, standings: [], changes: [] };
+  await page.route("**/api/home", (route) => route.fulfill({ json: nothing }));
+  await goTo(page, house.address, "/home");
+  await page.getByRole("heading", { name: "Describe your first facility" }).waitFor();
+  await page.getByRole("link", { name: "Describe a facility" }).click();
+  await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
+});
+
+it("asks whoever is not signed in to sign in, and leads back to Home", async () => {
+  const page = await house.visit();
+  await goTo(page, house.address, "/home");
+  await page.getByRole("alert").getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Enter as Mei-Ling Okafor" }).click();
+  await page.getByRole("region", { name: "What waits" }).waitFor();
 });
 
 it("opens the commands by keyboard, finds one without accents or case, and runs it", async () => {
@@ -149,7 +184,10 @@ it("tells a facility's history in words, and proves every entry of it in the bro
   expect(await history.textContent()).toMatch(/Stored version 1.*Mei-Ling Okafor.*by the rule/);
   await history.getByRole("button", { name: /^Prove/ }).click();
   await history.getByText(/^Verified to checkpoint \d+, here, /).waitFor();
-  await history.getByRole("link", { name: /^entry \d+$/ }).click();
+  await history
+    .getByRole("link", { name: /^entry \d+$/ })
+    .last()
+    .click();
   const proof = page.getByRole("region", { name: /^Proof that entry \d+ is in the ledger$/ });
   await proof.waitFor();
   expect(await page.locator("tr[aria-current]").count()).toBe(1);
@@ -167,6 +205,6 @@ it("says so where an entry that is shown is not the one in the ledger", async ()
   await history.getByRole("button", { name: /^Prove/ }).click();
   await history
     .getByRole("alert")
-    .getByText(/^Does not verify: entry \d+$/)
+    .getByText(/^Does not verify: entry \d+/)
     .waitFor();
 });

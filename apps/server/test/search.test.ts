@@ -36,6 +36,7 @@ it("finds every kind of element of a facility, with its marking and the place it
     within: "Site",
     facility: { id: "tiny", name: "Tiny store" },
     marking: { tlp: "amber", releasedTo: ["operator-a"], caveats: [], reason: "Path analysis" },
+    element: null,
   });
   expect(listed((await find("tiny")).hits)).toEqual(["facility tiny"]);
   expect(listed((await find("guard")).hits)).toContain("role guard");
@@ -137,4 +138,23 @@ it("keeps a facility's history readable: who, what, which version and why, prova
   expect(proof.leafHash).toBe(body[0].leafHash);
   const other = await signIn("operator-b.security-manager");
   expect((await call(other, "GET", "/api/facilities/tiny/history")).status).toBe(404);
+});
+
+it("finds a comment with what it is about, and not any more once it is removed", async () => {
+  const { signIn, call } = await start();
+  const manager = await signIn("operator-a.security-manager");
+  await call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+  const element = { section: "measures", id: "door-alarm" };
+  const said = { element, text: "The vibration detector was replaced in October." };
+  const { id } = (await call(manager, "POST", "/api/facilities/tiny/comments", said)).body;
+  const find = async (caller: Parameters<typeof call>[0]) =>
+    (await call(caller, "GET", "/api/search?q=vibration")).body.hits;
+  expect(await find(manager)).toMatchObject([
+    { kind: "comment", id, name: said.text, element, facility: { id: "tiny", name: "Tiny store" } },
+  ]);
+  expect(await find(await signIn("operator-b.security-manager"))).toEqual([]);
+  expect(await find(await signIn("operator-a.administrator"))).toEqual([]);
+  expect(await find(null)).toEqual([]);
+  await call(manager, "DELETE", `/api/facilities/tiny/comments/${id}`);
+  expect(await find(manager)).toEqual([]);
 });

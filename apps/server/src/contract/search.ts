@@ -1,6 +1,7 @@
 /** What is searched for, and what is found. */
 import { z } from "zod";
 import { searchKinds } from "../search/entry.ts";
+import { elementSchema } from "./comments.ts";
 import { listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
 
 export const searchQuerySchema = z.object({
@@ -22,6 +23,7 @@ const searchHitSchema = named(
     /** `null`: it belongs to no facility. */
     facility: z.object({ id: text, name: text }).nullable(),
     marking: markingSchema.nullable(),
+    element: elementSchema.nullable().meta({ description: "What a comment is about; null: the facility as a whole" }),
   }),
 );
 

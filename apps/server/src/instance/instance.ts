@@ -21,7 +21,7 @@ import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { ExportedAssessment, ExportedModel, ExportOrder } from "./export-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
-import type { Found, SearchQuestion } from "./search.ts";
+import type { Found, SearchQuestion } from "./search-types.ts";
 import type { Underlays } from "./underlays.ts";
 import type { WhatIfOrder } from "./what-if-types.ts";
 

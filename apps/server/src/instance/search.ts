@@ -1,32 +1,12 @@
 /** What a person may see of an instance, searched; and what anybody may read beside it. */
-import type { Marking } from "@custodiet/core";
 import type { FacilityHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import type { ContentLanguage, ContentReader } from "../search/content.ts";
-import { type SearchKind, searchKinds } from "../search/entry.ts";
+import { type SearchEntry, searchKinds } from "../search/entry.ts";
 import type { Searcher, SearchSource } from "../work/searcher.ts";
 import type { InstanceParts } from "./parts.ts";
-
-export interface SearchQuestion {
-  readonly text: string;
-  readonly limit: number;
-  readonly language: ContentLanguage;
-}
-
-export interface SearchHit {
-  readonly kind: SearchKind;
-  readonly id: string;
-  readonly name: string;
-  readonly within: string | null;
-  /** `null`: it belongs to no facility. */
-  readonly facility: { readonly id: string; readonly name: string } | null;
-  readonly marking: Marking | null;
-}
-
-export interface Found {
-  readonly hits: readonly SearchHit[];
-  readonly counts: readonly { readonly kind: SearchKind; readonly count: number }[];
-}
+import type { Found, SearchHit, SearchQuestion } from "./search-types.ts";
+import { commentHit, commentSubject, commentsInSight, commentsKey } from "./searched-comments.ts";
 
 export interface SearchParts {
   readonly searcher: Searcher;
@@ -41,17 +21,26 @@ export async function search(
   { text, limit, language }: SearchQuestion,
 ): Promise<Found> {
   const heads = await headsInSight(parts, actor);
+  const comments = await commentsInSight(parts, actor, heads);
+  const { best, counts } = await searcher.find({
+    sources: [...heads.map((head) => facilitySource(parts, head)), contentSource(content, language)],
+    passing: comments.size > 0 ? [{ key: commentsKey, subject: commentSubject([...comments.values()]) }] : [],
+    text,
+    limit,
+  });
   const facilities = new Map(heads.map((head) => [keyOf(head), head]));
-  const sources = [...heads.map((head) => facilitySource(parts, head)), contentSource(content, language)];
-  const { best, counts } = await searcher.find(sources, text, limit);
   return {
-    hits: best.map(({ entry: { kind, id, name, within }, source }) => {
-      const head = facilities.get(source) ?? null;
-      const facility = head && { id: head.id, name: head.name };
-      return { kind, id, name, within, facility, marking: head?.version.marking ?? null };
+    hits: best.map(({ entry, source }) => {
+      const comment = source === commentsKey ? comments.get(entry.id) : undefined;
+      return comment ? commentHit(comment) : hitIn(entry, facilities.get(source) ?? null);
     }),
     counts: searchKinds.flatMap((kind) => (counts[kind] === undefined ? [] : [{ kind, count: counts[kind] }])),
   };
+}
+
+function hitIn({ kind, id, name, within }: SearchEntry, head: FacilityHead | null): SearchHit {
+  const facility = head && { id: head.id, name: head.name };
+  return { kind, id, name, within, facility, marking: head?.version.marking ?? null, element: null };
 }
 
 async function headsInSight({ pipeline, store }: InstanceParts, actor: Actor | null): Promise<readonly FacilityHead[]> {

@@ -17,7 +17,10 @@ serveKeptThread<SearchJob, SearchAnswer>((job) => {
   }
   const { indexes, missing } = memory.take(job.sources);
   if (missing.length > 0) return { kind: "missing", keys: missing };
-  return { kind: "found", found: findEverywhere(indexes, job.sources, job.text, job.limit) };
+  const passing = job.passing.map(({ key, subject }) => [key, indexText(subject)] as const);
+  const all = new Map([...indexes, ...passing]);
+  const keys = [...job.sources, ...passing.map(([key]) => key)];
+  return { kind: "found", found: findEverywhere(all, keys, job.text, job.limit) };
 });
 
 const subjectOf = (what: ToIndex) => (what.kind === "model" ? modelSubject(what.model, what.versions) : what.subject);

@@ -11,7 +11,13 @@ export type ToIndex =
 
 export type SearchJob =
   | { readonly kind: "index"; readonly key: string; readonly what: ToIndex; readonly together: readonly string[] }
-  | { readonly kind: "find"; readonly sources: readonly string[]; readonly text: string; readonly limit: number };
+  | {
+      readonly kind: "find";
+      readonly sources: readonly string[];
+      readonly passing: readonly PassingSubject[];
+      readonly text: string;
+      readonly limit: number;
+    };
 
 export type SearchAnswer =
   | { readonly kind: "indexed" }
@@ -25,9 +31,22 @@ export interface SearchSource {
   readonly load: () => Promise<ToIndex | null>;
 }
 
+/** Something that changes or may be erased: searched as it is now, and not kept. */
+export interface PassingSubject {
+  readonly key: string;
+  readonly subject: SearchSubject;
+}
+
+export interface SearchOrder {
+  readonly sources: readonly SearchSource[];
+  readonly passing: readonly PassingSubject[];
+  readonly text: string;
+  readonly limit: number;
+}
+
 export interface Searcher {
   /** The best that the sources hold, and nothing of any other. */
-  readonly find: (sources: readonly SearchSource[], text: string, limit: number) => Promise<FoundEverywhere>;
+  readonly find: (order: SearchOrder) => Promise<FoundEverywhere>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,9 +55,9 @@ const longestMs = 30_000;
 
 export function startSearcher(): Searcher {
   const thread = keepThread<SearchJob, SearchAnswer>(program, longestMs);
-  const find: Searcher["find"] = async (sources, text, limit) => {
+  const find: Searcher["find"] = async ({ sources, ...order }) => {
     const keys = sources.map(({ key }) => key);
-    const answer = await thread.ask({ kind: "find", sources: keys, text, limit });
+    const answer = await thread.ask({ kind: "find", sources: keys, ...order });
     if (answer.kind === "found") return answer.found;
     const missing = answer.kind === "missing" ? answer.keys : [];
     const gone = new Set<string>();
@@ -47,11 +66,7 @@ export function startSearcher(): Searcher {
       if (what === null) gone.add(key);
       else await thread.ask({ kind: "index", key, what, together: keys });
     }
-    return find(
-      sources.filter(({ key }) => !gone.has(key)),
-      text,
-      limit,
-    );
+    return find({ sources: sources.filter(({ key }) => !gone.has(key)), ...order });
   };
   return { find, close: thread.close };
 }

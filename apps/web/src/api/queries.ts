@@ -41,6 +41,15 @@ export const facilitiesQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.some(({ work }) => work !== null) ? 1500 : false),
 });
 
+/** What waits, how things stand, what changed. While something is being assessed, it says how far that is. */
+export const homeQuery = queryOptions({
+  queryKey: ["home"],
+  queryFn: () => bodyOf(client.GET("/api/home")),
+  staleTime: 0,
+  refetchInterval: ({ state }) =>
+    state.data?.waits.some((wait) => wait.kind === "assessment" && wait.work !== null) ? 3000 : false,
+});
+
 export const facilityQuery = (id: string) =>
   queryOptions({
     queryKey: ["facility", id],

@@ -26,6 +26,9 @@ export type Session = Schemas["Session"];
 
 export type FrontDoorFacts = Schemas["FrontDoor"];
 export type Subscribers = Schemas["Subscribers"];
+export type Wait = Schemas["Wait"];
+export type Standing = Schemas["Standing"];
+export type HomeChange = Schemas["HomeChange"];
 export type SearchAnswer = Schemas["SearchAnswer"];
 export type SearchHit = Schemas["SearchHit"];
 export type HistoryEntry = Schemas["HistoryEntry"];

@@ -8,3 +8,23 @@ export function readElement(text: string | undefined): Element | null {
   const match = /^(role|state|procedure|force):(.+)$/.exec(text ?? "");
   return match ? { kind: match[1] as Element["kind"], id: match[2] as string } : null;
 }
+
+const kindsOfSections: Readonly<Record<string, string>> = {
+  areas: "area",
+  portals: "crossing",
+  surfaces: "crossing",
+  targets: "target",
+  measures: "measure",
+  roles: "role",
+  states: "state",
+  procedures: "procedure",
+  forces: "force",
+};
+
+/** How a facility's page is asked to show an element of a document; nothing chosen where it has no place there. */
+export function elementSearch(element: { readonly section: string; readonly id: string | null } | null): {
+  readonly select?: string;
+} {
+  const kind = element === null ? undefined : kindsOfSections[element.section];
+  return kind === undefined || element?.id == null ? {} : { select: `${kind}:${element.id}` };
+}

@@ -1,43 +1,45 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { FacilitySummary } from "../api/shapes.ts";
+import type { Wait } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { WaitLine } from "./wait-line.tsx";
+
+interface WaitsProps {
+  readonly waits: readonly Wait[];
+  /** Of all comments that nobody has resolved, those that are not shown included. */
+  readonly commentCount: number;
+}
 
 /** What this person could do next, each with the place where it is done. Nothing waits: said so. */
-export function Waits({ facilities }: { readonly facilities: readonly FacilitySummary[] }) {
+export function Waits({ waits, commentCount }: WaitsProps) {
   const { t } = useTranslation("home");
-  const waiting = facilities.filter(({ assessment, work }) => assessment === null || work !== null);
+  const format = useFormat();
+  const notShown = commentCount - waits.filter(({ kind }) => kind === "comment").length;
   return (
     <section className="panel stack" aria-labelledby="home-waits">
       <h2 id="home-waits">{t("waits.title")}</h2>
-      {waiting.length === 0 && <p className="soft">{t("waits.none")}</p>}
-      {waiting.length > 0 && (
+      {waits.length === 0 && (
+        <p className="soft">
+          {t("waits.none")} <Link to="/facilities">{t("waits.toFacilities")}</Link>
+        </p>
+      )}
+      {waits.length > 0 && (
         <ul className="plain-list home-lines">
-          {waiting.map((facility) => (
-            <li key={facility.id}>
-              <Wait facility={facility} />
+          {waits.map((wait) => (
+            <li key={keyOf(wait)}>
+              <WaitLine wait={wait} />
             </li>
           ))}
         </ul>
+      )}
+      {notShown > 0 && (
+        <p className="small soft">{t("waits.moreComments", { count: notShown, number: format.number(notShown) })}</p>
       )}
     </section>
   );
 }
 
-function Wait({ facility }: { readonly facility: FacilitySummary }) {
-  const { t } = useTranslation("home");
-  const format = useFormat();
-  const { work } = facility;
-  return (
-    <>
-      <Link to="/facilities/$facility" params={{ facility: facility.id }}>
-        <bdi>{facility.name}</bdi>
-      </Link>
-      <span>
-        {work === null
-          ? t("waits.notAssessed")
-          : t("waits.underWay", { done: format.number(work.done), total: format.number(work.total) })}
-      </span>
-    </>
-  );
-}
+const keyOf = (wait: Wait): string =>
+  wait.kind === "draft"
+    ? `draft ${wait.draft.id}`
+    : `${wait.kind} ${wait.facility} ${wait.kind === "comment" ? wait.id : ""}`;

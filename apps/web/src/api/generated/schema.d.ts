@@ -5227,6 +5227,8 @@ export interface components {
                 name: string;
             } | null;
             marking: components["schemas"]["Marking"] | null;
+            /** @description What a comment is about; null: the facility as a whole */
+            element: components["schemas"]["ElementReference"] | null;
         };
         SearchAnswer: {
             /** @description Best first */
