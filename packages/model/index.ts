@@ -31,7 +31,7 @@ export { type MergedDocument, type MergeResolution, mergeDocuments } from "./src
 export type { MergeConflict } from "./src/edit/merge/merge-values.ts";
 export { applyPatch, patchBetween } from "./src/edit/patch.ts";
 export { type DocumentView, type ElementPlace, type ElementUse, viewDocument } from "./src/edit/view-document.ts";
-export { type ImportField, type ImportKind, importFields, importKinds } from "./src/import/fields.ts";
+export { type ImportField, type ImportKind, importFields, importKinds, sectionOfImport } from "./src/import/fields.ts";
 export { guessImport, type ImportGuess } from "./src/import/guess-import.ts";
 export {
   type Answer as ImportAnswer,

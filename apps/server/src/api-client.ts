@@ -79,6 +79,7 @@ const instanceNobodyCalls: Instance = {
     propose: refuse,
     editors: refuse,
   },
+  imports: { read: refuse, preview: refuse, accept: refuse },
   comments: { list: refuse, add: refuse, resolve: refuse, remove: refuse },
   underlays: { read: refuse, readPicture: refuse, store: refuse, place: refuse, remove: refuse },
   search: refuse,

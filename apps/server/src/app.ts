@@ -17,6 +17,7 @@ import { exportRoutes } from "./routes/exports.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -73,6 +74,7 @@ async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoo
   await app.register(draftChangeRoutes, { instance });
   await app.register(pastedTextRoutes);
   await app.register(templateRoutes, { instance, reader, content: readTemplateContent() });
+  await app.register(importRoutes, { instance });
   await app.register(homeRoutes, { instance });
   await app.register(underlayRoutes, { instance });
   await app.register(ledgerRoutes, { instance });

@@ -133,6 +133,30 @@ const requestFaults = {
     title: "picture not kept here",
     remedy: "Store the picture first, then place it.",
   },
+  "CUS-S040": { status: 413, title: "table too large", remedy: "A table may have 20 MB: split it." },
+  "CUS-S041": {
+    status: 415,
+    title: "not a table",
+    remedy: "Open it in the program it came from and save it as .xlsx or as .csv.",
+  },
+  "CUS-S042": {
+    status: 422,
+    title: "damaged workbook",
+    remedy: "Open it in the program it came from and save it again.",
+  },
+  "CUS-S043": { status: 422, title: "too many cells", remedy: "Leave out what is not needed, or split the table." },
+  "CUS-S044": { status: 422, title: "empty table", remedy: "Look whether the right file was chosen." },
+  "CUS-S045": {
+    status: 400,
+    title: "import not understood",
+    remedy: "Send the parts `file` and `order` of a form, as GET /api/openapi.json has them.",
+  },
+  "CUS-S046": {
+    status: 409,
+    title: "not what was previewed",
+    remedy: "Look at a new preview and accept that; nothing was changed.",
+  },
+  "CUS-S047": { status: 422, title: "nothing to import", remedy: "Go on; the draft is as it was." },
   "CUS-S050": {
     status: 404,
     title: "no such template",

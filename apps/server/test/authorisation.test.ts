@@ -55,6 +55,9 @@ POST   /api/facilities/gone/draft/undo                              404 404 404 
 POST   /api/facilities/gone/draft/redo                              404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/merge                             404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/facilities/gone/draft/proposal                          404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/import/read                       400 400 400 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/import/preview                    400 400 400 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/facilities/gone/draft/import/accept                     400 400 400 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/pasted-text                                             200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/tiny/comments                                200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
 POST   /api/facilities/tiny/comments                                201 201 201 .   201 .   201 .   .   .   .   .   .   .   .   .

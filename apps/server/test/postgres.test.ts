@@ -4,6 +4,7 @@ import { describeComments } from "./comments.ts";
 import { describeDrafts } from "./drafts.ts";
 import { describeExports } from "./exports.ts";
 import { describeHome } from "./home.ts";
+import { describeImports } from "./imports.ts";
 import { describeServer } from "./suite.ts";
 import { describeTemplates } from "./templates.ts";
 import { describeUnderlays } from "./underlays.ts";
@@ -26,6 +27,7 @@ const place = async () => {
 describeServer("the server on PostgreSQL", place);
 describeComments("comments on PostgreSQL", place);
 describeDrafts("drafts on PostgreSQL", place);
+describeImports("imports on PostgreSQL", place);
 describeUnderlays("floor plans on PostgreSQL", place);
 describeHome("home on PostgreSQL", place);
 describeWhatIf("what if on PostgreSQL", place);

@@ -21,6 +21,7 @@ import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { ExportedAssessment, ExportedModel, ExportOrder } from "./export-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
+import type { Imports } from "./imports.ts";
 import type { Found, SearchQuestion } from "./search-types.ts";
 import type { Underlays } from "./underlays.ts";
 import type { WhatIfOrder } from "./what-if-types.ts";
@@ -180,6 +181,7 @@ export interface Instance {
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;
   readonly drafts: Drafts;
+  readonly imports: Imports;
 
   /** Records that results are shown in clear; fails when that cannot be recorded. */
   readonly recordDisclosure: (actor: Actor, order: DisclosureOrder) => Promise<void>;

@@ -10,6 +10,7 @@ import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from
 import { startMissedCounter } from "../work/missed-counter.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
+import { startTableReader, type TableReader } from "../work/table-reader.ts";
 import { startWhatIfKeeper } from "../work/what-if-keeper.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
@@ -20,6 +21,7 @@ import { exportAssessment, exportModel } from "./exports.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import { readHistory } from "./history.ts";
 import { readHome } from "./home/read-home.ts";
+import { createImports } from "./imports.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
 import { type InstanceParts, perform } from "./parts.ts";
@@ -107,7 +109,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   runner.wake();
   const facts = { database: store.database, schemaVersion, isDemonstration };
   const searching: SearchParts = { searcher: startSearcher(), content: readSearchedContent };
-  const beside: WorkBeside = { runner, searching, keeper: startDraftKeeper(parts) };
+  const beside: WorkBeside = { runner, searching, keeper: startDraftKeeper(parts), tables: startTableReader() };
   return { parts, instance: createInstance(parts, signer, beside, facts) };
 }
 
@@ -116,10 +118,12 @@ interface WorkBeside {
   readonly runner: JobRunner;
   readonly searching: SearchParts;
   readonly keeper: DraftKeeper;
+  readonly tables: TableReader;
 }
 
 function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBeside, facts: InstanceFacts): Instance {
-  const { runner, searching, keeper } = beside;
+  const { runner, searching, keeper, tables } = beside;
+  const drafts = createDrafts(parts);
   return {
     facts,
     judge: (actor, action) => parts.pipeline.mayRead(actor, action),
@@ -149,7 +153,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     comments: createComments(parts),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
-    drafts: createDrafts(parts),
+    drafts,
+    imports: createImports(drafts, tables),
     recordDisclosure: async (actor, order) => {
       await perform(parts, recordDisclosure, actor, { ...order, by: "custodiet assess" });
     },
@@ -163,6 +168,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
         parts.documents,
         parts.counter,
         searching.searcher,
+        tables,
       ];
       await Promise.all(working.map((work) => work.close()));
       await parts.store.close();

@@ -1,0 +1,56 @@
+/** A form of a file and what is asked of it: `file`, and `order` as JSON. The file is refused while it comes. */
+import type { FastifyRequest } from "fastify";
+import type { z } from "zod";
+import { RequestFault } from "../faults.ts";
+import type { SentTable } from "../work/import-job.ts";
+
+/** The file's bytes, and some for the parts around them. */
+export const mostFileBytes = 20_000_000;
+export const mostFormBytes = 22_000_000;
+
+export const formLimits = { fileSize: mostFileBytes, files: 1, fields: 1, fieldSize: 1_500_000, parts: 2 } as const;
+
+export interface ReadForm<Order> {
+  readonly table: SentTable;
+  readonly order: Order;
+}
+
+export async function readForm<Schema extends z.ZodType>(
+  request: FastifyRequest,
+  schema: Schema,
+): Promise<ReadForm<z.infer<Schema>>> {
+  let table: SentTable | null = null;
+  let order = "{}";
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === "file") table = { name: part.filename.slice(-200), bytes: await part.toBuffer() };
+      else if (part.fieldname === "order") order = String(part.value);
+    }
+  } catch (thrown) {
+    throw toFault(thrown);
+  }
+  if (table === null) throw new RequestFault("CUS-S045", "The form has no file in it.");
+  return { table, order: parseOrder(order, schema) };
+}
+
+function parseOrder<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> {
+  const parsed = schema.safeParse(fromJson(text));
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new RequestFault("CUS-S045", `The part \`order\`: ${first?.path.join(".") ?? ""} ${first?.message ?? ""}`);
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function toFault(thrown: unknown): unknown {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  if (code === "FST_REQ_FILE_TOO_LARGE") return new RequestFault("CUS-S040", "The file is larger than 20 MB.");
+  if (code.startsWith("FST_")) return new RequestFault("CUS-S045", "The form is not one file and one order.");
+  return thrown;
+}

@@ -1,0 +1,40 @@
+/** The thread that reads tables: what is in them is hostile until it has been read. */
+import { contentHash, type Sheet } from "@custodiet/core";
+import { readTable } from "@custodiet/documents";
+import { guessImport, planImport, viewDocument } from "@custodiet/model";
+import type { ImportJob, ImportOutcome, SheetInSight } from "./import-job.ts";
+import { readImportWords } from "./import-words.ts";
+import { serveKeptThread } from "./thread-side.ts";
+
+const words = readImportWords();
+const sampledRows = 12;
+
+serveKeptThread<ImportJob, ImportOutcome>((job) => {
+  const read = readTable(job.table.bytes, job.table.name);
+  if (!read.ok) return { kind: "refused", fault: read.error };
+  const { sheets } = read.value;
+  if (job.kind === "read") return { kind: "read", sheets: sheets.map((sheet) => showSheet(sheet, job.wanted)) };
+  const table = sheets[job.sheet];
+  if (table === undefined) return { kind: "no-sheet" };
+  const plan = planImport({ table, order: job.order, view: viewDocument(job.files), words });
+  return { kind: "planned", plan, digest: contentHash({ edits: plan.edits }) };
+});
+
+function showSheet(sheet: Sheet, wanted: Extract<ImportJob, { kind: "read" }>["wanted"]): SheetInSight {
+  const { name, isHidden, rows, notes } = sheet;
+  const guess = guessImport(sheet, words, wanted);
+  const personal = new Set(guess.personColumns);
+  const below = rows.filter(({ number }) => number >= guess.headerRow).slice(0, sampledRows);
+  return {
+    name,
+    isHidden,
+    rowCount: rows.length,
+    columnCount: Math.max(0, ...rows.slice(0, 1000).map(({ cells }) => cells.length)),
+    sample: below.map(({ number, cells }) => ({
+      number,
+      cells: cells.map((cell, column) => (number > guess.headerRow && personal.has(column) ? "" : cell)),
+    })),
+    guess,
+    noteCount: notes.length,
+  };
+}
