@@ -14,17 +14,19 @@ export type WhatIfPosition = WhatIfAnswer["positions"][number];
 /** The version or draft the changes are tried on; `state` is another with each state of it. */
 export interface WhatIfStart {
   readonly kind: "version" | "draft";
+  /** Without one the latest. */
+  readonly version?: number;
   readonly state: string;
 }
 
 type WhatIfBody = paths["/api/facilities/{id}/what-if"]["post"]["requestBody"]["content"]["application/json"];
 
 /** The answer before stays until the next is there. */
-export const whatIfQuery = (id: string, { kind, state }: WhatIfStart, edits: readonly DocumentEdit[]) =>
+export const whatIfQuery = (id: string, { state, ...from }: WhatIfStart, edits: readonly DocumentEdit[]) =>
   queryOptions({
-    queryKey: ["what-if", id, kind, state, edits],
+    queryKey: ["what-if", id, from, state, edits],
     queryFn: ({ signal }): Promise<WhatIfAnswer> => {
-      const body = { from: { kind }, edits } as WhatIfBody;
+      const body = { from, edits } as WhatIfBody;
       return bodyOf(client.POST("/api/facilities/{id}/what-if", { params: { path: { id } }, body, signal }));
     },
     placeholderData: keepPreviousData,

@@ -3,6 +3,7 @@ import { NotFound } from "../shell/not-found.tsx";
 import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
 import {
+  readCompareSearch,
   readFacilitySearch,
   readLedgerSearch,
   readScenarioSearch,
@@ -64,6 +65,13 @@ const scenario = createRoute({
   component: lazyRouteComponent(() => import("../scenario/scenario.tsx"), "Scenario"),
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import("../compare/compare.tsx"), "Compare"),
+});
+
 const ledger = createRoute({
   getParentRoute: () => root,
   path: "/ledger",
@@ -105,6 +113,7 @@ export const router = createRouter({
     facilities,
     facility,
     scenario,
+    compare,
     ledger,
     glossary,
     help,

@@ -32,6 +32,12 @@ export interface ScenarioSearch {
   readonly view?: "sequence";
 }
 
+export interface CompareSearch {
+  /** A facility in one of its versions: `hospital@2`. */
+  readonly left?: string;
+  readonly right?: string;
+}
+
 export interface SignInSearch {
   /** Where the person wanted to go: a place within this site. */
   readonly back?: string;
@@ -76,6 +82,11 @@ export function readScenarioSearch(raw: Raw): ScenarioSearch {
     ...count(raw, "step"),
   };
 }
+
+export const readCompareSearch = (raw: Raw): CompareSearch => ({
+  ...shortText(raw, "left"),
+  ...shortText(raw, "right"),
+});
 
 export const readLedgerSearch = (raw: Raw): LedgerSearch => ({ ...index(raw, "before"), ...index(raw, "entry") });
 

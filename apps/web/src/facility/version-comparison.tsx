@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { comparisonQuery } from "../api/queries.ts";
@@ -17,7 +18,7 @@ interface VersionComparisonProps extends Pick<FacilityTabsProps, "search" | "onC
 
 /** Two versions, element by element; at first the latest and the one before it. */
 export function VersionComparison({ facility, versions, search, onChoose }: VersionComparisonProps) {
-  const { t } = useTranslation("facility");
+  const { t } = useTranslation(["facility", "compare"]);
   const numbers = versions.map(({ number }) => number);
   const to = numbers.find((number) => number === search.to) ?? numbers[0] ?? 1;
   const from = numbers.find((number) => number === search.from) ?? numbers[1] ?? 1;
@@ -39,6 +40,11 @@ export function VersionComparison({ facility, versions, search, onChoose }: Vers
           onChoose={(next) => onChoose({ to: next })}
         />
       </div>
+      <p>
+        <Link to="/compare" search={{ left: `${facility}@${from}`, right: `${facility}@${to}` }}>
+          {t("compare:rankings")}
+        </Link>
+      </p>
       {comparison.isPending && <Waiting />}
       {comparison.isError && <Problem fault={comparison.error} />}
       {comparison.data && <ModelChanges changes={comparison.data.changes} />}
