@@ -51,6 +51,18 @@ const facilities = createRoute({
   component: lazyRouteComponent(() => import("../facilities/facilities.tsx"), "Facilities"),
 });
 
+const newFacility = createRoute({
+  getParentRoute: () => root,
+  path: "/facilities/new",
+  component: lazyRouteComponent(() => import("../facilities/new/new-facility.tsx"), "NewFacility"),
+});
+
+const questionnaire = createRoute({
+  getParentRoute: () => root,
+  path: "/facilities/new/$kind",
+  component: lazyRouteComponent(() => import("../facilities/new/questionnaire.tsx"), "Questionnaire"),
+});
+
 const facility = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility",
@@ -111,6 +123,8 @@ export const router = createRouter({
     search,
     signIn,
     facilities,
+    newFacility,
+    questionnaire,
     facility,
     scenario,
     compare,

@@ -21,6 +21,9 @@ export function Facilities() {
     <div className="stack-wide">
       <PageHead title={t("title")}>
         <p>{t("text")}</p>
+        <p className="no-print">
+          <Link to="/facilities/new">{t("describeNew")}</Link>
+        </p>
       </PageHead>
       {facilities.isError && <Problem fault={facilities.error} onRetry={() => void facilities.refetch()} />}
       {facilities.isPending && <Waiting />}
