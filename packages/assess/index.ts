@@ -2,6 +2,7 @@ export * from "./src/assess.ts";
 export * from "./src/assessment.ts";
 export * from "./src/easi/evaluate-easi.ts";
 export * from "./src/easi/evaluate-easi-batch.ts";
+export * from "./src/first-steps/first-steps.ts";
 export * from "./src/path/evaluate-path.ts";
 export * from "./src/path/graph.ts";
 export * from "./src/path/query.ts";
