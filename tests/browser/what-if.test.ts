@@ -59,3 +59,28 @@ it("keeps the changes as one step of the draft", async () => {
   await page.getByRole("button", { name: "Undo: what-if" }).click();
   await page.getByRole("button", { name: "Redo: what-if" }).waitFor();
 });
+
+it("compares two facilities within sight, each with its own ranking, by a link", async () => {
+  const page = await house.visit({ person: persons.nationalCoordinator });
+  await page.goto(`${house.address}/compare?left=${facility}@1&right=alderquay-hospital@1`);
+  const rankings = page.getByRole("table");
+  await rankings.nth(1).waitFor({ timeout: 100_000 });
+  expect(await page.locator("main h2").allTextContents()).toEqual([
+    "Quillfen research reactor version 1",
+    "Alderquay hospital version 1",
+  ]);
+  expect(await rankings.nth(0).locator("tbody tr").count()).toBe(42);
+  expect(await rankings.nth(1).locator("tbody tr").count()).toBe(25);
+});
+
+it("gives whoever may edit nothing the ranking without any steps, and says who may keep changes", async () => {
+  const page = await house.visit({ person: persons.auditor });
+  const answers: string[] = [];
+  page.on("response", async (answer) => {
+    if (answer.url().endsWith("/what-if") && answer.request().method() === "POST") answers.push(await answer.text());
+  });
+  await openWhatIf(page);
+  expect(answers.join("").length).toBeGreaterThan(0);
+  expect(answers.join("")).not.toMatch(/"(steps|paths)"/);
+  await page.locator('.refused[data-action="draft.edit"]').first().waitFor();
+});
