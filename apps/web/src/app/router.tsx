@@ -84,6 +84,12 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("../compare/compare.tsx"), "Compare"),
 });
 
+const importTable = createRoute({
+  getParentRoute: () => root,
+  path: "/facilities/$facility/import",
+  component: lazyRouteComponent(() => import("../import/import-page.tsx"), "ImportPage"),
+});
+
 const ledger = createRoute({
   getParentRoute: () => root,
   path: "/ledger",
@@ -128,6 +134,7 @@ export const router = createRouter({
     facility,
     scenario,
     compare,
+    importTable,
     ledger,
     glossary,
     help,

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFacilitySearch } from "../../facility/use-facility-search.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { ImportEntry } from "../../import/import-entry.tsx";
 import { WhatIfEntry } from "../../what-if/entry.tsx";
 import { useEditing } from "../editing.ts";
 import { Editors } from "./editors.tsx";
@@ -48,6 +49,7 @@ export function DraftBar() {
           {t(search.edit === "review" ? "bar.back" : "bar.review")}
         </Button>
         {draft.model && <WhatIfEntry />}
+        <ImportEntry facility={draft.facility} />
         <ThrowAway />
         <Button size="xs" variant="default" onClick={() => choose({ edit: undefined, select: undefined })}>
           {t("bar.close")}
