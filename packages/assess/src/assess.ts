@@ -6,18 +6,11 @@
 import type { ModelHash, Progress, Result, ScenarioId } from "@custodiet/core";
 import { contentHash, err, ok, silentProgress } from "@custodiet/core";
 import type { FacilityModel, RequiredEffectiveness, Role } from "@custodiet/model";
-import {
-  attacksOn,
-  type RoleInState,
-  roleInStates,
-  scenarioId,
-  searchState,
-  tellWorstState,
-  worstOverStates,
-} from "./abrupt/scenarios.ts";
+import { attacksOn, type RoleInState, roleInStates, scenarioId, searchState, tellState } from "./abrupt/scenarios.ts";
 import { SearchCache } from "./abrupt/search-cache.ts";
+import { worstState, worthInState } from "./abrupt/state-worth.ts";
 import type { Assessment, ScenarioResult } from "./assessment.ts";
-import type { Attack } from "./attack-graph/attack-graph.ts";
+import type { Attack } from "./attack-graph/act-frame.ts";
 import { indexModel, type ModelIndex } from "./attack-graph/model-index.ts";
 import { assumptionsOf } from "./ranking/assumptions.ts";
 import { compareScenarios, rankPositions } from "./ranking/rank.ts";
@@ -25,7 +18,7 @@ import { valueScenario, type Yardstick, yardstickOf } from "./ranking/scenario-v
 import { warningsOf } from "./ranking/warnings.ts";
 
 /** Changes whenever the same model could give other results. */
-export const engineVersion = "1.1.0";
+export const engineVersion = "1.2.0";
 
 /** How many of the most vulnerable paths are told by each rule. */
 export const defaultPathCount = 10;
@@ -104,9 +97,15 @@ function assessAttack(
   states: readonly RoleInState[],
   attack: Attack,
 ): ScenarioResult {
-  const outcome = worstOverStates(states.map((inState) => searchState(index, cache, inState, attack)));
-  const worst = tellWorstState(index, cache, attack, outcome, pathCount);
-  return { ...valueScenario(yardstick, role, attack, outcome), worst };
+  const searched = states.map((inState) => searchState(index, cache, inState, attack));
+  const worths = searched.map(({ state, outcome }) => worthInState(state.id, outcome));
+  const worst = searched[worstState(worths) ?? -1];
+  const isBounded = worths.some((worth) => worth.isBounded);
+  const told = worst ? tellState(index, cache, attack, worst, pathCount) : null;
+  return {
+    ...valueScenario(yardstick, role, attack, worths),
+    worst: told && { ...told, isBounded: told.isBounded || isBounded },
+  };
 }
 
 function compose(assessor: Assessor, modelHash: ModelHash, scenarios: readonly ScenarioResult[]): Assessment {

@@ -1,6 +1,7 @@
-import { type Attack, type AttackGraph, buildAttackGraph } from "../attack-graph/attack-graph.ts";
+import type { Attack } from "../attack-graph/act-frame.ts";
+import { type AttackGraph, buildAttackGraph } from "../attack-graph/attack-graph.ts";
 import type { ModelIndex } from "../attack-graph/model-index.ts";
-import type { Preparation, Preparations } from "../attack-graph/preparation.ts";
+import { type Preparation, type Preparations, sameWeight } from "../attack-graph/preparation.ts";
 import { watches } from "../attack-graph/second-controls.ts";
 
 /** One way to be ready for the act: a preparation, and all the positions it makes the act begin at for this weight. */
@@ -10,9 +11,15 @@ export interface ActStart {
   readonly graph: AttackGraph;
 }
 
-/** A start before its graph has been built. */
-export interface PossibleStart {
+/** How a start is told from the others of a role in a state. */
+export interface StartKey {
+  /** Number of its preparation. */
+  readonly preparation: number;
   readonly weight: number;
+}
+
+/** A start before its graph has been built. */
+export interface PossibleStart extends StartKey {
   readonly build: () => ActStart;
 }
 
@@ -24,37 +31,37 @@ export interface PossibleStarts {
 
 /** Every way to be ready for an attack. Tampering that cannot matter for the target is left out. */
 export function startsFor(index: ModelIndex, preparations: Preparations, attack: Attack): PossibleStarts {
-  const cheapestFirst = preparations.all
-    .filter(({ reach }) => reach.tampered.every((measure) => mattersFor(index, measure, attack)))
-    .flatMap((preparation) => weightsOf(preparation).map((weight) => possibleStart(index, preparation, weight, attack)))
-    .sort((a, b) => a.weight - b.weight);
+  const cheapestFirst = startKeys(index, preparations, attack).map((key) => ({
+    ...key,
+    build: buildOnce(index, preparations.all[key.preparation] as Preparation, key.weight, attack),
+  }));
   return { cheapestFirst, isBounded: preparations.isBounded };
 }
 
-/** Builds its graph once, when first asked. */
-function possibleStart(index: ModelIndex, preparation: Preparation, weight: number, attack: Attack): PossibleStart {
+export const startKeys = (index: ModelIndex, preparations: Preparations, attack: Attack): readonly StartKey[] =>
+  preparations.all
+    .flatMap(({ reach, weights }, preparation) =>
+      reach.tampered.every((measure) => mattersFor(index, measure, attack))
+        ? weights.map((weight) => ({ preparation, weight }))
+        : [],
+    )
+    .sort((a, b) => a.weight - b.weight);
+
+function buildOnce(index: ModelIndex, preparation: Preparation, weight: number, attack: Attack): () => ActStart {
   let built: ActStart | null = null;
-  const build = (): ActStart => {
-    const isBeginning = preparation.beginWeight.map((least) => least <= weight + sameWeight);
-    return { preparation, weight, graph: buildAttackGraph(index, preparation.reach, attack, isBeginning) };
-  };
-  return {
-    weight,
-    build: () => {
-      built ??= build();
-      return built;
-    },
+  return () => {
+    built ??= {
+      preparation,
+      weight,
+      graph: buildAttackGraph(index, preparation.reach, attack, beginningsAt(preparation, weight)),
+    };
+    return built;
   };
 }
 
-/** Sums of the same weights in another order differ in their last digits only. */
-const sameWeight = 1e-12;
-
-const weightsOf = (preparation: Preparation): readonly number[] =>
-  [...preparation.beginWeight]
-    .filter((weight) => weight < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a - b)
-    .filter((weight, i, sorted) => i === 0 || weight > (sorted[i - 1] ?? 0) + sameWeight);
+/** By position: whether the act can begin there at this weight. */
+const beginningsAt = ({ beginWeight }: Preparation, weight: number): readonly boolean[] =>
+  beginWeight.map((least) => least <= weight + sameWeight);
 
 /** Whether the measure, or one it is the second control of, stands anywhere but at another target. */
 function mattersFor(index: ModelIndex, measure: number, attack: Attack): boolean {

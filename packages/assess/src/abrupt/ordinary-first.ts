@@ -1,6 +1,6 @@
 /** Among paths of equal value the most ordinary one is told first: nobody climbs a wall beside an open door. */
 import type { PathRule } from "../assessment.ts";
-import { positionBefore } from "./scenario-path.ts";
+import { beginningOf } from "./scenario-path.ts";
 import type { ValuedPath } from "./valued-path.ts";
 
 /** Values this close are equal: they differ by the order of additions only. */
@@ -34,8 +34,7 @@ const compareOrdinary = (a: ValuedPath, b: ValuedPath): number =>
   compareEdges(a.edges, b.edges);
 
 function countSteps({ start, edges }: ValuedPath): number {
-  const first = start.graph.steps[edges[0] ?? -1];
-  const begin = first ? positionBefore(first) : start.preparation.reach.offSite;
+  const begin = beginningOf(start, edges);
   return start.preparation.stepsTo(begin).length + edges.length;
 }
 

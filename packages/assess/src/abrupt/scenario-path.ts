@@ -1,12 +1,14 @@
 import type { AreaId, DurationSeconds } from "@custodiet/core";
 import type { MeasureAtStep, ResponseUsed, ScenarioPath, ScenarioStep } from "../assessment.ts";
-import { type ActStep, type Attack, measuresAtTask } from "../attack-graph/attack-graph.ts";
+import type { Attack } from "../attack-graph/act-frame.ts";
+import type { ActStep } from "../attack-graph/attack-graph.ts";
 import { authorityOver } from "../attack-graph/authority.ts";
 import type { EffectiveMeasure } from "../attack-graph/effective-measures.ts";
 import type { ModelIndex } from "../attack-graph/model-index.ts";
-import type { Move, Reach } from "../attack-graph/moves.ts";
 import type { PreparationStep } from "../attack-graph/preparation.ts";
+import type { Move, Reach } from "../attack-graph/reach.ts";
 import { detectionOfTampering, escortAtTampering, type TamperingChoice } from "../attack-graph/tampering.ts";
+import { measuresAtTask } from "../attack-graph/tasks.ts";
 import { evaluatePath, type PathStep, stepsOfPath } from "../path/evaluate-path.ts";
 import type { ActStart } from "./act-starts.ts";
 
@@ -58,18 +60,21 @@ const untimed: Omit<PathStep, "pDetect"> = { location: "B", delay: noDelay, isTi
 function tellSteps(index: ModelIndex, attack: Attack, start: ActStart, edges: readonly number[]): readonly ToldStep[] {
   const { reach } = start.preparation;
   const timed = stepsOfPath(start.graph.path, edges);
-  const first = start.graph.steps[edges[0] ?? -1];
-  const begin = first ? positionBefore(first) : reach.offSite;
   const told = edges.flatMap((edge, i): ToldStep[] => {
-    const step = start.graph.steps[edge];
     const evaluated = timed[i];
-    return step && evaluated ? [{ evaluated, told: tellActStep(index, reach, attack, step, evaluated) }] : [];
+    const step = start.graph.stepOf(edge);
+    return evaluated ? [{ evaluated, told: tellActStep(index, reach, attack, step, evaluated) }] : [];
   });
-  return [...start.preparation.stepsTo(begin).map((step) => tellPreparation(index, step)), ...told];
+  return [...start.preparation.stepsTo(beginningOf(start, edges)).map((step) => tellPreparation(index, step)), ...told];
 }
 
-/** Where a step is taken from, by position number. */
-export const positionBefore = (step: ActStep): number => (step.kind === "move" ? step.move.from : step.from);
+/** Where the act begins, by position number. */
+export function beginningOf({ graph, preparation }: ActStart, edges: readonly number[]): number {
+  const first = edges[0];
+  if (first === undefined) return preparation.reach.offSite;
+  const step = graph.stepOf(first);
+  return step.kind === "move" ? step.move.from : step.from;
+}
 
 function tellPreparation(index: ModelIndex, { reach, ...step }: PreparationStep): ToldStep {
   return step.kind === "move" ? tellPassage(index, reach, step.move) : tellTampering(index, reach, step.choice);
@@ -77,7 +82,7 @@ function tellPreparation(index: ModelIndex, { reach, ...step }: PreparationStep)
 
 function tellPassage(index: ModelIndex, reach: Reach, move: Move): ToldStep {
   const { pDetect } = move.emptyHanded;
-  const measures = tellMeasures(index, reach, effectiveAt(reach, move), "empty-handed", 1);
+  const measures = tellMeasures(index, reach, move.values, "empty-handed", 1);
   const told = { ...tellMove(index, reach, move), phase: "prepare", detectAt: "B", delay: noDelay, pDetect } as const;
   return { evaluated: { ...untimed, pDetect }, told: { ...told, measures } };
 }
@@ -104,7 +109,7 @@ function tellActStep(
     const isCarrying = step.phase === "remove";
     const factor = isCarrying ? attack.target.carryingFactor : 1;
     const load = isCarrying ? "carrying" : "empty-handed";
-    const measures = tellMeasures(index, reach, effectiveAt(reach, step.move), load, factor);
+    const measures = tellMeasures(index, reach, step.move.values, load, factor);
     return { ...common, ...tellMove(index, reach, step.move), phase: step.phase, measures };
   }
   const { id } = attack.target;
@@ -126,9 +131,6 @@ const tellMove = (index: ModelIndex, reach: Reach, move: Move) => ({
   from: areaOf(index, reach, move.from),
   to: areaOf(index, reach, move.to),
 });
-
-const effectiveAt = (reach: Reach, move: Move): readonly EffectiveMeasure[] =>
-  move.measures.flatMap((measure) => reach.effective[move.tactic][measure] ?? []);
 
 /** What each measure does here and why; those that detect material only are told where the target is in hand. */
 function tellMeasures(

@@ -1,9 +1,12 @@
 import type { PathRule, ResponseUsed } from "../assessment.ts";
-import { sink, source } from "../attack-graph/attack-graph.ts";
+import { sink, source } from "../attack-graph/act-frame.ts";
 import type { PathGraph } from "../path/graph.ts";
+import { type Grounds, groundsOf } from "../path/grounds.ts";
+import { boundNodes } from "../path/node-bounds.ts";
 import { findPlainestUnseen } from "../path/plainest-unseen.ts";
 import { defaultSearchLimits, type PathQuery } from "../path/query.ts";
 import type { RankedPaths } from "../path/ranked-paths.ts";
+import { narrowDown, type RelevantPart } from "../path/relevant-part.ts";
 import { findWorstDeterministic, rankDeterministic } from "../path/worst-deterministic.ts";
 import { findWorstStochastic, rankStochastic } from "../path/worst-stochastic.ts";
 
@@ -13,33 +16,71 @@ export interface FoundPath {
   readonly isBounded: boolean;
 }
 
-/** The worst path of a graph by each rule; `null`: no path. */
-export type WorstOfGraph = Readonly<Record<PathRule, FoundPath>> | null;
+/** The worst path of a graph by each rule. */
+export type WorstOfGraph = Readonly<Record<PathRule, FoundPath>>;
+
+/** What a search found in a graph, and what that rests on. */
+export interface GraphSearch {
+  readonly worst: WorstOfGraph;
+  readonly part: RelevantPart;
+  readonly grounds: Grounds;
+}
 
 /**
- * Searches each different graph once: positions with the same capabilities have the same graph. P_C and P_N only scale
- * what a search finds, so it is asked with both at 1 and one result serves them all. Where no force comes every path is
- * worth the same, and the one least likely to be detected at all is shown.
+ * Searches each different graph once: positions with the same capabilities have the same graph, and more of them have
+ * the same where only what matters of it is looked at. P_C and P_N only scale what a search finds, so it is asked with
+ * both at 1 and one result serves them all. Where no force comes every path is worth the same, and the one least likely
+ * to be detected at all is shown.
  */
 export class SearchCache {
   readonly #known = new Map<number, Entry[]>();
+  readonly #searched = new WeakMap<PathGraph, { readonly query: PathQuery; readonly search: GraphSearch | null }>();
   #searches = 0;
 
   get searches(): number {
     return this.#searches;
   }
 
-  worst(graph: PathGraph, response: ResponseUsed): WorstOfGraph {
-    const entry = this.#entryOf(graph, response);
-    if (entry.worst === undefined) {
+  /** `null`: no path. */
+  search(graph: PathGraph, response: ResponseUsed): GraphSearch | null {
+    const query = queryFor(response);
+    const known = this.#searched.get(graph);
+    if (known && isSameQuery(known.query, query)) return known.search;
+    const search = this.#searchAnew(graph, query);
+    this.#searched.set(graph, { query, search });
+    return search;
+  }
+
+  mostVulnerable(graph: PathGraph, response: ResponseUsed, count: number, rule: PathRule): readonly FoundPath[] {
+    if (count > 1) return this.#ranked(this.#entryOf(graph, queryFor(response)), count, rule);
+    const part = this.search(graph, response)?.part;
+    return part ? this.#ranked(this.#entryOf(part.graph, part.query), 1, rule).map((path) => inWhole(part, path)) : [];
+  }
+
+  #searchAnew(graph: PathGraph, query: PathQuery): GraphSearch | null {
+    const bounds = boundNodes(graph, source, sink);
+    if (bounds.sneak.isSettled[sink] !== 1) return null;
+    const problem = { graph, query, bounds };
+    const { part, ceiling } = narrowDown(problem, (wide) => this.#worstOf(wide).easi.edges);
+    const { easi, deterministic } = this.#worstOf(part);
+    const byEasi = inWhole(part, easi);
+    return {
+      worst: { easi: byEasi, deterministic: deterministic === easi ? byEasi : inWhole(part, deterministic) },
+      part,
+      grounds: groundsOf(problem, ceiling),
+    };
+  }
+
+  #worstOf({ graph, query }: RelevantPart): WorstOfGraph {
+    const entry = this.#entryOf(graph, query);
+    if (entry.worst === null) {
       this.#searches += 1;
-      entry.worst = searchWorst(graph, entry.query);
+      entry.worst = searchWorst(graph, query);
     }
     return entry.worst;
   }
 
-  mostVulnerable(graph: PathGraph, response: ResponseUsed, count: number, rule: PathRule): readonly FoundPath[] {
-    const entry = this.#entryOf(graph, response);
+  #ranked(entry: Entry, count: number, rule: PathRule): readonly FoundPath[] {
     const known = entry.ranked.get(`${rule} ${count}`);
     if (known) return known;
     this.#searches += 1;
@@ -51,22 +92,27 @@ export class SearchCache {
     return found;
   }
 
-  #entryOf(graph: PathGraph, response: ResponseUsed): Entry {
-    const query = queryFor(response);
+  #entryOf(graph: PathGraph, query: PathQuery): Entry {
     const key = hashOf(graph, query);
     const entries = this.#known.get(key) ?? [];
     const known = entries.find((entry) => isSameGraph(entry.graph, graph) && isSameQuery(entry.query, query));
     if (known) return known;
-    const entry: Entry = { graph, query, worst: undefined, ranked: new Map(), deterministic: new Map() };
+    const entry: Entry = { graph, query, worst: null, ranked: new Map(), deterministic: new Map() };
     this.#known.set(key, [...entries, entry]);
     return entry;
   }
 }
 
+/** A path of the part, its edges as they are numbered in the whole. */
+const inWhole = ({ edges: whole }: RelevantPart, { edges, isBounded }: FoundPath): FoundPath => ({
+  edges: edges.map((edge) => whole[edge] as number),
+  isBounded,
+});
+
 interface Entry {
   readonly graph: PathGraph;
   readonly query: PathQuery;
-  worst: WorstOfGraph | undefined;
+  worst: WorstOfGraph | null;
   readonly ranked: Map<string, readonly FoundPath[]>;
   /** By count: what bounds the search by EASI too. */
   readonly deterministic: Map<number, RankedPaths>;
@@ -89,15 +135,15 @@ const queryFor = (response: ResponseUsed): PathQuery => ({
 });
 
 function searchWorst(graph: PathGraph, query: PathQuery): WorstOfGraph {
-  const deterministic = findWorstDeterministic(graph, query);
-  if (!deterministic) return null;
-  const exact = { edges: deterministic.edges, isBounded: false };
-  if (isUnseen(graph, deterministic.edges)) {
-    const plainest = { edges: findPlainestUnseen(graph, query), isBounded: false };
-    return { deterministic: plainest, easi: plainest };
+  const found = findWorstDeterministic(graph, query);
+  if (!found) throw new Error("There is no path in a part that is made of paths");
+  const deterministic = { edges: found.edges, isBounded: false };
+  const unseen = { edges: findPlainestUnseen(graph, query), isBounded: false };
+  if (unseen.edges.length > 0) {
+    return { deterministic: isUnseen(graph, found.edges) ? unseen : deterministic, easi: unseen };
   }
-  const easi = findWorstStochastic(graph, query, defaultSearchLimits, deterministic);
-  return easi && { deterministic: exact, easi: { edges: easi.edges, isBounded: easi.isBounded } };
+  const easi = findWorstStochastic(graph, query, defaultSearchLimits, found) ?? { ...found, isBounded: false };
+  return { deterministic, easi: { edges: easi.edges, isBounded: easi.isBounded } };
 }
 
 /** The one path that comes before its equals whether or not the search met it among the first. */

@@ -3,13 +3,21 @@ import { evaluatePath } from "../path/evaluate-path.ts";
 import type { ActStart, PossibleStart, PossibleStarts } from "./act-starts.ts";
 import { ordinaryFirst } from "./ordinary-first.ts";
 import { stepsToEvaluate } from "./scenario-path.ts";
-import type { SearchCache } from "./search-cache.ts";
+import type { GraphSearch, SearchCache } from "./search-cache.ts";
 import type { ValuedPath } from "./valued-path.ts";
 
 /** The worst by each rule for one role, attack and state; `null`: no path. */
 export interface WorstInState {
   readonly worst: Readonly<Record<PathRule, ValuedPath>> | null;
   readonly isBounded: boolean;
+  /** The starts that had to be looked at, the first ones. */
+  readonly searched: readonly SearchedStart[];
+}
+
+export interface SearchedStart {
+  readonly start: ActStart;
+  /** `null`: no path. */
+  readonly search: GraphSearch | null;
 }
 
 /**
@@ -19,6 +27,7 @@ export interface WorstInState {
 export function worstInState(cache: SearchCache, starts: PossibleStarts, response: ResponseUsed): WorstInState {
   let worst: WorstInState["worst"] = null;
   let { isBounded } = starts;
+  const searched: SearchedStart[] = [];
   for (const possible of starts.cheapestFirst) {
     if (
       worst &&
@@ -28,8 +37,10 @@ export function worstInState(cache: SearchCache, starts: PossibleStarts, respons
       break;
     }
     const start = possible.build();
-    const found = cache.worst(start.graph.path, response);
-    if (!found) continue;
+    const search = cache.search(start.graph.path, response);
+    searched.push({ start, search });
+    if (!search) continue;
+    const found = search.worst;
     isBounded ||= found.easi.isBounded;
     const easi = valuePath(start, found.easi.edges, response);
     const isOnePath = found.deterministic === found.easi;
@@ -41,7 +52,7 @@ export function worstInState(cache: SearchCache, starts: PossibleStarts, respons
         }
       : { easi, deterministic };
   }
-  return { worst, isBounded };
+  return { worst, isBounded, searched };
 }
 
 /** The most vulnerable paths by one rule, worst first. */

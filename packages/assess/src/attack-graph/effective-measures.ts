@@ -1,6 +1,6 @@
 import type { Measure, OperatingState, Role, Tactic } from "@custodiet/model";
 import type { DefeatReason } from "../assessment.ts";
-import { authorityOver } from "./authority.ts";
+import { type AuthorityReason, authorityOver } from "./authority.ts";
 import type { ModelIndex } from "./model-index.ts";
 import { pairMiss } from "./pair-check.ts";
 
@@ -21,18 +21,45 @@ export interface EffectiveMeasure {
 /** By measure number; `null` where the measure does nothing against the tactic even as designed. */
 export type EffectiveMeasures = Readonly<Record<Tactic, readonly (EffectiveMeasure | null)[]>>;
 
-interface Circumstances {
+/** What a role stands before in a state: in whose hands each measure is, and whether it is at work. */
+export class Circumstances {
   readonly index: ModelIndex;
   readonly role: Role;
-  readonly state: OperatingState;
-  readonly tampered: readonly number[];
+  readonly #state: OperatingState;
+  readonly #tampered: readonly number[];
+  readonly #authority: (AuthorityReason | null)[] = [];
+  readonly #outOfAction: (DefeatReason | null)[] = [];
+
+  constructor(index: ModelIndex, role: Role, state: OperatingState, tampered: readonly number[]) {
+    this.index = index;
+    this.role = role;
+    this.#state = state;
+    this.#tampered = tampered;
+  }
+
+  /** Why the measure is in the role's hands; `null`: it is not. */
+  authorityOver(number: number, measure: Measure): AuthorityReason | null {
+    const known = this.#authority[number];
+    if (known !== undefined) return known;
+    const authority = authorityOver(this.index, this.role, measure);
+    this.#authority[number] = authority;
+    return authority;
+  }
+
+  /** Off, short of staff or tampered with: nothing detects and nothing delays; `null` when the measure is at work. */
+  whyOutOfAction(number: number, measure: Measure): DefeatReason | null {
+    const known = this.#outOfAction[number];
+    if (known !== undefined) return known;
+    const why = whyOutOfAction(this.index, this.#state, measure, this.#tampered.includes(number));
+    this.#outOfAction[number] = why;
+    return why;
+  }
 }
 
-/** The effective value of every measure against a role, nothing tampered with (ADR 1, rule 8; methods, section 1). */
-export function effectiveMeasures(index: ModelIndex, role: Role, state: OperatingState): EffectiveMeasures {
-  const circumstances = { index, role, state, tampered: [] };
+/** The effective value of every measure against a role (ADR 1, rule 8; methods, section 1). */
+export function effectiveMeasures(circumstances: Circumstances): EffectiveMeasures {
   const against = (tactic: Tactic) =>
-    index.measures.map((_, number) => effectiveMeasure(circumstances, number, tactic));
+    circumstances.index.measures.map((_, number) => effectiveMeasure(circumstances, number, tactic));
   return {
     authorised: against("authorised"),
     deceit: against("deceit"),
@@ -41,13 +68,24 @@ export function effectiveMeasures(index: ModelIndex, role: Role, state: Operatin
   };
 }
 
-/** The value of one measure in the circumstances of a reach. */
-export const effectiveMeasureOf = (
-  index: ModelIndex,
-  { role, state, tampered }: Omit<Circumstances, "index">,
-  measure: number,
-  tactic: Tactic,
-): EffectiveMeasure | null => effectiveMeasure({ index, role, state, tampered }, measure, tactic);
+/** The same for some measures only, the others being worth what they were. */
+export function effectiveAgain(
+  circumstances: Circumstances,
+  before: EffectiveMeasures,
+  numbers: readonly number[],
+): EffectiveMeasures {
+  const against = (tactic: Tactic) => {
+    const values = [...before[tactic]];
+    for (const number of numbers) values[number] = effectiveMeasure(circumstances, number, tactic);
+    return values;
+  };
+  return {
+    authorised: against("authorised"),
+    deceit: against("deceit"),
+    stealth: against("stealth"),
+    force: against("force"),
+  };
+}
 
 function effectiveMeasure(circumstances: Circumstances, number: number, tactic: Tactic): EffectiveMeasure | null {
   const { index, role } = circumstances;
@@ -65,26 +103,53 @@ function effectiveMeasure(circumstances: Circumstances, number: number, tactic: 
     isForMaterial: measure.detects === "material",
     why,
   });
-  const outOfAction = whyOutOfAction(circumstances, number);
-  if (outOfAction) return defeated(outOfAction);
+  const outOfAction = circumstances.whyOutOfAction(number, measure);
+  if (outOfAction) return known(index, tactic, defeated(outOfAction));
   const own = ownValue(role, measure, performance.pDetect);
-  const authority = authorityOver(index, role, measure);
-  if (authority) return bySecondControl(circumstances, defeated(authority), measure, own.pDetect, tactic);
+  const authority = circumstances.authorityOver(number, measure);
+  if (authority) {
+    return known(index, tactic, bySecondControl(circumstances, defeated(authority), measure, own.pDetect, tactic));
+  }
   const { meanSeconds, sdSeconds } = performance.delay;
-  return { ...defeated(own.why), pDetect: own.pDetect, delayMeanSeconds: meanSeconds, delaySdSeconds: sdSeconds };
+  const inFull = { ...defeated(own.why), pDetect: own.pDetect };
+  return known(index, tactic, { ...inFull, delayMeanSeconds: meanSeconds, delaySdSeconds: sdSeconds });
 }
+
+const variants = new WeakMap<ModelIndex, Readonly<Record<Tactic, EffectiveMeasure[][]>>>();
+
+/** One object for each different value, whoever it is against: equal values can then be told by being the same. */
+function known(index: ModelIndex, tactic: Tactic, value: EffectiveMeasure): EffectiveMeasure {
+  const all = variants.get(index) ?? { authorised: [], deceit: [], stealth: [], force: [] };
+  variants.set(index, all);
+  const ofMeasure = all[tactic][value.measure] ?? [];
+  all[tactic][value.measure] = ofMeasure;
+  const same = ofMeasure.find((other) => isSameValue(other, value));
+  if (!same) ofMeasure.push(value);
+  return same ?? value;
+}
+
+const isSameValue = (a: EffectiveMeasure, b: EffectiveMeasure): boolean =>
+  a.why === b.why &&
+  a.pDetect === b.pDetect &&
+  a.pDetectAsDesigned === b.pDetectAsDesigned &&
+  a.delayMeanSeconds === b.delayMeanSeconds &&
+  a.delaySdSeconds === b.delaySdSeconds &&
+  a.group === b.group &&
+  a.isForMaterial === b.isForMaterial;
 
 const asDesigned = (measure: Measure, pDetect: number): number => (measure.pair ? 1 - pairMiss(measure.pair) : pDetect);
 
-/** Off, short of staff or tampered with: nothing detects and nothing delays; `null` when the measure is at work. */
-function whyOutOfAction(circumstances: Circumstances, number: number): DefeatReason | null {
-  const { index, state, tampered } = circumstances;
-  const measure = index.measures[number];
-  if (!measure || state.measuresOff.includes(measure.id)) return "off in this state";
+function whyOutOfAction(
+  index: ModelIndex,
+  state: OperatingState,
+  measure: Measure,
+  isTampered: boolean,
+): DefeatReason | null {
+  if (state.measuresOff.includes(measure.id)) return "off in this state";
   if (measure.staffing && holdersPresent(index, state, measure.staffing.roles) < measure.staffing.atLeast) {
     return "no staff in this state";
   }
-  return tampered.includes(number) ? "tampered with beforehand" : null;
+  return isTampered ? "tampered with beforehand" : null;
 }
 
 function holdersPresent(index: ModelIndex, state: OperatingState, roles: readonly Role["id"][]): number {
@@ -135,14 +200,14 @@ function bySecondControl(
 }
 
 function secondControl(circumstances: Circumstances, measure: Measure): { number: number; measure: Measure } | null {
-  const { index, role } = circumstances;
+  const { index } = circumstances;
   const seen = new Set([measure.id]);
   for (let watcher = measure.watchedBy; watcher !== null && !seen.has(watcher); ) {
     seen.add(watcher);
     const number = index.measureNumber.get(watcher);
     const second = number === undefined ? undefined : index.measures[number];
-    if (number === undefined || !second || whyOutOfAction(circumstances, number)) return null;
-    if (!authorityOver(index, role, second)) return { number, measure: second };
+    if (number === undefined || !second || circumstances.whyOutOfAction(number, second)) return null;
+    if (!circumstances.authorityOver(number, second)) return { number, measure: second };
     watcher = second.watchedBy;
   }
   return null;

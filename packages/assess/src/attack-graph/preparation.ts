@@ -5,7 +5,8 @@
  * nothing has since the last tampering: an authorised passage that may detect is a step of the act itself otherwise.
  */
 import type { ModelIndex } from "./model-index.ts";
-import { type Move, type Reach, reachTampered } from "./moves.ts";
+import { reachTampered } from "./moves.ts";
+import type { Move, Reach } from "./reach.ts";
 import { detectionOfTampering, type TamperingChoice, tamperingsOf } from "./tampering.ts";
 
 /** One step of preparation, by which a position was come to; `reach`: with what was tampered with before it. */
@@ -18,6 +19,8 @@ export interface Preparation {
   readonly reach: Reach;
   /** Weight to begin at a position; infinite where the act cannot begin there. */
   readonly beginWeight: readonly number[];
+  /** The different ones, ascending. */
+  readonly weights: readonly number[];
   /** The cheapest steps from off-site to a position where the act can begin. */
   readonly stepsTo: (position: number) => readonly PreparationStep[];
 }
@@ -41,19 +44,53 @@ export function preparationsOf(index: ModelIndex, untouched: Reach): Preparation
   const layers = new Map<string, Layer>();
   const all: Preparation[] = [];
   for (const tampered of sets) {
-    const reach = tampered.length === 0 ? untouched : reachTampered(index, untouched, tampered);
-    const seeds = tampered.length === 0 ? [offSiteSeed(reach)] : tamperingSeeds(reach, choices, layers);
+    const seeds = tampered.length === 0 ? [offSiteSeed(untouched)] : tamperingSeeds(tampered, choices, layers);
     if (seeds.length === 0) continue;
-    layers.set(keyOf(tampered), { reach, arrivals: spread(reach, seeds, "any passage") });
+    const reach = tampered.length === 0 ? untouched : reachTampered(index, untouched, tampered);
+    if (sets.length > 1) layers.set(keyOf(tampered), { reach, arrivals: spread(reach, seeds, "any passage") });
     const begin = spread(reach, seeds, "nothing detects");
+    const beginWeight = begin.map((arrival) => arrival.weight);
     all.push({
       reach,
-      beginWeight: begin.map((arrival) => arrival.weight),
+      beginWeight,
+      weights: distinct(beginWeight),
       stepsTo: (position) => stepsTo(begin, position, reach, layers),
     });
   }
   return { all, isBounded };
 }
+
+/**
+ * The preparations of a reach with the same moves, some of them worth something else: the known ones where nobody can
+ * tamper with anything and the same passages go unseen, for then nothing of them depends on what a move is worth.
+ */
+export function preparationsWith(index: ModelIndex, known: Preparations, reach: Reach): Preparations {
+  const [only, ...others] = known.all;
+  const isPlain =
+    only !== undefined && others.length === 0 && !known.isBounded && tamperingsOf(index, reach).length === 0;
+  if (!isPlain || !isUnseenAlike(only.reach.moves, reach.moves)) return preparationsOf(index, reach);
+  const stepsToNow = (position: number) =>
+    stepsTo(spread(reach, [offSiteSeed(reach)], "nothing detects"), position, reach, new Map());
+  return { ...known, all: [{ ...only, reach, stepsTo: stepsToNow }] };
+}
+
+const isUnseenAlike = (before: readonly Move[], after: readonly Move[]): boolean =>
+  before.every((move, i) => {
+    const other = after[i];
+    return move === other || (other !== undefined && isSeen(move) === isSeen(other));
+  });
+
+const isSeen = ({ emptyHanded }: Move): boolean => emptyHanded.pDetect > 0;
+
+/** The finite ones, ascending. */
+const distinct = (weights: readonly number[]): readonly number[] =>
+  [...new Set(weights)]
+    .filter((weight) => weight < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a - b)
+    .filter((weight, i, sorted) => i === 0 || weight > (sorted[i - 1] ?? 0) + sameWeight);
+
+/** Sums of the same weights in another order differ in their last digits only. */
+export const sameWeight = 1e-12;
 
 /** How a position is come to at the least weight, in a layer of one set of tampered measures. */
 interface Arrival {
@@ -90,14 +127,14 @@ const offSiteSeed = (reach: Reach): Seed => ({ position: reach.offSite, weight: 
 
 /** The ways into a set: from each set with one measure less, by tampering with that one. */
 function tamperingSeeds(
-  reach: Reach,
+  tampered: readonly number[],
   choices: readonly TamperingChoice[],
   layers: ReadonlyMap<string, Layer>,
 ): readonly Seed[] {
   return choices
-    .filter((choice) => reach.tampered.includes(choice.measure))
+    .filter((choice) => tampered.includes(choice.measure))
     .flatMap((choice): Seed[] => {
-      const layer = layers.get(keyOf(without(reach.tampered, choice.measure)));
+      const layer = layers.get(keyOf(without(tampered, choice.measure)));
       const before = layer?.arrivals[choice.position];
       if (!layer || !before) return [];
       const weight = before.weight - Math.log1p(-detectionOfTampering(layer.reach, choice));
@@ -123,9 +160,9 @@ function spread(reach: Reach, seeds: readonly Seed[], over: "any passage" | "not
     if (known && isCheaper(arrival, known)) arrivals[position] = arrival;
   };
   for (const seed of seeds) improve(seed.position, seed);
-  const settled = new Set<number>();
-  for (let position = nearest(arrivals, settled); position !== null; position = nearest(arrivals, settled)) {
-    settled.add(position);
+  const isSettled = new Uint8Array(arrivals.length);
+  for (let position = nearest(arrivals, isSettled); position !== -1; position = nearest(arrivals, isSettled)) {
+    isSettled[position] = 1;
     const here = arrivals[position];
     if (!here) break;
     for (const move of moves.get(position) ?? []) {
@@ -142,11 +179,12 @@ function isCheaper(a: Arrival, b: Arrival): boolean {
   return a.steps < b.steps || (a.steps === b.steps && a.seconds < b.seconds);
 }
 
-function nearest(arrivals: readonly Arrival[], settled: ReadonlySet<number>): number | null {
-  let best: number | null = null;
-  for (const [position, arrival] of arrivals.entries()) {
-    if (settled.has(position) || arrival.weight === Number.POSITIVE_INFINITY) continue;
-    const known = best === null ? undefined : arrivals[best];
+function nearest(arrivals: readonly Arrival[], isSettled: Uint8Array): number {
+  let best = -1;
+  for (let position = 0; position < arrivals.length; position++) {
+    const arrival = arrivals[position];
+    if (!arrival || isSettled[position] === 1 || arrival.weight === Number.POSITIVE_INFINITY) continue;
+    const known = arrivals[best];
     if (!known || isCheaper(arrival, known)) best = position;
   }
   return best;

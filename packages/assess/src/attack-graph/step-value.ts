@@ -8,6 +8,9 @@ export interface StepValue {
   readonly sdSeconds: number;
 }
 
+export const isSameStepValue = (a: StepValue, b: StepValue): boolean =>
+  a.pDetect === b.pDetect && a.meanSeconds === b.meanSeconds && a.sdSeconds === b.sdSeconds;
+
 /**
  * P_D = 1 - prod over groups of (1 - largest p in the group); delays add, standard deviations in quadrature
  * (methods, section 1).
@@ -21,19 +24,24 @@ export function valueOfStep(
 ): StepValue {
   let meanSeconds = 0;
   let variance = 0;
-  const add = (mean: number, sd: number) => {
-    meanSeconds += mean;
-    variance += sd * sd;
-  };
-  for (const duration of durations) add(duration.meanSeconds, duration.sdSeconds);
-  const largest = new Map<number, number>();
+  for (const duration of durations) {
+    meanSeconds += duration.meanSeconds;
+    variance += duration.sdSeconds * duration.sdSeconds;
+  }
+  let largest = noGroup;
   for (const measure of measures) {
     if (measure.isForMaterial && load === "empty-handed") continue;
-    add(measure.delayMeanSeconds, measure.delaySdSeconds);
+    meanSeconds += measure.delayMeanSeconds;
+    variance += measure.delaySdSeconds * measure.delaySdSeconds;
+    if (measure.pDetect === 0) continue;
+    if (largest === noGroup) largest = new Map();
     if (measure.pDetect > (largest.get(measure.group) ?? 0)) largest.set(measure.group, measure.pDetect);
   }
   return { pDetect: unionOf(largest), meanSeconds, sdSeconds: Math.sqrt(variance) };
 }
+
+/** Most steps meet nothing that detects. */
+const noGroup = new Map<number, number>();
 
 /** One group's value is kept as it is: 1 - (1 - p) would not give p back to the last digit. */
 function unionOf(largest: ReadonlyMap<number, number>): number {

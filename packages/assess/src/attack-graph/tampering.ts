@@ -2,7 +2,7 @@ import { tactics } from "@custodiet/model";
 import { alone } from "./access.ts";
 import type { EffectiveMeasure } from "./effective-measures.ts";
 import type { ModelIndex } from "./model-index.ts";
-import type { Reach } from "./moves.ts";
+import type { Reach } from "./reach.ts";
 import { watches } from "./second-controls.ts";
 
 /** A measure that can be put out of action from a position, at a stated chance of being detected at it. */

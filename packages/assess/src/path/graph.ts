@@ -3,6 +3,8 @@
  * What a node or an edge stands for is the caller's: edge ids are the positions in the list it gave.
  */
 
+import { type Connections, connect } from "./connections.ts";
+
 /** Where in a step detection happens: 0 at its beginning, 1 in its middle, 2 at its end. */
 export type DetectionPlace = 0 | 1 | 2;
 
@@ -19,6 +21,9 @@ export interface PathEdge {
   readonly isTimed: boolean;
 }
 
+/** Delay and detection of a step. */
+export type StepFigures = Pick<PathEdge, "delayMs" | "delaySd" | "pDetect">;
+
 /** The same by columns, for graphs of millions of edges. `isTimed` holds 0 or 1. */
 export interface PathEdgeColumns {
   readonly from: Int32Array;
@@ -30,21 +35,13 @@ export interface PathEdgeColumns {
   readonly isTimed: Uint8Array;
 }
 
-/**
- * `outStart[u]` to `outStart[u + 1]` are the places of the edges that leave u in the `out` columns; `in` likewise.
- * Delays in the `in` columns are in half milliseconds, so that half of a step is whole too.
- */
-export interface PathGraph extends PathEdgeColumns {
-  readonly nodeCount: number;
-  readonly edgeCount: number;
-  readonly outStart: Int32Array;
-  readonly outEdge: Int32Array;
-  readonly outTo: Int32Array;
+/** What the edges cost, by edge. */
+export type FigureColumns = Omit<PathEdgeColumns, "from" | "to">;
+
+/** Delays in the `in` columns are in half milliseconds, so that half of a step is whole too. */
+export interface PathGraph extends Connections, PathEdgeColumns {
   /** -log1p(-P_D): Infinity where P_D = 1. */
   readonly outWeight: Float64Array;
-  readonly inStart: Int32Array;
-  readonly inEdge: Int32Array;
-  readonly inFrom: Int32Array;
   /** Delay of the step; -1 for preparation. */
   readonly inWhole: Float64Array;
   /** The part of the step still to run at detection. */
@@ -85,58 +82,37 @@ export function buildPathGraph(nodeCount: number, edges: readonly PathEdge[]): P
 
 /** As {@link buildPathGraph}, from columns, which the graph keeps and nobody may change afterwards. */
 export function buildPathGraphFromColumns(nodeCount: number, columns: PathEdgeColumns): PathGraph {
-  checkColumns(nodeCount, columns);
-  const outgoing = groupByNode(nodeCount, columns.from);
-  const incoming = groupByNode(nodeCount, columns.to);
+  for (const node of [...columns.from, ...columns.to]) {
+    if (node < 0 || node >= nodeCount) throw new RangeError(`there is no node ${node}`);
+  }
+  return withFigures(connect(nodeCount, columns.from, columns.to), columns);
+}
+
+/** The graph of edges that hang together in a known way. */
+export function withFigures(connections: Connections, figures: FigureColumns): PathGraph {
+  const { delayMs, delaySd, pDetect, place, isTimed } = figures;
+  checkFigures(figures);
   const graph: PathGraph = {
-    ...columns,
-    nodeCount,
-    edgeCount: columns.from.length,
-    outStart: outgoing.start,
-    outEdge: outgoing.edge,
-    outTo: gather(columns.to, outgoing.edge),
-    outWeight: weighDetection(columns.pDetect, outgoing.edge),
-    inStart: incoming.start,
-    inEdge: incoming.edge,
-    inFrom: gather(columns.from, incoming.edge),
-    ...halveDelays(columns, incoming.edge),
+    ...connections,
+    delayMs,
+    delaySd,
+    pDetect,
+    place,
+    isTimed,
+    outWeight: weighDetection(pDetect, connections.outEdge),
+    ...halveDelays(figures, connections.inEdge),
   };
   checkPreparationFirst(graph);
   return graph;
 }
 
-function checkColumns(nodeCount: number, columns: PathEdgeColumns): void {
-  for (let edge = 0; edge < columns.from.length; edge++) {
-    const from = columns.from[edge] as number;
-    const to = columns.to[edge] as number;
-    const pDetect = columns.pDetect[edge] as number;
-    const hasNodes = from >= 0 && from < nodeCount && to >= 0 && to < nodeCount;
-    const hasDelay = Number.isSafeInteger(columns.delayMs[edge]) && (columns.delayMs[edge] as number) >= 0;
-    const hasChances = pDetect >= 0 && pDetect <= 1 && (columns.delaySd[edge] as number) >= 0;
-    if (!hasNodes || !hasDelay || !hasChances) throw new RangeError(`edge ${edge} has an impossible number`);
+function checkFigures({ delayMs, delaySd, pDetect }: FigureColumns): void {
+  for (let edge = 0; edge < pDetect.length; edge++) {
+    const p = pDetect[edge] as number;
+    const hasDelay = Number.isSafeInteger(delayMs[edge]) && (delayMs[edge] as number) >= 0;
+    const hasChances = p >= 0 && p <= 1 && (delaySd[edge] as number) >= 0;
+    if (!hasDelay || !hasChances) throw new RangeError(`edge ${edge} has an impossible number`);
   }
-}
-
-/** Counting sort of the edges by one of their ends; stable, so results depend on the caller's order only. */
-function groupByNode(nodeCount: number, ends: Int32Array): { start: Int32Array; edge: Int32Array } {
-  const start = new Int32Array(nodeCount + 1);
-  for (const node of ends) start[node + 1] = (start[node + 1] as number) + 1;
-  for (let node = 0; node < nodeCount; node++) start[node + 1] = (start[node + 1] as number) + (start[node] as number);
-  const next = start.slice();
-  const edge = new Int32Array(ends.length);
-  for (let id = 0; id < ends.length; id++) {
-    const node = ends[id] as number;
-    const slot = next[node] as number;
-    edge[slot] = id;
-    next[node] = slot + 1;
-  }
-  return { start, edge };
-}
-
-function gather(column: Int32Array, edges: Int32Array): Int32Array {
-  const gathered = new Int32Array(edges.length);
-  for (let slot = 0; slot < edges.length; slot++) gathered[slot] = column[edges[slot] as number] as number;
-  return gathered;
 }
 
 function weighDetection(pDetect: Float64Array, edges: Int32Array): Float64Array {
@@ -146,7 +122,7 @@ function weighDetection(pDetect: Float64Array, edges: Int32Array): Float64Array 
   return weights;
 }
 
-function halveDelays(columns: PathEdgeColumns, edges: Int32Array): { inWhole: Float64Array; inPart: Float64Array } {
+function halveDelays(columns: FigureColumns, edges: Int32Array): { inWhole: Float64Array; inPart: Float64Array } {
   const inWhole = new Float64Array(edges.length);
   const inPart = new Float64Array(edges.length);
   for (let slot = 0; slot < edges.length; slot++) {

@@ -6,11 +6,12 @@
 import { halvesPerSecond } from "../easi/half-milliseconds.ts";
 import { standardNormalFast } from "../easi/normal.ts";
 import { roundingAllowance } from "./ceiling.ts";
+import { leastEarlierZ } from "./delay-spread.ts";
 import type { PathGraph } from "./graph.ts";
 import { dominates, type LabelStore, takeLabelStore } from "./label-store.ts";
 import { NodeHeap } from "./node-heap.ts";
 import type { Restriction } from "./restriction.ts";
-import type { StochasticSetting } from "./stochastic-setting.ts";
+import type { Answer, StochasticSetting } from "./stochastic-setting.ts";
 
 export interface LabelSearch {
   readonly store: LabelStore;
@@ -103,7 +104,7 @@ function extend(
 }
 
 /** One step more at the beginning of a way: V = P_D P_C R + (1 - P_D) V; in preparation V = p + (1 - p) V. */
-export function prefixStep(graph: PathGraph, setting: StochasticSetting, edge: number, way: Extension): void {
+export function prefixStep(graph: PathGraph, setting: Answer, edge: number, way: Extension): void {
   const pDetect = graph.pDetect[edge] as number;
   if (graph.isTimed[edge] !== 1) {
     way.value = pDetect + (1 - pDetect) * way.value;
@@ -119,6 +120,13 @@ export function prefixStep(graph: PathGraph, setting: StochasticSetting, edge: n
   }
   way.mean += 2 * delayMs;
   way.variance += sdSeconds * sdSeconds;
+}
+
+/** V_1 of a path from the source, before P_N; with preparation the chance that it is stopped. */
+export function worthOfPath(graph: PathGraph, answer: Answer, edges: readonly number[]): number {
+  const way = { mean: 0, variance: 0, value: 0 };
+  for (let i = edges.length - 1; i >= 0; i--) prefixStep(graph, answer, edges[i] as number, way);
+  return way.value;
 }
 
 function chanceInTime(spareHalves: number, variance: number): number {
@@ -181,15 +189,15 @@ function dropDominated(
 
 /**
  * LB: no way from the source through this label is worth less. Each earlier timely detection is in time with at least
- * r = Phi(min(z, 1 / cv)); where only preparation can come before, its least weight is exact.
+ * some r; where only preparation can come before, its least weight is exact.
  */
 function boundFromBelow(setting: StochasticSetting, node: number, way: Extension): number {
   const pUnseen = setting.pUnseen[node] as number;
   if (setting.isUntimed[node] === 1) return 1 - pUnseen * (1 - way.value);
   const spare = (way.mean - setting.responseHalves) / halvesPerSecond;
-  const spread = Math.sqrt(way.variance + setting.responseVariance);
-  const z = spread === 0 ? (spare > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY) : spare / spread;
-  const worth = setting.pStopAfterDetection * standardNormalFast(Math.min(z, setting.inverseVariation));
+  const longest = setting.prefixMean[node] as number;
+  const z = leastEarlierZ(spare, way.variance + setting.responseVariance, setting.spread, longest);
+  const worth = setting.pStopAfterDetection * standardNormalFast(z);
   return worth - pUnseen * Math.max(0, worth - way.value);
 }
 

@@ -96,3 +96,41 @@ function release(graph: PathGraph, edge: number, { finite, parentEdge, isSettled
   parentEdge[v] = edge;
   heap.push(weight, v);
 }
+
+/** Orders nodes by their least weight; those not reached come last. */
+export function compareWeights({ certain, finite, isSettled }: LeastDetection, a: number, b: number): number {
+  const reached = (isSettled[b] as number) - (isSettled[a] as number);
+  if (reached !== 0 || isSettled[a] !== 1) return reached;
+  return (certain[a] as number) - (certain[b] as number) || (finite[a] as number) - (finite[b] as number);
+}
+
+/** Whether the node that the edge at this place leads to is come to over it at its least weight. */
+export function isOnLeastWay(
+  { outTo, outWeight }: PathGraph,
+  { certain, finite }: LeastDetection,
+  from: number,
+  slot: number,
+): boolean {
+  const to = outTo[slot] as number;
+  const weight = outWeight[slot] as number;
+  const isCertain = weight === Number.POSITIVE_INFINITY;
+  if ((certain[from] as number) + (isCertain ? 1 : 0) !== certain[to]) return false;
+  return (finite[from] as number) + (isCertain ? 0 : weight) === finite[to];
+}
+
+/**
+ * How the weight at which an edge leads to its end compares with the least there is: 0 where the edge is on a least
+ * way, negative where it would be a better one, positive where it is no use.
+ */
+export function compareOver(
+  { certain, finite, isSettled }: Pick<LeastDetection, "certain" | "finite" | "isSettled">,
+  from: number,
+  to: number,
+  pDetect: number,
+): number {
+  if (isSettled[from] !== 1) return 1;
+  if (isSettled[to] !== 1) return -1;
+  const isCertain = pDetect === 1;
+  const more = (certain[from] as number) + (isCertain ? 1 : 0) - (certain[to] as number);
+  return more || (finite[from] as number) - (isCertain ? 0 : Math.log1p(-pDetect)) - (finite[to] as number);
+}

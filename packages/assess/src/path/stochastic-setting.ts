@@ -1,23 +1,27 @@
 /** What the search for the worst path by EASI needs to know of a graph and a query before it starts. */
 import { findComponents } from "./components.ts";
+import { type DelaySpread, spreadOfDelays } from "./delay-spread.ts";
 import type { PathGraph } from "./graph.ts";
-import type { LeastDetection } from "./least-detection.ts";
 import { searchLeastDetection } from "./least-detection.ts";
 import { boundPrefixMeans } from "./longest-prefix.ts";
+import { chancesUnseen } from "./node-bounds.ts";
 import type { PathQuery } from "./query.ts";
 import { responseHalves } from "./query.ts";
 
-export interface StochasticSetting {
-  readonly source: number;
-  readonly sinks: readonly number[];
-  readonly isSink: Uint8Array;
+/** What a response makes of a detection. */
+export interface Answer {
   /** T in half milliseconds; 0 where no force comes (then `pStopAfterDetection` is 0 too). */
   readonly responseHalves: number;
   readonly responseVariance: number;
   /** P_C P_N: what a detection in time is worth. */
   readonly pStopAfterDetection: number;
-  /** 1 / cv with cv the largest ratio of standard deviation to mean in the graph; 0 where a mean is 0. */
-  readonly inverseVariation: number;
+}
+
+export interface StochasticSetting extends Answer {
+  readonly source: number;
+  readonly sinks: readonly number[];
+  readonly isSink: Uint8Array;
+  readonly spread: DelaySpread;
   /** Whether the source reaches the node. */
   readonly isReached: Uint8Array;
   /** exp(-L(u)): the largest chance of coming from the source to u undetected. */
@@ -41,16 +45,13 @@ export function prepareStochastic(graph: PathGraph, query: PathQuery): Stochasti
   const sneak = searchLeastDetection(graph, start, isSink, () => false, null);
   const isUsed = (from: number, slot: number): boolean =>
     sneak.isSettled[from] === 1 && isSink[from] === 0 && graph.outTo[slot] !== query.source;
-  const isAnswered = Number.isFinite(responseHalves(query));
   const countsSteps = hasFreeLoop(graph);
   return {
     source: query.source,
     sinks: query.sinks,
     isSink,
-    responseHalves: isAnswered ? responseHalves(query) : 0,
-    responseVariance: isAnswered ? (query.responseForceTime?.sdSeconds ?? 0) ** 2 : 0,
-    pStopAfterDetection: isAnswered ? query.pCommunication * query.pNeutralization : 0,
-    inverseVariation: invertVariation(graph),
+    ...answerTo(query),
+    spread: spreadOfDelays(graph),
     isReached: sneak.isSettled,
     pUnseen: chancesUnseen(sneak),
     prefixMean: boundPrefixMeans(graph, query.source, isUsed),
@@ -61,19 +62,14 @@ export function prepareStochastic(graph: PathGraph, query: PathQuery): Stochasti
   };
 }
 
-function chancesUnseen({ certain, finite }: LeastDetection): Float64Array {
-  const pUnseen = new Float64Array(finite.length);
-  for (let u = 0; u < finite.length; u++) pUnseen[u] = certain[u] === 0 ? Math.exp(-(finite[u] as number)) : 0;
-  return pUnseen;
-}
-
-function invertVariation(graph: PathGraph): number {
-  let inverse = Number.POSITIVE_INFINITY;
-  for (let edge = 0; edge < graph.edgeCount; edge++) {
-    const sd = graph.delaySd[edge] as number;
-    if (sd > 0 && graph.isTimed[edge] === 1) inverse = Math.min(inverse, (graph.delayMs[edge] as number) / 1000 / sd);
-  }
-  return inverse;
+export function answerTo(query: PathQuery): Answer {
+  const halves = responseHalves(query);
+  if (!Number.isFinite(halves)) return { responseHalves: 0, responseVariance: 0, pStopAfterDetection: 0 };
+  return {
+    responseHalves: halves,
+    responseVariance: (query.responseForceTime?.sdSeconds ?? 0) ** 2,
+    pStopAfterDetection: query.pCommunication * query.pNeutralization,
+  };
 }
 
 function markUntimed(graph: PathGraph, source: number): Uint8Array {

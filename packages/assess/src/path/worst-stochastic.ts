@@ -4,7 +4,7 @@ import { Ceiling } from "./ceiling.ts";
 import { evaluatePath, stepsOfPath } from "./evaluate-path.ts";
 import type { PathGraph } from "./graph.ts";
 import type { LabelSearch } from "./label-search.ts";
-import { prefixStep, searchLabels } from "./label-search.ts";
+import { prefixStep, searchLabels, worthOfPath } from "./label-search.ts";
 import { edgesOfLabel, returnLabelStore } from "./label-store.ts";
 import type { PathQuery, SearchLimits } from "./query.ts";
 import { defaultSearchLimits } from "./query.ts";
@@ -156,10 +156,4 @@ function markReached(graph: PathGraph, isSink: Uint8Array, restriction: Restrict
     }
   }
   return isReached;
-}
-
-function worthOfPath(graph: PathGraph, setting: StochasticSetting, edges: readonly number[]): number {
-  const way = { mean: 0, variance: 0, value: 0 };
-  for (const edge of edges.toReversed()) prefixStep(graph, setting, edge, way);
-  return way.value;
 }

@@ -1,7 +1,8 @@
 import type { FacilityModel, RequiredEffectiveness, Role, ThreatStatement } from "@custodiet/model";
-import { type AttackOutcome, scenarioId } from "../abrupt/scenarios.ts";
+import { scenarioId } from "../abrupt/scenarios.ts";
+import { type StateWorth, valueOfState, type WorstWorth, worstState } from "../abrupt/state-worth.ts";
 import type { PathValue, ScenarioResult } from "../assessment.ts";
-import type { ActStep, Attack } from "../attack-graph/attack-graph.ts";
+import type { Attack } from "../attack-graph/act-frame.ts";
 import { requirementFor } from "./requirements.ts";
 import { type CategoryOf, categoriesOf } from "./target-categories.ts";
 
@@ -22,17 +23,20 @@ export const yardstickOf = (
   requirements: readonly RequiredEffectiveness[] = model.requirements,
 ): Yardstick => ({ threatStatement: model.threatStatement, requirements, categoryOf: categoriesOf(model) });
 
-/** Conditional risk (1 - P_E) C, with P_A = 1, and C = 1 where the model states no consequence. */
+/**
+ * Conditional risk (1 - P_E) C, with P_A = 1, and C = 1 where the model states no consequence.
+ *
+ * @param states in the model's order
+ */
 export function valueScenario(
   yardstick: Yardstick,
   role: Role,
   attack: Attack,
-  { worst, byState }: AttackOutcome,
+  states: readonly StateWorth[],
 ): ScenarioValue {
   const { target, act, mode } = attack;
-  const easi = worst?.found.easi.value.easi ?? null;
-  const deterministic = worst?.found.deterministic.value.deterministic ?? null;
-  const pEffectiveness = easi?.pEffectiveness ?? null;
+  const worst = states[worstState(states) ?? -1]?.worst ?? null;
+  const pEffectiveness = worst?.easi.pEffectiveness ?? null;
   const consequence = target.consequence?.value ?? 1;
   return {
     id: scenarioId(role, attack),
@@ -41,8 +45,8 @@ export function valueScenario(
     act,
     mode,
     isBeyondThreatStatement: isBeyond(yardstick.threatStatement, attack, worst),
-    worst: easi && deterministic && { easi, deterministic },
-    byState,
+    worst: worst && { easi: worst.easi, deterministic: worst.deterministic },
+    byState: states.map(valueOfState),
     consequence,
     conditionalRisk: pEffectiveness === null ? 0 : (1 - pEffectiveness) * consequence,
     requirement: requirementFor(yardstick.requirements, act, target, yardstick.categoryOf, pEffectiveness),
@@ -50,17 +54,10 @@ export function valueScenario(
 }
 
 /** Violence, computer access and action itself may each be outside of what the State's threat statement includes. */
-function isBeyond(statement: ThreatStatement, attack: Attack, worst: AttackOutcome["worst"]): boolean {
+function isBeyond(statement: ThreatStatement, attack: Attack, worst: WorstWorth | null): boolean {
   return (
     (attack.mode === "violent" && statement.violence === "excluded") ||
-    (statement.computerAccess === "excluded" && isByComputer(worst)) ||
+    (statement.computerAccess === "excluded" && worst?.isByComputer === true) ||
     !statement.activity.includes("active")
   );
 }
-
-function isByComputer(worst: AttackOutcome["worst"]): boolean {
-  const path = worst?.found.easi;
-  return path?.edges.some((edge) => isRemote(path.start.graph.steps[edge])) ?? false;
-}
-
-const isRemote = (step: ActStep | undefined): boolean => step?.kind === "task" && step.isRemote;

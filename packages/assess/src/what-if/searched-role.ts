@@ -1,96 +1,120 @@
 /** One role searched in every state, and searched again after a change only where the change may matter. */
 import type { OperatingState, Role } from "@custodiet/model";
-import {
-  attacksOn,
-  type RoleInState,
-  responsesIn,
-  roleInState,
-  type SearchedState,
-  searchState,
-} from "../abrupt/scenarios.ts";
+import { startKeys } from "../abrupt/act-starts.ts";
+import { attacksOn, type RoleInState, roleInState } from "../abrupt/scenarios.ts";
 import type { SearchCache } from "../abrupt/search-cache.ts";
-import { rightsInState } from "../attack-graph/access.ts";
-import { effectiveMeasures } from "../attack-graph/effective-measures.ts";
+import type { StateWorth } from "../abrupt/state-worth.ts";
+import type { ResponseUsed } from "../assessment.ts";
+import type { Attack } from "../attack-graph/act-frame.ts";
+import { changedSteps } from "../attack-graph/changed-moves.ts";
+import { hasSameTasks } from "../attack-graph/changed-tasks.ts";
 import type { ModelIndex } from "../attack-graph/model-index.ts";
+import type { Preparation, Preparations } from "../attack-graph/preparation.ts";
+import { evaluatePath } from "../path/evaluate-path.ts";
+import type { Change } from "./change.ts";
+import { type KeptSearch, searchAndKeep, standsAgainstMoves } from "./kept-search.ts";
+import { type RoleChange, roleChange } from "./role-change.ts";
 import { isSameData } from "./same-data.ts";
 
-/** By state, for each attack in order. */
+/** By state. */
 export interface SearchedRole {
   readonly role: Role;
   readonly states: readonly SearchedRoleInState[];
 }
 
-interface SearchedRoleInState {
+export interface SearchedRoleInState {
   readonly inState: RoleInState;
-  readonly byAttack: readonly SearchedState[];
+  /** For each attack in order. */
+  readonly byAttack: readonly KeptSearch[];
 }
 
 export const searchRole = (index: ModelIndex, cache: SearchCache, role: Role): SearchedRole => ({
   role,
-  states: index.model.states.map((state) => searchInState(index, cache, role, state)),
+  states: index.model.states.map((state) => {
+    const inState = roleInState(index, role, state);
+    return { inState, byAttack: attacksOn(index).map((attack) => searchAndKeep(index, cache, inState, attack)) };
+  }),
 });
 
-function searchInState(index: ModelIndex, cache: SearchCache, role: Role, state: OperatingState): SearchedRoleInState {
-  const inState = roleInState(index, role, state);
-  return { inState, byAttack: attacksOn(index).map((attack) => searchState(index, cache, inState, attack)) };
-}
-
-/** @param known the role as it was searched in the model `before`, whose elements `now` shares where they are the same */
-export function searchRoleAgain(
-  before: ModelIndex,
-  now: ModelIndex,
+/**
+ * What each attack by the role is worth in a state of the changed model, in the order of the change's attacks.
+ *
+ * @param known the role in the state of the same name, as it was searched
+ */
+export function worthsAgain(
+  change: Change,
   cache: SearchCache,
   role: Role,
-  known: SearchedRole | undefined,
-): SearchedRole {
-  if (!known || !isSameGround(before, now)) return searchRole(now, cache, role);
-  const states = now.model.states.map((state) => {
-    const searched = known.states.find(({ inState }) => inState.state.id === state.id);
-    const isKnown = searched && isSameStanding(before, now, role, known.role, state, searched);
-    return isKnown ? searched : searchInState(now, cache, role, state);
-  });
-  return { role, states };
-}
-
-/** Whether everything but what roles and measures are worth is the same. */
-function isSameGround(before: ModelIndex, now: ModelIndex): boolean {
-  const { model: was } = before;
-  const { model: is } = now;
-  return (
-    was.areas === is.areas &&
-    was.crossings === is.crossings &&
-    was.procedures === is.procedures &&
-    was.targets === is.targets &&
-    before.measures.length === now.measures.length &&
-    before.measures.every((measure, number) => {
-      const other = now.measures[number];
-      return (
-        other !== undefined &&
-        measure.id === other.id &&
-        measure.group === other.group &&
-        measure.watchedBy === other.watchedBy &&
-        measure.detects === other.detects &&
-        isSameData(measure.at, other.at) &&
-        isSameData(measure.tampering, other.tampering)
-      );
-    })
-  );
-}
-
-/** Whether a role stands as it did in a state: the same rights and authority, measures worth the same against it. */
-function isSameStanding(
-  before: ModelIndex,
-  now: ModelIndex,
-  role: Role,
-  was: Role,
   state: OperatingState,
-  { inState }: SearchedRoleInState,
-): boolean {
-  return (
-    isSameData(responsesIn(now.model, state), inState.responses) &&
-    isSameData(role.authority, was.authority) &&
-    isSameData(role.remoteAccess, was.remoteAccess) &&
-    isSameData(rightsInState(now, role, state), rightsInState(before, was, inState.state)) &&
-    isSameData(effectiveMeasures(now, role, state), inState.preparations.all[0]?.reach.effective)
-  );
+  known: SearchedRoleInState | undefined,
+): readonly StateWorth[] {
+  const { now, attacks } = change;
+  if (!known) {
+    const inState = roleInState(now, role, state);
+    return attacks.map(({ attack }) => searchAndKeep(now, cache, inState, attack).worth);
+  }
+  const again = roleChange(change, known.inState, role, state);
+  return attacks.map(({ attack, known: number }) => {
+    const kept = number === null ? undefined : known.byAttack[number];
+    const worth = kept && worthKept(change, attack, known.inState, again, kept);
+    return worth ?? searchAndKeep(now, cache, again.inState, attack).worth;
+  });
 }
+
+/** `null`: it has to be searched again. */
+function worthKept(
+  change: Change,
+  attack: Attack,
+  was: RoleInState,
+  { inState, moves }: RoleChange,
+  kept: KeptSearch,
+): StateWorth | null {
+  const [before, after] = [was.responses[attack.mode], inState.responses[attack.mode]];
+  if (moves === null || kept.worth.isBounded || !isSameTime(before, after)) return null;
+  if (inState.preparations !== was.preparations && !standsIn(change, attack, was, inState, moves, kept)) return null;
+  if (before.pCommunication === after.pCommunication && before.pNeutralization === after.pNeutralization) {
+    return kept.worth;
+  }
+  return kept.starts.length > 1 ? null : valueAgain(kept, after);
+}
+
+const isSameTime = (a: ResponseUsed, b: ResponseUsed): boolean => isSameData(a.responseForceTime, b.responseForceTime);
+
+/** A path is the worst whatever P_C and P_N are, as long as it competes with those from the same start only. */
+function valueAgain({ worth, paths }: KeptSearch, response: ResponseUsed): StateWorth {
+  if (!worth.worst || !paths) return worth;
+  const { isByComputer } = worth.worst;
+  const { easi } = evaluatePath(paths.easi, response);
+  const { deterministic } = evaluatePath(paths.deterministic, response);
+  return { ...worth, worst: { easi, deterministic, isByComputer } };
+}
+
+function standsIn(
+  { before, now }: Change,
+  attack: Attack,
+  was: RoleInState,
+  is: RoleInState,
+  moves: readonly (readonly number[])[],
+  kept: KeptSearch,
+): boolean {
+  if (!hasSameStarts(now, is.preparations, attack, kept)) return false;
+  return kept.searched.every((searched, i) => {
+    const { preparation } = kept.starts[i] as KeptSearch["starts"][number];
+    const [earlier, later] = [was, is].map(({ preparations }) => preparations.all[preparation] as Preparation);
+    if (!earlier || !later) return false;
+    if (!hasSameTasks({ index: before, reach: earlier.reach }, { index: now, reach: later.reach }, attack))
+      return false;
+    const changes = moves[preparation] ?? [];
+    if (searched === null || changes.length === 0) return true;
+    const { carryingFactor } = attack.target;
+    return standsAgainstMoves(searched, changedSteps(earlier.reach, later.reach, carryingFactor, changes));
+  });
+}
+
+/** Where nothing can be tampered with, the start is known to be the same: the preparation is. */
+const hasSameStarts = (
+  index: ModelIndex,
+  preparations: Preparations,
+  attack: Attack,
+  { starts }: KeptSearch,
+): boolean => preparations.all.length === 1 || isSameData(startKeys(index, preparations, attack), starts);

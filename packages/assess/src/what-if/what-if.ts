@@ -4,14 +4,16 @@
  */
 import { err, ok, type Progress, type Result, silentProgress } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
-import { attacksOn, worstOverStates } from "../abrupt/scenarios.ts";
+import { attacksOn } from "../abrupt/scenarios.ts";
 import { SearchCache } from "../abrupt/search-cache.ts";
+import type { StateWorth } from "../abrupt/state-worth.ts";
 import type { PositionRank } from "../assessment.ts";
 import { indexModel, type ModelIndex } from "../attack-graph/model-index.ts";
 import { compareScenarios, rankPositions } from "../ranking/rank.ts";
 import { type ScenarioValue, valueScenario, yardstickOf } from "../ranking/scenario-value.ts";
+import { changeBetween } from "./change.ts";
 import { shareElements } from "./same-data.ts";
-import { type SearchedRole, searchRole, searchRoleAgain } from "./searched-role.ts";
+import { type SearchedRole, searchRole, worthsAgain } from "./searched-role.ts";
 
 /** Every scenario and position, ranked, without the paths. */
 export interface Ranking {
@@ -49,24 +51,35 @@ export function prepareWhatIf(model: FacilityModel, progress: Progress): Result<
     base.push(searchRole(index, cache, role));
   }
   progress.report(index.roles.length, index.roles.length, "Ranking");
-  const known = new Map(base.map((searched) => [searched.role.id, searched]));
-  return ok({
-    asItIs: rank(index, base),
-    rankFor: (changed) => {
-      const now = indexModel(shareElements(model, changed));
-      const again = now.roles.map((role) => searchRoleAgain(index, now, new SearchCache(), role, known.get(role.id)));
-      return rank(now, again);
-    },
-  });
+  return ok({ asItIs: rankingOf(index, base.map(worthsOf)), rankFor: (changed) => rankAgain(index, base, changed) });
 }
 
-function rank(index: ModelIndex, searched: readonly SearchedRole[]): Ranking {
+const worthsOf = ({ states }: SearchedRole): Worths => states.map(({ byAttack }) => byAttack.map(({ worth }) => worth));
+
+function rankAgain(before: ModelIndex, base: readonly SearchedRole[], changed: FacilityModel): Ranking {
+  const now = indexModel(shareElements(before.model, changed));
+  const change = changeBetween(before, now);
+  const cache = new SearchCache();
+  const known = new Map(base.map(({ role, states }) => [role.id, states]));
+  const worths = now.roles.map((role) =>
+    now.model.states.map((state) => {
+      const searched = known.get(role.id)?.find(({ inState }) => inState.state.id === state.id);
+      return worthsAgain(change, cache, role, state, searched);
+    }),
+  );
+  return rankingOf(now, worths);
+}
+
+/** Of one role: by state, then by attack. */
+type Worths = readonly (readonly StateWorth[])[];
+
+function rankingOf(index: ModelIndex, byRole: readonly Worths[]): Ranking {
   const yardstick = yardstickOf(index.model);
   const attacks = attacksOn(index);
-  const scenarios = searched.flatMap(({ role, states }) =>
+  const scenarios = index.roles.flatMap((role, number) =>
     attacks.map((attack, i) => {
-      const searchedStates = states.flatMap(({ byAttack }) => byAttack[i] ?? []);
-      return valueScenario(yardstick, role, attack, worstOverStates(searchedStates));
+      const states = (byRole[number] ?? []).flatMap((worths) => worths[i] ?? []);
+      return valueScenario(yardstick, role, attack, states);
     }),
   );
   scenarios.sort(compareScenarios);

@@ -1,11 +1,10 @@
 import { enumeratePaths, valueByCriticalPoint, valueByEasi } from "./enumerate-paths.ts";
 import type { GraphCase, GraphStep } from "./random-graphs.ts";
+import { searchRelevant, timedOnly } from "./relevant-search.ts";
+import { type StandingSearches, tryChange } from "./standing.ts";
 
 /** The searches under test, as the package exports them. */
-export interface Searches {
-  readonly buildPathGraph: typeof import("../../index.ts").buildPathGraph;
-  readonly findWorstDeterministic: typeof import("../../index.ts").findWorstDeterministic;
-  readonly findWorstStochastic: typeof import("../../index.ts").findWorstStochastic;
+export interface Searches extends StandingSearches {
   readonly findWorstPaths: typeof import("../../index.ts").findWorstPaths;
 }
 
@@ -34,8 +33,27 @@ export function findDisagreement(searches: Searches, graph: GraphCase): string |
       valueByCriticalPoint,
       deterministic ? [{ ...deterministic, value: deterministic.pStop }] : [],
     ) ??
+    disagreeOnWhatMatters(searches, timedOnly(graph)) ??
+    disagreeOnWhatStands(searches, timedOnly(graph)) ??
     findImpossible(graph, valueByEasi, stochastic ? [{ ...stochastic, value: stochastic.pEffectiveness }] : [])
   );
+}
+
+/** The part of the graph that matters has the same worst values as the whole, by either rule. */
+function disagreeOnWhatMatters(searches: Searches, graph: GraphCase): string | null {
+  const expected = enumeratePaths(graph);
+  const found = searchRelevant(searches, graph);
+  const listed = (value: number | null | undefined): readonly number[] => (typeof value === "number" ? [value] : []);
+  return (
+    compareLists("part, deterministic", listed(found?.deterministic), expected.deterministic.slice(0, 1)) ??
+    compareLists("part, EASI", listed(found?.easi), expected.easi.slice(0, 1))
+  );
+}
+
+function disagreeOnWhatStands(searches: Searches, graph: GraphCase): string | null {
+  const seed = graph.steps.reduce((sum, { delayMs }) => sum + delayMs, graph.nodeCount);
+  const tried = tryChange(searches, graph, seed);
+  return tried?.stands && !tried.isSame ? "a result does not stand that was said to" : null;
 }
 
 type Ranked = ReturnType<Searches["findWorstPaths"]>;

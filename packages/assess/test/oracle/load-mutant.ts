@@ -18,6 +18,9 @@ export async function loadMutant(mutant: Mutant | null, name: string): Promise<S
     const load = async (file: string) => import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href);
     return {
       ...(await load("path/graph.ts")),
+      ...(await load("path/node-bounds.ts")),
+      ...(await load("path/grounds.ts")),
+      ...(await load("path/relevant-part.ts")),
       ...(await load("path/worst-deterministic.ts")),
       ...(await load("path/worst-stochastic.ts")),
       ...(await load("path/worst-paths.ts")),

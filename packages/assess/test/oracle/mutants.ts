@@ -126,8 +126,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "the bound from below ignores the spread of steps to come",
     file: "path/label-search.ts",
-    find: "standardNormalFast(Math.min(z, setting.inverseVariation))",
-    replace: "standardNormalFast(z + 1)",
+    find: "setting.pStopAfterDetection * standardNormalFast(z);",
+    replace: "setting.pStopAfterDetection * standardNormalFast(z + 1);",
   },
   {
     name: "a class of paths forgets what its parent had banned",
@@ -152,5 +152,77 @@ export const mutants: readonly Mutant[] = [
     file: "path/worst-stochastic.ts",
     find: "search.best === -1 ? known.edges",
     replace: "search.best !== -2 ? known.edges",
+  },
+  {
+    name: "what detects later than a step is forgotten in what the step is worth at least",
+    file: "path/edge-bounds.ts",
+    find: "const pSeen = 1 - pUnseenBefore * (1 - pDetect);",
+    replace: "const pSeen = Math.max(1 - pUnseenBefore, pDetect) + pDetect;",
+  },
+  {
+    name: "what remains after a step is taken as what remains before it",
+    file: "path/edge-bounds.ts",
+    find: "rush.least[graph.to[edge] as number] as number;",
+    replace: "rush.least[graph.from[edge] as number] as number;",
+  },
+  {
+    name: "the spread of what remains is left out of the bound",
+    file: "path/delay-spread.ts",
+    find: "return zOf(spare, variance + responseVariance);",
+    replace: "return zOf(spare, responseVariance);",
+  },
+  {
+    name: "the steps between two detections add no variance",
+    file: "path/delay-spread.ts",
+    find: "return Math.max(byVariation, zOf(spare + x, variance + spread.dispersion.atMost * x));",
+    replace: "return Math.max(byVariation, zOf(spare + x, variance));",
+  },
+  {
+    name: "the largest dispersion is the first",
+    file: "path/delay-spread.ts",
+    find: "if (ratio * sd > dispersion) dispersion = ratio * sd;",
+    replace: "if (dispersion === 0) dispersion = ratio * sd;",
+  },
+  {
+    name: "the part that matters leaves out the rush of the critical detection point",
+    file: "path/deterministic-part.ts",
+    find: "  markRush(graph, rush, waiting, isRelevant);\n",
+    replace: "",
+  },
+  {
+    name: "the part that matters leaves out the last late step before the rush",
+    file: "path/deterministic-part.ts",
+    find: "if (order < 0 || !isLate(graph, rush, edge, limit)) continue;",
+    replace: "if (order <= 0 || !isLate(graph, rush, edge, limit)) continue;",
+  },
+  {
+    name: "any place to rush from will do, not the one come to with the least detection",
+    file: "path/deterministic-part.ts",
+    find: "compareWeights(sneak, from, goal) < 0 && isDeparture(edge)",
+    replace: "isDeparture(edge)",
+  },
+  {
+    name: "the part that matters is narrowed down too far",
+    file: "path/relevant-part.ts",
+    find: "const edges = relevantEdges(problem, bounds, ceiling);",
+    replace: "const edges = relevantEdges(problem, bounds, ceiling / 2);",
+  },
+  {
+    name: "a result stands though a step opens a quicker way",
+    file: "path/grounds.ts",
+    find: "return isLonger(before) && isLonger(after) && isLate(before) === isLate(after);",
+    replace: "return isLate(before) === isLate(after);",
+  },
+  {
+    name: "a result stands though delays vary more",
+    file: "path/grounds.ts",
+    find: "is <= atMost && (!isOneOfThem || count > changes);",
+    replace: "true;",
+  },
+  {
+    name: "a result stands though a step has come to matter",
+    file: "path/grounds.ts",
+    find: "      isIrrelevant(grounds, change),\n",
+    replace: "      true,\n",
   },
 ];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { campaignSize, campaignTimeout } from "../../../../tests/campaign-size.ts";
-import * as assess from "../../index.ts";
 import { findDisagreement } from "./disagreement.ts";
 import { enumeratePaths, normalByParts } from "./enumerate-paths.ts";
 import type { GraphCase, Shape } from "./random-graphs.ts";
 import { randomGraph } from "./random-graphs.ts";
+import { searches } from "./searches.ts";
 
 const graphsOf = (shape: Shape, first: number, count: number): readonly GraphCase[] =>
   Array.from({ length: count }, (_, i) => randomGraph(first + i, shape));
@@ -14,7 +14,7 @@ describe("the searches agree with the enumeration of all simple paths, worst and
     "on 6,000 random graphs (more in a campaign): %s",
     (shape) => {
       const disagreements = graphsOf(shape, 100_000, campaignSize(6000)).map((graph) =>
-        findDisagreement(assess, graph),
+        findDisagreement(searches, graph),
       );
       expect(disagreements.filter((disagreement) => disagreement !== null)).toEqual([]);
     },

@@ -12,13 +12,13 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a second control counts though it is in the insider's hands too",
     file: "attack-graph/effective-measures.ts",
-    find: "if (!authorityOver(index, role, second)) return { number, measure: second };",
+    find: "if (!circumstances.authorityOver(number, second)) return { number, measure: second };",
     replace: "return { number, measure: second };",
   },
   {
     name: "a second control counts though it is out of action",
     file: "attack-graph/effective-measures.ts",
-    find: "|| !second || whyOutOfAction(circumstances, number)) return null;",
+    find: "|| !second || circumstances.whyOutOfAction(number, second)) return null;",
     replace: "|| !second) return null;",
   },
   {
@@ -36,8 +36,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a measure in the insider's hands still detects",
     file: "attack-graph/effective-measures.ts",
-    find: "if (authority) return bySecondControl",
-    replace: "if (authority && !role) return bySecondControl",
+    find: "if (authority) {",
+    replace: "if (authority && !role) {",
   },
   {
     name: "the measures of one group multiply",
@@ -84,20 +84,20 @@ export const mutants: readonly Mutant[] = [
   {
     name: "what is off in a state works",
     file: "attack-graph/effective-measures.ts",
-    find: "if (!measure || state.measuresOff.includes(measure.id))",
+    find: "if (state.measuresOff.includes(measure.id))",
     replace: "if (!measure)",
   },
   {
     name: "carriage is ignored",
-    file: "attack-graph/attack-graph.ts",
-    find: "return move.passes >= carriageKinds.indexOf(target.carriage);",
-    replace: "return true;",
+    file: "attack-graph/act-frame.ts",
+    find: "(passes[move] as number) >= this.#neededCarriage",
+    replace: "(passes[move] as number) >= 0",
   },
   {
     name: "what is carried slows nobody down",
     file: "attack-graph/attack-graph.ts",
-    find: ": edgeValue(carrying, detectAt, attack.target.carryingFactor)",
-    replace: ": edgeValue(carrying, detectAt, 1)",
+    find: "carrying, target.carryingFactor, detectAt)",
+    replace: "carrying, 1, detectAt)",
   },
   {
     name: "the escort goes nowhere along",
@@ -107,7 +107,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "the escort does not see what is done in their company",
-    file: "attack-graph/attack-graph.ts",
+    file: "attack-graph/tasks.ts",
     find: "new Set([...atTarget, escort])",
     replace: "new Set(escort === alone ? [...atTarget, escort] : atTarget)",
   },
@@ -155,19 +155,19 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "force is used by those who use none",
-    file: "attack-graph/attack-graph.ts",
+    file: "attack-graph/act-frame.ts",
     find: 'mode === "violent" || tactic !== "force"',
     replace: 'mode === "violent" || tactic !== undefined',
   },
   {
     name: "anybody may handle the target",
-    file: "attack-graph/attack-graph.ts",
+    file: "attack-graph/tasks.ts",
     find: 'handles || task.tactic !== "authorised"',
     replace: "handles || task.tactic",
   },
   {
     name: "a way for targets is a way for persons",
-    file: "attack-graph/attack-graph.ts",
+    file: "attack-graph/move-shape.ts",
     find: 'move.takesAlong === "what passes" || move.takesAlong.length === 0;',
     replace: 'move.takesAlong === "what passes" || move.takesAlong.length >= 0;',
   },
