@@ -157,6 +157,11 @@ const requestFaults = {
     remedy: "Look at a new preview and accept that; nothing was changed.",
   },
   "CUS-S047": { status: 422, title: "nothing to import", remedy: "Go on; the draft is as it was." },
+  "CUS-S048": {
+    status: 422,
+    title: "more than a document can hold",
+    remedy: "Import fewer rows: those that matter to the paths and targets of the facility.",
+  },
   "CUS-S050": {
     status: 404,
     title: "no such template",

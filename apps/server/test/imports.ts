@@ -96,6 +96,15 @@ export function describeImports(name: string, place: () => Promise<HarnessOption
       expect(undone.body.files).toEqual(before.files);
     });
 
+    it("says before anything is accepted that a document cannot hold it all", async () => {
+      const rows = Array.from({ length: 6000 }, (_, index) => `Hatch ${index},Site,Vault,7`);
+      const table = ["Door,From,To,Delay (s)", ...rows].join("\n");
+      const { body } = await send("preview", table, order);
+      expect(body).toMatchObject({ fits: false, counts: { add: 6000 } });
+      const refused = await send("accept", table, { ...order, digest: body.digest });
+      expect([refused.status, refused.body.error.code]).toEqual([422, "CUS-S048"]);
+    });
+
     it("refuses to accept what was not previewed", async () => {
       const { body: preview } = await send("preview", doors, order);
       const other = await send("accept", doors.replace("Hatch", "Flap"), { ...order, digest: preview.digest });

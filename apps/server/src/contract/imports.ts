@@ -84,6 +84,7 @@ export const importPreviewSchema = named(
   z.object({
     digest: text,
     editCount: z.number(),
+    fits: z.boolean().meta({ description: "false: the document would be more than one may be" }),
     assumed: z.number(),
     persons: z.number(),
     counts: z.record(z.enum(rowOutcomes), z.number()),

@@ -20,6 +20,8 @@ export interface PlannedImport {
   readonly plan: ImportPlan;
   /** Of the edits: what is accepted is what was seen. */
   readonly digest: string;
+  /** Otherwise the document would be more than one may be. */
+  readonly fits: boolean;
 }
 
 /** `null`: no such draft. */
@@ -41,7 +43,7 @@ export function createImports(drafts: Drafts, reader: TableReader): Imports {
     if (draft === null) return null;
     const outcome = await reader.work({ kind: "plan", table, sheet, order, files: draft.files });
     if (outcome.kind !== "planned") throw new Error("A plan was asked for");
-    return { draft, plan: outcome.plan, digest: outcome.digest };
+    return { draft, plan: outcome.plan, digest: outcome.digest, fits: outcome.fits };
   };
   return {
     preview,
@@ -61,6 +63,7 @@ export function createImports(drafts: Drafts, reader: TableReader): Imports {
       const { edits } = planned.plan;
       if (edits.length === 0) throw new RequestFault("CUS-S047", "The draft says all of it already.");
       const label = { key: "import", section: sectionOfImport[order.order.kind], id: null, name: null } as const;
+      if (!planned.fits) throw new RequestFault("CUS-S048", "The document would be more than one may be.");
       return drafts.edit(actor, facility, { revision: planned.draft.revision, edits, label, request: null });
     },
   };

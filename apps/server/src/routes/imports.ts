@@ -66,7 +66,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       if (planned === null) throw noDraft();
       markReply(reply, planned.draft.marking);
       const { edits, ...plan } = planned.plan;
-      return { ...plan, digest: planned.digest, editCount: edits.length };
+      return { ...plan, digest: planned.digest, fits: planned.fits, editCount: edits.length };
     },
   });
 

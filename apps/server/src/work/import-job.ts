@@ -35,4 +35,4 @@ export type ImportOutcome =
   | { readonly kind: "refused"; readonly fault: TableFault }
   | { readonly kind: "no-sheet" }
   | { readonly kind: "read"; readonly sheets: readonly SheetInSight[] }
-  | { readonly kind: "planned"; readonly plan: ImportPlan; readonly digest: string };
+  | { readonly kind: "planned"; readonly plan: ImportPlan; readonly digest: string; readonly fits: boolean };

@@ -1,7 +1,7 @@
 /** The thread that reads tables: what is in them is hostile until it has been read. */
-import { contentHash, type Sheet } from "@custodiet/core";
+import { contentHash, type Sheet, type SourceFile } from "@custodiet/core";
 import { readTable } from "@custodiet/documents";
-import { guessImport, planImport, viewDocument } from "@custodiet/model";
+import { type DocumentEdit, editDocument, guessImport, planImport, viewDocument } from "@custodiet/model";
 import type { ImportJob, ImportOutcome, SheetInSight } from "./import-job.ts";
 import { readImportWords } from "./import-words.ts";
 import { serveKeptThread } from "./thread-side.ts";
@@ -17,8 +17,14 @@ serveKeptThread<ImportJob, ImportOutcome>((job) => {
   const table = sheets[job.sheet];
   if (table === undefined) return { kind: "no-sheet" };
   const plan = planImport({ table, order: job.order, view: viewDocument(job.files), words });
-  return { kind: "planned", plan, digest: contentHash({ edits: plan.edits }) };
+  return { kind: "planned", plan, digest: contentHash({ edits: plan.edits }), fits: fitsInto(job.files, plan.edits) };
 });
+
+/** So many edits always fit; more are tried, so that nobody is told at the end only that a document cannot hold them. */
+const surelyFitting = 300;
+
+const fitsInto = (files: readonly SourceFile[], edits: readonly DocumentEdit[]): boolean =>
+  edits.length <= surelyFitting || editDocument(files, edits).ok;
 
 function showSheet(sheet: Sheet, wanted: Extract<ImportJob, { kind: "read" }>["wanted"]): SheetInSight {
   const { name, isHidden, rows, notes } = sheet;

@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import "../editing/form/form.css";
+import "../facility/facility.css";
 import "./import.css";
 import type { DraftView } from "../api/draft-shapes.ts";
 import { beginDraft, draftQuery } from "../api/drafts.ts";

@@ -25,7 +25,7 @@ interface PreviewProps {
 export function Preview({ preview, isAccepting, onAccept }: PreviewProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
-  const { counts, editCount, assumed, persons, questions } = preview;
+  const { counts, editCount, fits, assumed, persons, questions } = preview;
   const open = questions.filter(({ isOptional }) => !isOptional).length;
   return (
     <section className="panel stack">
@@ -41,8 +41,13 @@ export function Preview({ preview, isAccepting, onAccept }: PreviewProps) {
       {persons > 0 && <p className="small">{t("preview.persons", { number: format.number(persons) })}</p>}
       {open > 0 && <p className="small">{t("preview.open", { number: format.number(open) })}</p>}
       <Rows rows={preview.rows} counts={counts} />
+      {!fits && (
+        <p className="notice" role="alert">
+          {t("preview.tooMuch")}
+        </p>
+      )}
       <div className="row">
-        <Button disabled={editCount === 0} loading={isAccepting} onClick={onAccept}>
+        <Button disabled={editCount === 0 || !fits} loading={isAccepting} onClick={onAccept}>
           {t("preview.accept", { edits: format.number(editCount) })}
         </Button>
         <Report rows={preview.rows} />

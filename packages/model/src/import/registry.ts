@@ -81,7 +81,9 @@ export class Registry {
     const { section, id, name } = known;
     this.byId.set(`${section} ${id}`, known);
     push(this.byName, `${section} ${foldName(name)}`, known);
-    for (const end of endsOf(foldName(name))) push(this.byEnds, `${section} ${end}`, known);
+    // What the table itself adds is never what it misspells: a series of new doors is not compared with itself.
+    for (const end of known.element === null ? [] : endsOf(foldName(name)))
+      push(this.byEnds, `${section} ${end}`, known);
     this.takenWith(section).add(id);
   }
 

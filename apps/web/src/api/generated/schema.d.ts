@@ -5519,6 +5519,8 @@ export interface components {
         ImportPreview: {
             digest: string;
             editCount: number;
+            /** @description false: the document would be more than one may be */
+            fits: boolean;
             assumed: number;
             persons: number;
             counts: {
