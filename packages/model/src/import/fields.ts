@@ -48,7 +48,6 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     field("delayDeceit", "duration"),
     field("delayStealth", "duration"),
     field("delayForce", "duration"),
-    field("measure"),
   ],
   "access-wide": [field("position"), field("place"), field("person"), many("mark")],
   "access-long": [required("position"), required("place"), field("hours"), field("person")],

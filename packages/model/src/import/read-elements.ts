@@ -27,7 +27,8 @@ export function readElements(tools: ReadingTools, rows: readonly FieldRow[], per
       if (read.proposals.length > 0) first.set(known, read);
       return read;
     }
-    return again(read, earlier, reader.text("person") === "" ? "repeated" : "folded");
+    const counted = reader.text("person") === "" ? null : persons.countOf(reader.text("position"));
+    return again(read, earlier, counted);
   });
 }
 
@@ -73,12 +74,17 @@ function readOne(kind: ImportKind, reader: RowReader, known: Known, persons: Per
   else if (kind === "measures") readMeasure(reader, known);
 }
 
-/** A later row about the same: it says the same, or it contradicts. */
-function again(read: ReadRow, earlier: ReadRow, why: "repeated" | "folded"): ReadRow {
+/**
+ * A later row about the same: it says the same, or it contradicts.
+ *
+ * @param counted persons of the position, where the row is of one of them
+ */
+function again(read: ReadRow, earlier: ReadRow, counted: number | null): ReadRow {
   const left: ReadRow = { ...read, proposals: [], isSkipped: true };
   if (read.messages.some(({ severity }) => severity === "error")) return left;
   if (agree(read.proposals[0], earlier.proposals[0])) {
-    return why === "folded" ? left : { ...left, messages: [...read.messages, importWording.twice(earlier.row)] };
+    const note = counted === null ? importWording.twice(earlier.row) : importWording.foldedPersons(counted);
+    return { ...left, messages: [...read.messages, note] };
   }
   return { ...left, messages: [...read.messages, importWording.contradicts(earlier.row)] };
 }

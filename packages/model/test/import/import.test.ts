@@ -201,8 +201,8 @@ test("positions take their head count from a column or from distinct persons", (
   ]);
   expect(briefly(planned)).toEqual([
     ["add", "archivist"],
-    ["skipped", "archivist"],
-    ["skipped", "archivist"],
+    ["skipped", "archivist", "CUS-M234"],
+    ["skipped", "archivist", "CUS-M234"],
   ]);
   expect(planned.edits.at(-1)).toEqual({
     kind: "add",
