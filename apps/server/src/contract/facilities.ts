@@ -83,6 +83,7 @@ export const facilityViewSchema = named(
     model: facilityModelSchema,
     hash: text,
     version: versionSchema,
+    fileCount: z.number().meta({ description: "Files the document is split over" }),
     categories: listOf(targetCategorySchema),
     warnings: listOf(diagnosticSchema),
     work: workSchema,

@@ -31,13 +31,14 @@ export function describeFacility({ head, marking, version, assessment, work }: F
 const describeWork = (work: JobRecord | null) => (work === null ? null : describeJob(work));
 
 export const viewFacility = (
-  { model, version }: StoredModel,
+  { model, version, sources }: StoredModel,
   warnings: readonly Diagnostic[],
   work: JobRecord | null,
 ) => ({
   model,
   hash: version.hash,
   version,
+  fileCount: sources.length,
   categories: categorise(model),
   warnings,
   work: describeWork(work),

@@ -86,11 +86,12 @@ function useDraftAsFacility(): FacilityView | null {
       model: model,
       hash: stored?.hash ?? "",
       version,
+      fileCount: draft.files.length,
       categories,
       warnings,
       work: stored?.work ?? null,
     };
-  }, [model, categories, diagnostics, stored]);
+  }, [model, categories, diagnostics, stored, draft.files.length]);
 }
 
 function useLatest(model: FacilityModel | null): FacilityModel | null {

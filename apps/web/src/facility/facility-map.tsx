@@ -57,7 +57,12 @@ export function FacilityMap({ view, names, plan, items = [], ...props }: Facilit
             </button>
           )}
           {props.shown !== "list" && (
-            <ExportMenu marking={model.marking} nameOf={names.organisation} items={[...items, ...figures]} />
+            <ExportMenu
+              marking={model.marking}
+              nameOf={names.organisation}
+              items={[...items, ...figures]}
+              needsReason={!model.facility.isFictional}
+            />
           )}
         </div>
       }

@@ -6,6 +6,7 @@ import "./facility.css";
 import { assessmentQuery, facilityQuery } from "../api/queries.ts";
 import type { AssessmentSummary, FacilityView } from "../api/shapes.ts";
 import { AssessmentControl } from "../assessment/assessment-control.tsx";
+import { useFacilityExports } from "../exports/facility-exports.ts";
 import { readSelection } from "../map/selection.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -71,6 +72,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
   const names = useMemo(() => namesOf(model), [model]);
   const selection = readSelection(search.select);
   const element = readElement(search.select);
+  const exports = useFacilityExports(view, assessment);
   return (
     <div className="stack-wide">
       <PageHead
@@ -86,7 +88,7 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
         </div>
       </PageHead>
       <div className="facility-grid">
-        <FacilityStage view={view} names={names} search={search} onChoose={choose} />
+        <FacilityStage view={view} names={names} items={exports} search={search} onChoose={choose} />
         <div className="facility-side">
           {selection && (
             <Details view={view} names={names} selection={selection} onClose={() => choose({ select: undefined })} />

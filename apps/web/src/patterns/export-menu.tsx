@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./patterns.css";
 import type { Marking } from "../api/shapes.ts";
@@ -21,8 +21,8 @@ export interface ExportItem {
   readonly format: string;
   /** Without its marking, which is put before it. */
   readonly fileName: string;
-  /** The file's content. Called when it is asked for; what it throws is shown. */
-  readonly content: () => Promise<Blob>;
+  /** The file's content. Called when it is asked for, with the reason where one is needed; what it throws is shown. */
+  readonly content: (reason: string) => Promise<Blob>;
 }
 
 interface ExportMenuProps {
@@ -30,6 +30,8 @@ interface ExportMenuProps {
   readonly marking: Marking;
   readonly nameOf?: (organisation: string) => string;
   readonly items: readonly ExportItem[];
+  /** Nothing leaves without a reason: what is shown is not declared fictional. */
+  readonly needsReason?: boolean;
 }
 
 const kinds = ["document", "data", "figure"] as const;
@@ -54,8 +56,12 @@ export function ExportMenu(props: ExportMenuProps) {
   );
 }
 
-function ExportDialog({ marking, nameOf, items, onClose }: ExportMenuProps & { readonly onClose: () => void }) {
+function ExportDialog(props: ExportMenuProps & { readonly onClose: () => void }) {
+  const { marking, nameOf, items, needsReason = false, onClose } = props;
   const { t } = useTranslation("patterns");
+  const id = useId();
+  const [reason, setReason] = useState("");
+  const given = needsReason ? reason.trim() : "";
   return (
     <Dialog label={t("export.title")} onClose={onClose}>
       <div className="row-apart">
@@ -72,8 +78,31 @@ function ExportDialog({ marking, nameOf, items, onClose }: ExportMenuProps & { r
           {t(`export.means.${marking.tlp.replace("+", "-")}`)} {t("export.carries")}
         </p>
       </div>
+      {needsReason && (
+        <div className="field">
+          <label htmlFor={id}>{t("export.reason")}</label>
+          <input
+            id={id}
+            value={reason}
+            maxLength={1000}
+            required
+            aria-describedby={`${id}-note`}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <span id={`${id}-note`} className="small soft">
+            {t("export.reasonNote")}
+          </span>
+        </div>
+      )}
       {kinds.map((kind) => (
-        <ItemsOfKind key={kind} kind={kind} marking={marking} items={items.filter((item) => item.kind === kind)} />
+        <ItemsOfKind
+          key={kind}
+          kind={kind}
+          marking={marking}
+          items={items.filter((item) => item.kind === kind)}
+          reason={given}
+          isAllowed={!needsReason || given !== ""}
+        />
       ))}
     </Dialog>
   );
@@ -83,9 +112,11 @@ interface ItemsOfKindProps {
   readonly kind: ExportItem["kind"];
   readonly marking: Marking;
   readonly items: readonly ExportItem[];
+  readonly reason: string;
+  readonly isAllowed: boolean;
 }
 
-function ItemsOfKind({ kind, marking, items }: ItemsOfKindProps) {
+function ItemsOfKind({ kind, items, ...rest }: ItemsOfKindProps) {
   const { t } = useTranslation("patterns");
   if (items.length === 0) return null;
   return (
@@ -94,7 +125,7 @@ function ItemsOfKind({ kind, marking, items }: ItemsOfKindProps) {
       <ul className="plain-list stack">
         {items.map((item) => (
           <li key={item.id}>
-            <Item item={item} marking={marking} />
+            <Item item={item} {...rest} />
           </li>
         ))}
       </ul>
@@ -102,10 +133,17 @@ function ItemsOfKind({ kind, marking, items }: ItemsOfKindProps) {
   );
 }
 
-function Item({ item, marking }: { readonly item: ExportItem; readonly marking: Marking }) {
+interface ItemProps extends Pick<ItemsOfKindProps, "marking" | "reason" | "isAllowed"> {
+  readonly item: ExportItem;
+}
+
+function Item({ item, marking, reason, isAllowed }: ItemProps) {
   const { t } = useTranslation("patterns");
   const fileName = markedFileName(marking, item.fileName);
-  const take = useMutation({ mutationFn: item.content, onSuccess: (content) => saveFile(fileName, content) });
+  const take = useMutation({
+    mutationFn: () => item.content(reason),
+    onSuccess: (content) => saveFile(fileName, content),
+  });
   return (
     <div className="stack-tight">
       <div className="row">
@@ -113,6 +151,7 @@ function Item({ item, marking }: { readonly item: ExportItem; readonly marking: 
           size="xs"
           onClick={() => take.mutate()}
           loading={take.isPending}
+          disabled={!isAllowed}
           aria-label={t("export.takeOne", { title: item.title, format: item.format })}
         >
           <span translate="no">{item.format}</span>

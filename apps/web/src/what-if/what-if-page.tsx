@@ -39,8 +39,16 @@ function OfDraft({ facility }: { readonly facility: string }) {
   if (draft.isPending) return <Waiting />;
   if (draft.isError) return <Problem fault={draft.error} onRetry={() => void draft.refetch()} />;
   if (draft.data === null || draft.data.model === null) return <p className="notice">{t("noModel")}</p>;
-  const { model, categories, id, revision } = draft.data;
+  const { model, categories, files, id, revision } = draft.data;
   const version = { number: 0, hash: "", storedAt: "", author: "", reason: "" };
-  const view: FacilityView = { model, hash: "", version, categories, warnings: [], work: null };
+  const view: FacilityView = {
+    model,
+    hash: "",
+    version,
+    fileCount: files.length,
+    categories,
+    warnings: [],
+    work: null,
+  };
   return <WhatIf view={view} start={{ kind: "draft", state: `${id} ${revision}` }} />;
 }

@@ -5106,6 +5106,8 @@ export interface components {
             model: components["schemas"]["FacilityModel"];
             hash: string;
             version: components["schemas"]["ModelVersion"];
+            /** @description Files the document is split over */
+            fileCount: number;
             readonly categories: components["schemas"]["TargetCategory"][];
             readonly warnings: components["schemas"]["Diagnostic"][];
             work: components["schemas"]["Job"] | null;
