@@ -44,6 +44,9 @@ POST   /api/facilities/gone/assessments                             404 404 404 
 GET    /api/jobs/gone                                               404 404 404 .   404 .   404 404 .   .   .   .   404 404 404 .
 DELETE /api/jobs/gone                                               404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/tiny/editors                                 200 200 200 .   200 .   200 200 .   .   .   .   200 200 200 .
+GET    /api/templates                                               200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/templates/gone/preview                                  400 400 400 .   .   .   .   .   .   .   .   .   .   .   .   .
+POST   /api/templates/gone/draft                                    400 400 400 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/drafts                                                  200 200 200 .   .   .   .   .   .   .   .   .   .   .   .   .
 POST   /api/drafts                                                  409 409 409 .   .   .   .   .   .   .   .   .   .   .   .   .
 GET    /api/facilities/gone/draft                                   404 404 404 .   .   .   .   .   .   .   .   .   .   .   .   .
