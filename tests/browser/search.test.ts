@@ -54,7 +54,7 @@ it("keeps the words in the address while they are written", async () => {
 it("finds terms in French and in Arabic, and leads to the term itself", async () => {
   const french = await house.visit({ language: "fr" });
   await goTo(french, house.address, "/search?q=CRITIQUE");
-  await french.getByRole("link", { name: "point critique de détection" }).click();
+  await french.getByRole("link", { name: "point critique de détection", exact: true }).click();
   await french.waitForURL(/\/glossary#critical-detection-point$/);
   expect(await french.locator("#critical-detection-point").getAttribute("data-linked")).toBe("true");
   const arabic = await house.visit({ language: "ar" });
