@@ -134,8 +134,12 @@ function below(place: EditPlace, value: Json): EditPlace[] {
 }
 
 /** The place of an element's identifier: it is renamed, never set. */
-export const isIdentifierPlace = ({ id, path }: EditPlace): boolean =>
-  id !== null && path.length === 1 && path[0] === "id";
+export const isIdentifierPlace = ({ section, id, path }: EditPlace): boolean =>
+  (id !== null && path.length === 1 && path[0] === "id") || isForce(section, path);
+
+/** A force as it stands in the response, whole or by its identifier: the same element as in `forces`. */
+const isForce = (section: string, [first, , third, ...deeper]: EditPlace["path"]): boolean =>
+  section === "response" && first === "forces" && deeper.length === 0 && (third === undefined || third === "id");
 
 /** An oracle of setting and unsetting: plain values, no text. */
 export function withValue(sections: Sections, { section, id, path }: EditPlace, value: Json | undefined): Sections {

@@ -3,6 +3,9 @@ import { expect, test, vi } from "vitest";
 import { campaignSize, campaignTimeout } from "../../../../tests/campaign-size.ts";
 import { apply, hospitalFiles, plan } from "./plan.ts";
 
+/** The same cases in every run; a campaign tries more of them. */
+fc.configureGlobal({ seed: 908 });
+
 vi.setConfig({ testTimeout: campaignTimeout(120_000) });
 
 const place = fc.constantFrom("Ward", "ward", "Main building", "Canteen", "Blood bank", "Nowhere", "");
