@@ -7,6 +7,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: packages, exclude: ["**/postgres*.test.ts"] } },
       { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },
@@ -15,7 +16,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "services",
-          include: ["packages/**/postgres*.test.ts", "apps/**/postgres*.test.ts", "tests/start/**/*.test.ts"],
+          include: [
+            "packages/**/postgres*.test.ts",
+            "apps/**/postgres*.test.ts",
+            "tests/start/**/*.test.ts",
+            "tests/adversary/**/*.test.ts",
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

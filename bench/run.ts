@@ -60,7 +60,7 @@ async function measure(benchmark: Benchmark): Promise<BenchmarkResult> {
 function wordResult(result: BenchmarkResult, benchmark: Benchmark): string {
   const goal = `goal ${benchmark.sense} ${result.goal}, ${result.met ? "met" : "missed"}`;
   const peer = result.peer
-    ? `; ${result.peer} ${result.peerValue?.toPrecision(4)}, ratio ${result.ratio?.toPrecision(4)}, results ${result.equal ? "equal" : "DIFFERENT"}`
+    ? `; ${result.peer} ${result.peerValue?.toPrecision(4)}, ratio ${result.ratio?.toPrecision(4)}, results ${result.equal === null ? "of another kind, not compared" : result.equal ? "equal" : "DIFFERENT"}`
     : "";
   return `${result.name}: ${result.value.toPrecision(4)} ${result.unit} (${goal})${peer}`;
 }

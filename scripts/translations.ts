@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { applyRows, type Review, syncStates } from "./translations/apply.ts";
-import { listLanguages } from "./translations/collections.ts";
+import { type ContentLanguage, listLanguages } from "./translations/collections.ts";
 import { readExchange, writeExchange } from "./translations/exchange.ts";
 import { translationFault } from "./translations/faults.ts";
 import { judgeRows, type RowOutcome } from "./translations/import-rows.ts";
@@ -34,7 +34,8 @@ const { values, positionals } = parseArgs({
 });
 const { content } = values;
 const [command, language = "", file = ""] = positionals;
-const languages = listLanguages(content);
+const known = listLanguages(content);
+const languages = known.map(({ code }) => code);
 
 process.exitCode = await run();
 
@@ -95,14 +96,24 @@ function wordRefusal({ row, reason }: RowOutcome): string {
 }
 
 function check(): number {
-  const found = languages.flatMap((each) => readMessages(content, each).flatMap((message) => faultOf(each, message)));
+  const found = known.flatMap((each) => {
+    const messages = readMessages(content, each.code);
+    if (!each.isOffered) console.error(`${each.code} is not offered yet: ${countMissing(messages)} texts are missing.`);
+    return messages.flatMap((message) => faultOf(each, message));
+  });
   for (const line of found) console.log(line);
   return found.length === 0 ? 0 : 1;
 }
 
-function faultOf(each: string, { collection, shownKey, key, english, text, state }: Message): readonly string[] {
-  const place = `${each} ${collection.name} ${shownKey}`;
-  if (text === null) return [`${place}: there is no translation`];
+function countMissing(messages: readonly Message[]): number {
+  return messages.filter(({ text }) => text === null).length;
+}
+
+/** What is not there yet is a fault of a language that people may choose, and of no other. */
+function faultOf(language: ContentLanguage, message: Message): readonly string[] {
+  const { collection, shownKey, key, english, text, state } = message;
+  const place = `${language.code} ${collection.name} ${shownKey}`;
+  if (text === null) return language.isOffered ? [`${place}: there is no translation`] : [];
   if (state === "unknown") return [`${place}: nobody has said how far it was looked at; run sync`];
   if (state === "outdated") return [`${place}: the English has changed since it was translated`];
   const fault = translationFault(key, english, text);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The same questions as custodiet-verify, asked by other means: Python's own library, RFC 8032 by hand, no code shared.
-Usage: second_verifier.py DATABASE LOG-KEY QUORUM NOW-SECONDS WITNESS-KEY... ; prints JSON {witnessed, findings}; exit 0, 1."""
+Usage: second_verifier.py DATABASE LOG-KEY[,EARLIER-KEY] QUORUM NOW-SECONDS WITNESS-KEY... [--seen=NOTE-FILE...]
+Prints JSON {witnessed, findings}; exit 0: well, 1: not."""
 import base64, hashlib, json, sqlite3, struct, sys
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -9,7 +10,24 @@ BY = 4 * pow(5, P - 2, P) % P
 BOUND = {"organisations": (["id"], []), "persons": (["id"], []), "facilities": (["organisation", "id"], []),
          "model_versions": (["organisation", "facility", "number"], []),
          "assessments": (["organisation", "facility", "entry_index"], []),
-         "comments": (["id"], ["resolved_at", "resolved_by", "removed_at", "actor"])}
+         "accounts": (["id"], []), "authenticators": (["id"], ["last_used_at", "sign_count"]),
+         "role_holdings": (["id"], []), "approval_requests": (["id"], []),
+         "approvals": (["request", "approver"], []), "approval_ends": (["request"], []),
+         "break_glass_acts": (["id"], []), "break_glass_reviews": (["act"], []),
+         "comments": (["id"], ["resolved_at", "resolved_by", "removed_at", "actor"]),
+         "witnesses": (["id"], []), "restorations": (["id"], []),
+         "seal_rosters": (["organisation", "party", "number"], []), "sealed_files": (["id"], []),
+         "sealed_objects": (["file", "position"], []), "instances": (["id"], []), "enrolments": (["code_hash"], []),
+         "machines": (["id"], []), "mail_addresses": (["person"], []), "registry_facts": (["id"], []),
+         "registry_retractions": (["fact"], []), "registry_proposals": (["id"], []),
+         "registry_proposal_ends": (["proposal"], []), "subscriptions": (["organisation", "id"], []),
+         "subscription_texts": (["organisation", "subscription", "hash"], []), "subscription_steps": (["id"], []),
+         "subscription_corrections": (["step"], []), "group_events": (["record", "number"], [])}
+FIXED = {"facilities", "model_versions", "assessments", "approval_requests", "approvals", "approval_ends",
+         "break_glass_acts", "break_glass_reviews", "comments", "restorations", "instances", "seal_rosters",
+         "sealed_files", "sealed_objects", "registry_facts", "registry_retractions", "registry_proposals",
+         "registry_proposal_ends", "subscriptions", "subscription_texts", "subscription_steps",
+         "subscription_corrections", "group_events"}  # bound once, by the entry that made the row
 sha = lambda *parts: hashlib.sha256(b"".join(parts)).digest()
 canonical = lambda value: json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
@@ -51,6 +69,11 @@ def parse_key(text, algorithm):
     return name, bytes.fromhex(key_id), raw[1:]
 
 
+def opens(row):
+    try: return sha(bytes.fromhex(row["salt"]), canonical(json.loads(row["content"])).encode()).hex()
+    except ValueError: return None
+
+
 def lines_of(note):
     text, _, rest = note.rpartition("\n\n")
     found = [line[2:].split(" ") for line in rest.splitlines()]
@@ -58,28 +81,38 @@ def lines_of(note):
 
 
 def main(path, log_text, quorum, now, *witness_texts):
-    log, witnesses = parse_key(log_text, 1), [parse_key(text, 4) for text in witness_texts]
+    brought = [text[7:] for text in witness_texts if text.startswith("--seen=")]
+    witnesses = [parse_key(text, 4) for text in witness_texts if not text.startswith("--seen=")]
+    logs = [parse_key(text, 1) for text in log_text.split(",")]
     db = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
     db.row_factory = sqlite3.Row
-    notes = [row["note"] for row in db.execute("select note from checkpoints")]
-    findings, stack, roots, latest, size, count = [], [], {}, {}, 0, 0
+    tables = {row[0] for row in db.execute("select name from sqlite_schema where type = 'table'")}
+    cosigned = db.execute("select size, log_key_id, line from cosignatures").fetchall() if "cosignatures" in tables else []
+    notes = [open(path).read() for path in brought] + [row["note"] + "".join({c["line"]: 1 for c in cosigned if c["size"] == row["size"] and c["log_key_id"] == row["key_id"]
+             and "\n" + c["line"] not in row["note"]}) for row in db.execute("select * from checkpoints")]
+    findings, unopened, stack, roots, latest, size, count = [], [], [], {}, {}, 0, 0
     for row in db.execute("select * from ledger_entries order by entry_index"):
         index, body = row["entry_index"], row["body"]
         if index != size: findings.append("entry missing: entry %d" % size)
         try: entry = json.loads(body); whole = canonical(entry) == body
         except ValueError: entry, whole = {}, False
         if not whole: findings.append("entry's text malformed: entry %d" % index)
-        bound = [(b["table_name"], b["row_key"], b["row_hash"]) for b in
-                 db.execute("select * from ledger_bindings where entry_index = ?", (index,))]
+        made = db.execute("select * from ledger_bindings where entry_index = ?", (index,)).fetchall()
+        bound = [(b["table_name"], b["row_key"], b["row_hash"]) for b in made]
         root = sha(("[%s]" % ",".join(sorted(canonical(list(b)) for b in bound))).encode()).hex() if bound else None
         if entry.get("format", 1) > 1 and entry.get("bindings") != root: findings.append("bindings differ: entry %d" % index)
-        for o in db.execute("select * from ledger_openings where entry_index = ?", (index,)):
-            if sha(bytes.fromhex(o["salt"]), canonical(json.loads(o["content"])).encode()).hex() != entry.get("commitment"):
-                findings.append("person or details differ: entry %d" % index)
+        opened = db.execute("select * from ledger_openings where entry_index = ?", (index,)).fetchall()
+        if not opened: unopened.append(index)
+        owners = {o["organisation"] for o in opened} | {b["organisation"] for b in made}
+        if owners - {entry.get("organisation")}: findings.append("given to another organisation: entry %d" % index)
+        for o in opened:
+            if opens(o) != entry.get("commitment"): findings.append("person or details differ: entry %d" % index)
         columns = [entry.get("action"), entry.get("organisation"), *(entry.get("record") or {}).values()]
         if sorted(map(str, columns)) != sorted([row["action"], row["organisation"], row["record_kind"], row["record_id"]]):
             findings.append("entry's columns differ from its text: entry %d" % index)
-        for table, key, digest in bound: latest[(table, key)] = (index, digest)
+        for table, key, digest in bound:
+            if table in FIXED and (table, key) in latest: findings.append("bound again: entry %d, %s %s" % (index, table, key))
+            latest[(table, key)] = (index, digest)
         node, place, count = sha(b"\0", body.encode()), count, count + 1
         if whole and row["leaf_hash"] != node.hex(): findings.append("leaf hash differs: entry %d" % index)
         while place & 1: node, place = sha(b"\1", stack.pop(), node), place >> 1
@@ -91,6 +124,7 @@ def main(path, log_text, quorum, now, *witness_texts):
     for note in notes:
         text, lines = lines_of(note)
         origin, claimed, root = text.split("\n")[:3]
+        log = next((each for each in logs if each[0] == origin), logs[0])
         own = [s for name, key_id, s in lines if (name, key_id) == log[:2]]
         if origin != log[0] or not own or not all(signed(log[2], text.encode(), s) for s in own):
             findings.append("checkpoint refused"); continue
@@ -102,8 +136,9 @@ def main(path, log_text, quorum, now, *witness_texts):
                 message = ("cosignature/v1\ntime %d\n" % at + text).encode()
                 if at <= int(now) + 300 and signed(key, message, s[8:]): seen.setdefault(int(claimed), set()).add(key)
     enough = [claimed for claimed, by in seen.items() if len(by) >= int(quorum)]
-    standing = set()
-    for table, (keys, unbound) in BOUND.items():
+    standing, erased = set(), lambda table, *key: latest.get((table, canonical(key)), (0, ""))[1] is None
+    findings += ["who acted was taken away: entry %d" % index for index in unopened if not erased("ledger_openings", str(index))]
+    for table, (keys, unbound) in [each for each in BOUND.items() if each[0] in tables]:
         for row in db.execute("select * from " + table):
             text = lambda value: None if value is None else str(value)
             key = canonical([text(row[column]) for column in keys])
@@ -113,6 +148,8 @@ def main(path, log_text, quorum, now, *witness_texts):
                               (entry, table, key)).fetchone()
             values = {column: text(row[column]) for column in row.keys() if column not in unbound}
             if digest is None: findings.append("put in past the ledger: %s %s" % (table, key))
+            elif not salt and not erased("ledger_binding_salts", str(entry), table, key):
+                findings.append("its salt was taken away, so that a change would not show: %s %s" % (table, key))
             elif salt and sha(bytes.fromhex(salt[0]), canonical(values).encode()).hex() != digest:
                 findings.append("changed past the ledger: %s %s" % (table, key))
     for (table, key), (_, digest) in latest.items():

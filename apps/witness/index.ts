@@ -1,4 +1,4 @@
-export { witnessCodes } from "./src/faults.ts";
+export { WitnessFault, witnessCodes } from "./src/faults.ts";
 export { createFolder, openFolder, type WitnessFolder } from "./src/folder.ts";
 export { runWitness } from "./src/program.ts";
 export { serveWitness } from "./src/serve.ts";

@@ -29,11 +29,12 @@ export const benchmark: Benchmark = {
     const indexes = made.value;
     log(`all indexes made in ${made.seconds.toFixed(2)} s, once for each stored version`);
     const sources = [...indexes.keys()];
-    const seconds = questions.map((question) => medianSeconds(9, () => findEverywhere(indexes, sources, question, 50)));
+    const find = (text: string) => findEverywhere(indexes, sources, { text, language: "en" }, 50);
+    const seconds = questions.map((question) => medianSeconds(9, () => find(question)));
     log(questions.map((question, at) => `"${question}" ${(1000 * (seconds[at] ?? 0)).toFixed(1)} ms`).join(", "));
     const peers = plain.map((question) => timeOnce(() => countByReading(subjects, question)));
     const equal = plain.every((question, at) => {
-      const { counts } = findEverywhere(indexes, sources, question, 50);
+      const { counts } = find(question);
       return Object.values(counts).reduce((sum, count) => sum + count, 0) === peers[at]?.value;
     });
     const value = 1000 * Math.max(...seconds);

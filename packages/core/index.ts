@@ -1,5 +1,6 @@
 export * from "./src/canonical.ts";
 export * from "./src/diagnostic.ts";
+export * from "./src/document-tree.ts";
 export * from "./src/hash.ts";
 export * from "./src/ids.ts";
 export * from "./src/marking.ts";

@@ -69,14 +69,19 @@ export { type CleanedText, cleanPastedText, type PastedChange } from "./src/synt
 export { readDocuments } from "./src/syntax/read-documents.ts";
 export { askedPages, askNext } from "./src/template/ask-next.ts";
 export { type BuildOptions, type BuiltDocument, buildDocument } from "./src/template/build-document.ts";
+export { type CopyOptions, copyEdits } from "./src/template/copy-edits.ts";
 export { readTemplate } from "./src/template/read-template.ts";
+export type { LeftOutRow } from "./src/template/rows.ts";
 export type {
   Answer,
   AnswerForm,
   Answers,
+  Column,
   Question,
+  Row,
   Template,
   TemplateFault,
   TemplatePage,
+  TemplatePart,
 } from "./src/template/template.ts";
 export { type ModelCode, modelCodes } from "./src/wording/codes.ts";

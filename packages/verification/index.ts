@@ -1,5 +1,9 @@
 export * from "./src/approval.ts";
+export * from "./src/approval-file.ts";
+export * from "./src/approval-record.ts";
+export * from "./src/beside.ts";
 export * from "./src/binding.ts";
+export * from "./src/checked-log.ts";
 export * from "./src/checking.ts";
 export * from "./src/checkpoint.ts";
 export * from "./src/commitment.ts";
@@ -7,8 +11,11 @@ export * from "./src/coordinates.ts";
 export * from "./src/cosignature.ts";
 export * from "./src/entry.ts";
 export * from "./src/frontier.ts";
+export * from "./src/growing-tree.ts";
 export * from "./src/hashing.ts";
-export { decodeBase64 } from "./src/keys.ts";
+export { decodeBase64, isSignedBy, privateKeyOf, publicKeyOf, signatureLength, signBytes } from "./src/keys.ts";
+export * from "./src/lockstep.ts";
+export * from "./src/log-reading.ts";
 export {
   createNoteSigner,
   createNoteVerifier,
@@ -20,5 +27,7 @@ export {
   parseVerifier,
   splitNote,
 } from "./src/note.ts";
+export * from "./src/own-key.ts";
 export * from "./src/proving.ts";
 export * from "./src/witness-request.ts";
+export * from "./src/witnessed.ts";

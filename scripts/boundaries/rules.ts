@@ -25,9 +25,10 @@ export const packageRooms: Readonly<Record<string, Room>> = {
   "working-group": room(["core", "model"]),
   verification: room(["core"]),
   trust: room(["core", "verification"]),
-  sharing: room(["core"]),
+  // A receiver is an outsider: what it checks a sealed file with is what a witness checks a checkpoint with.
+  sharing: room(["core", "verification"]),
   documents: room(["core"]),
-  store: room(["core"], ["model", "assess", "trust", "verification"]),
+  store: room(["core"], ["model", "assess", "trust", "verification", "working-group"]),
 };
 
 /** Apps by name; `server` and `cli` may import every package. */
@@ -80,6 +81,13 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
     severity: "error",
     from: { path: "^(packages|apps)/", pathNot: "^(packages/store|apps/verify)/" },
     to: { path: storageLibraries },
+  },
+  {
+    // A query has its tables from a handle that is held to a scope, and no other way to a connection or to SQL.
+    name: "queries-are-held-to-a-scope",
+    severity: "error",
+    from: { path: "^packages/store/src/queries/" },
+    to: { path: `${storageLibraries}|^packages/store/src/(postgresql|sqlite)/`, dependencyTypesNot: ["type-only"] },
   },
   {
     name: "no-data-or-programs-from-outside-the-house",

@@ -64,9 +64,14 @@ function adviceFor(output) {
   return `${cause}\n${lastLines(output)}\nWhat to do: mend the cause, then run the same command again; what is there is kept.`;
 }
 
+/** Only those that are unpacked: npm makes all the folders first and fills them later. */
 function countPackages() {
   if (!existsSync(packagesFolder)) return 0;
+  const isUnpacked = (name) => existsSync(join(packagesFolder, name, "package.json"));
   return readdirSync(packagesFolder)
     .filter((name) => !name.startsWith("."))
-    .reduce((count, name) => count + (name.startsWith("@") ? readdirSync(join(packagesFolder, name)).length : 1), 0);
+    .flatMap((name) =>
+      name.startsWith("@") ? readdirSync(join(packagesFolder, name)).map((own) => join(name, own)) : [name],
+    )
+    .filter(isUnpacked).length;
 }

@@ -1,6 +1,7 @@
-/** Every text that is translated, as flat messages: the interface's catalogues, the front door and the glossary. */
+/** Every text that is translated, as flat messages: the interface's catalogues, the front door, the glossary, the help. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listHelpTopics, readHelp, writeHelp } from "./help-texts.ts";
 
 /** Key -> text; keys are paths with dots. */
 export type Texts = Readonly<Record<string, string>>;
@@ -10,6 +11,8 @@ export interface Collection {
   /** `translations/facility`, `front-door`, `glossary`. */
   readonly name: string;
   readonly pathOf: (language: string) => string;
+  /** Markdown is read paragraph by paragraph; what follows is of JSON. */
+  readonly format: "json" | "markdown";
   /** The part of the file that holds texts. */
   readonly within: string | null;
   /** Parts of a key's path that are data, not text. */
@@ -23,27 +26,57 @@ export function listCollections(content: string): readonly Collection[] {
   const catalogues = namespaces.map((file) => ({
     name: `translations/${file.replace(/\.json$/, "")}`,
     pathOf: (language: string) => join(content, "translations", language, file),
+    format: "json" as const,
     within: null,
     leaveOut: [],
   }));
   const whole = (name: string, within: string, leaveOut: readonly string[]): Collection => ({
     name,
     pathOf: (language) => join(content, name, `${language}.json`),
+    format: "json",
     within,
     leaveOut,
   });
-  return [...catalogues, whole("front-door", "texts", []), whole("glossary", "terms", ["source"])];
+  const files = [whole("front-door", "texts", []), whole("glossary", "terms", ["source"])];
+  return [...catalogues, ...files, ...helpCollections(content)];
 }
 
-/** Languages that have a folder of catalogues, the source apart. */
-export const listLanguages = (content: string): readonly string[] =>
-  readdirSync(join(content, "translations"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== sourceLanguage)
-    .map(({ name }) => name)
-    .sort();
+function helpCollections(content: string): readonly Collection[] {
+  const pathIn = (file: string) => (language: string) => join(content, "help", language, file);
+  const topics = listHelpTopics(content, sourceLanguage).map((topic) => ({
+    name: `help/${topic}`,
+    pathOf: pathIn(`${topic}.md`),
+    format: "markdown" as const,
+    within: null,
+    leaveOut: [],
+  }));
+  const titles = {
+    name: "help/index",
+    pathOf: pathIn("index.json"),
+    format: "json" as const,
+    within: "topics",
+    leaveOut: [],
+  };
+  return [titles, ...topics];
+}
+
+export interface ContentLanguage {
+  readonly code: string;
+  /** Whether people may choose it: then every text of it must be there. */
+  readonly isOffered: boolean;
+}
+
+/** The languages of `languages.json`, the source apart. */
+export function listLanguages(content: string): readonly ContentLanguage[] {
+  const { languages } = JSON.parse(readFileSync(join(content, "languages.json"), "utf8")) as {
+    languages: readonly ContentLanguage[];
+  };
+  return languages.filter(({ code }) => code !== sourceLanguage);
+}
 
 export function readTexts(collection: Collection, language: string): Texts {
   const path = collection.pathOf(language);
+  if (collection.format === "markdown") return readHelp(path);
   if (!existsSync(path)) return {};
   const texts: Record<string, string> = {};
   collect(partOf(collection, JSON.parse(readFileSync(path, "utf8"))), [], texts, collection.leaveOut);
@@ -76,6 +109,11 @@ export const showKey = (key: string): string =>
 /** Puts texts into the file of a language, in their places; what else stands in it stays. */
 export function writeTexts(collection: Collection, language: string, changes: Texts): void {
   const path = collection.pathOf(language);
+  if (collection.format === "markdown") writeHelp(path, changes);
+  else writeJson(collection, path, changes);
+}
+
+function writeJson(collection: Collection, path: string, changes: Texts): void {
   const file = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
   for (const [key, text] of Object.entries(changes)) {
     setAt(partOf(collection, file) as Record<string, unknown>, key.split("\u001f"), text);

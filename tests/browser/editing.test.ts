@@ -95,6 +95,13 @@ it("offers to clean what was pasted from a word processor", async () => {
   await offer.getByRole("button", { name: "Clean it" }).click();
   await offer.waitFor({ state: "detached" });
   await editor(page).getByText('commonCause: "gate-power"').waitFor();
+  const told = page.getByRole("status").filter({ hasText: "cleaned" });
+  expect(await told.locator("span").textContent()).toBe(
+    "3 characters were cleaned: tabs (1) and typographic quotation marks (2).",
+  );
+  await told.getByRole("button", { name: "Undo the cleaning" }).click();
+  await editor(page).getByText("commonCause:\t\u201cgate-power\u201d").waitFor();
+  expect(await told.count()).toBe(0);
 });
 
 it("undoes and redoes steps, and says which", async () => {
@@ -223,7 +230,7 @@ it("proposes a version with a reason, and offers to assess it", async () => {
   await page.getByRole("heading", { name: "What changes against version 1" }).waitFor();
   await page.getByRole("heading", { level: 3, name: /Badge reader at the gatehouse/ }).waitFor();
   await page.getByRole("textbox", { name: "Reason, for the ledger" }).fill("Reader tested again");
-  await page.getByRole("button", { name: "Propose as version 2" }).click();
+  await page.getByRole("button", { name: "Store as version 2" }).click();
   await page.getByRole("heading", { name: "Version 2 is stored" }).waitFor();
   await page.getByRole("button", { name: "Assess now" }).waitFor();
 });
@@ -262,4 +269,19 @@ describe.each([
 it("complained of nothing, and asked no other server", () => {
   expect(house.complaints).toEqual([]);
   expect(house.requests.filter((address) => !address.startsWith(house.address))).toEqual([]);
+});
+
+it("offers to bring a draft back only where one was thrown away", async () => {
+  const page = await house.visit({ person: "quillfen-reactor-operator.analyst" });
+  const back = page.getByRole("button", { name: "Bring back the one thrown away last" });
+  await goTo(page, house.address, `/facilities/${facility}?edit=form`);
+  await page.getByRole("button", { name: "Begin a draft" }).waitFor();
+  expect(await back.count()).toBe(0);
+  await page.getByRole("button", { name: "Begin a draft" }).click();
+  await page.getByRole("button", { name: "Throw away…" }).click();
+  await page.getByRole("button", { name: "Throw away", exact: true }).click();
+  await goTo(page, house.address, `/facilities/${facility}?edit=form`);
+  await page.getByText(/^You threw one away at/).waitFor();
+  await back.click();
+  await page.locator(".edit-bar").waitFor();
 });

@@ -14,6 +14,7 @@ import { freePort, startServer, stopServer } from "./server.ts";
 export const persons = {
   securityManager: "quillfen-reactor-operator.security-manager",
   auditor: "quillfen-reactor-operator.auditor",
+  guardSupervisor: "quillfen-reactor-operator.guard-supervisor",
   nationalCoordinator: "fictional-authority.national-coordinator",
 } as const;
 
@@ -30,7 +31,7 @@ const quiet = [
 ];
 
 export interface Visit {
-  readonly language?: "en" | "fr" | "ar" | "en-XA";
+  readonly language?: string;
   readonly colourScheme?: "light" | "dark";
   readonly person?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -48,13 +49,19 @@ export interface House {
 }
 
 /** Starts both, on a copy of the demonstration that is assessed already. */
-export async function openHouse(): Promise<House> {
+export const openHouse = (): Promise<House> =>
+  openHouseOn((dataFolder) => cpSync(inject("demonstrationFolder"), dataFolder, { recursive: true }));
+
+/** The same on an empty folder, after something was put there. */
+export async function openHouseOn(
+  prepare: (dataFolder: string, address: string) => void | Promise<void>,
+): Promise<House> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error("No Chromium: run `npm test`, which brings one");
   const dataFolder = mkdtempSync(join(tmpdir(), "custodiet-browser-"));
-  cpSync(inject("demonstrationFolder"), dataFolder, { recursive: true });
   const port = await freePort();
   const address = `http://localhost:${port}`;
+  await prepare(dataFolder, address);
   const server = await startServer(dataFolder, port);
   const browser = await chromium.launch({ executablePath, args: quiet });
   const requests: string[] = [];
@@ -112,8 +119,20 @@ async function signIn(context: BrowserContext, address: string, personId: string
 /** Every page of the interface, as one who may see all of it meets it. */
 export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["front door", "/infcirc-908"],
+  ["registry of subscribers", "/registry?asOf=2018-01-01"],
+  ["how to subscribe", "/subscribe"],
+  ["desk of the group", "/group"],
+  ["records of the group", "/group/seat?sort=number&order=up"],
+  ["new record of the group", "/group/event/new"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],
+  ["enrolling", "/enrol"],
+  ["own authenticators and sessions", "/account"],
+  ["what one's role may do", "/rights"],
+  ["people", "/people"],
+  ["machines", "/machines"],
+  ["health", "/operation"],
+  ["HTTP interface", "/interface"],
   ["facilities", "/facilities"],
   ["facility", `/facilities/${facility}`],
   [
@@ -125,6 +144,8 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
     "facility as a sequence, with a measure chosen",
     `/facilities/${facility}?view=sequence&goal=heu-plates&select=measure:police-alarm-line`,
   ],
+  ["facility, ranked by target", `/facilities/${facility}?by=target`],
+  ["facility, ranked by act", `/facilities/${facility}?by=act`],
   ["facility's model", `/facilities/${facility}?tab=model`],
   ["facility's versions", `/facilities/${facility}?tab=versions`],
   ["scenario", `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`],
@@ -137,9 +158,21 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["facility with an operating state chosen", `/facilities/${facility}?select=state:night`],
   ["facility with a procedure chosen", `/facilities/${facility}?select=procedure:waste-run`],
   ["facility with a response force chosen", `/facilities/${facility}?select=force:police`],
+  ["draft by forms, with a list of elements", `/facilities/${facility}?edit=form&list=measures`],
+  ["draft by forms, with a door chosen", `/facilities/${facility}?edit=form&select=crossing:anteroom-door`],
+  ["draft as text", `/facilities/${facility}?edit=text`],
+  ["review of a draft", `/facilities/${facility}?edit=review`],
+  ["what if, with nothing tried yet", `/facilities/${facility}?whatIf=${encodeURIComponent("[]")}`],
+  ["new facility", "/facilities/new"],
+  ["new facility from a template", "/facilities/new/hospital"],
+  ["import into a facility", `/facilities/${facility}/import`],
+  ["comparison before a choice", "/compare"],
+  ["comparison", `/compare?left=${facility}@1&right=${facility}@1`],
+  ["comparison with one out of sight", `/compare?left=${facility}@1&right=alderquay-hospital@1`],
   ["search", "/search?q=fuel"],
   ["search without a word", "/search"],
   ["search that finds nothing", "/search?q=zebrafish"],
+  ["approvals", "/approvals"],
   ["ledger", "/ledger"],
   ["glossary", "/glossary"],
   ["help", "/help"],

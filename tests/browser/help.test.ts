@@ -38,9 +38,7 @@ it("explains EASI by the published example, in a table, and a term where it stan
   expect(await page.locator("main strong").allTextContents()).toEqual(expect.arrayContaining(["0.855", "0.476"]));
   await page.getByRole("button", { name: "critical detection point" }).first().click();
   const opened = page.getByRole("dialog", { name: "What “critical detection point” means" });
-  expect(await opened.textContent()).toContain(
-    "The last step at which detection still leaves the response enough time.",
-  );
+  await opened.getByText("The last step at which detection still leaves the response enough time.").waitFor();
 });
 
 it("opens at the heading that the address names, under the same name in every language", async () => {

@@ -110,6 +110,34 @@ it("can be walked by keyboard alone, on the map too", async () => {
   await details.waitFor({ state: "detached" });
 });
 
+for (const key of ["Enter", "Space"]) {
+  it(`opens what is chosen on the map by ${key}, and is back on the map when it is closed`, async () => {
+    const page = await house.visit({ person: persons.securityManager });
+    await goTo(page, house.address, `/facilities/${facility}?select=crossing:anteroom-door`);
+    const name = await page.getByRole("region", { name: "Details of what is chosen" }).locator("h2").textContent();
+    await page.getByRole("application").focus();
+    await page.keyboard.press(key);
+    await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe(name);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('role')")).toBe("application");
+  });
+}
+
+it("moves the map without dragging, by buttons that are there while it can be moved", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await goTo(page, house.address, `/facilities/${facility}`);
+  const left = page.getByRole("button", { name: "Show more to the left" });
+  const drawn = () => page.evaluate("document.querySelector('.map-svg > g').getAttribute('transform')");
+  expect(await left.count()).toBe(0);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  const before = await drawn();
+  await left.click();
+  const moved = await drawn();
+  await page.getByRole("button", { name: "Show more to the right" }).click();
+  expect([moved === before, (await drawn()) === before]).toEqual([false, true]);
+});
+
 it("shows the same as a list as on the map", async () => {
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, `/facilities/${facility}`);

@@ -11,19 +11,23 @@ afterAll(async () => {
   await house?.close();
 });
 
-it("explains a refusal in place: which rule, and who could grant", async () => {
-  const page = await house.visit({ person: persons.nationalCoordinator });
-  await page.goto(`${house.address}/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`);
-  const refusal = page.getByRole("alert");
-  await refusal.waitFor();
-  expect(await refusal.getByRole("heading").textContent()).toBe("You may not do this");
-  expect(await refusal.textContent()).toMatch(/the-site-reads-its-scenarios.*It may be done by: .*inspector/);
-  expect(await refusal.locator("code").textContent()).toBe("CUS-S003");
+it.each([
+  ["the authority that oversees the site", persons.nationalCoordinator],
+  ["its guard force", persons.guardSupervisor],
+])("refuses a scenario's steps to %s in place, with the rule and who could grant it", async (_, person) => {
+  const page = await house.visit({ person });
+  const scenario = `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`;
+  await goTo(page, house.address, scenario);
+  const refusal = page.locator('[data-action="scenario.read"]');
+  expect(await refusal.textContent()).toMatch(
+    /It may be done by: .*security manager.*Roles are given by: administrator.*the-site-reads-its-scenarios/,
+  );
+  expect(house.requests.filter((address) => address.endsWith(`/api${scenario}`))).toEqual([]);
 });
 
 it("does not offer what would be refused, and tells who could do it or grant it", async () => {
   const page = await house.visit({ person: persons.auditor });
-  await goTo(page, house.address, "/facilities");
+  await goTo(page, house.address, "/facilities/new");
   const refused = page.locator('[data-action="facility.store"]');
   expect(await refused.textContent()).toMatch(
     /no rule grants this to your position \(auditor\)\. It may be done by: facility manager, security manager and analyst\. Roles are given by: administrator\./,
@@ -46,6 +50,7 @@ it("shows all that is wrong with a document at its place, and stores nothing", a
   const page = await house.visit({ person: persons.securityManager });
   await goTo(page, house.address, "/facilities");
   const before = await page.locator(".facility-cards > li").count();
+  await page.getByRole("link", { name: "Describe a new facility" }).click();
   const text = "custodiet: 1\nfacility:\n  id: broken\n  name: Broken\n  kind: hospitall\n  fictional: true\n";
   await page
     .getByLabel(/^Files/)

@@ -5,3 +5,6 @@ declare module "*/find-chromium.mjs" {
 declare module "*/build-web.mjs" {
   export function buildWeb(tell: (line: string) => void): Promise<void>;
 }
+declare module "*/find-certutil.mjs" {
+  export function findCertutil(): string | null;
+}

@@ -27,9 +27,9 @@ it("names in its navigation only rooms that exist and in which the person finds 
     await goTo(page, house.address, "/infcirc-908");
     return page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents();
   };
-  expect(await seen()).toEqual(["INFCIRC/908", "Help", "Glossary"]);
-  expect(await seen(persons.securityManager)).toEqual(["Home", "Facilities", "Trust"]);
-  expect(await seen(persons.nationalCoordinator)).toEqual(["Home", "Facilities"]);
+  expect(await seen()).toEqual(["INFCIRC/908", "Subscribers", "How to subscribe", "Help", "Glossary"]);
+  expect(await seen(persons.securityManager)).toEqual(["Home", "Facilities", "Working group", "Share", "Trust"]);
+  expect(await seen(persons.nationalCoordinator)).toEqual(["Home", "Facilities", "Working group", "Share", "Trust"]);
 });
 
 it("says on Home what waits, how each facility stands in words and what changed, each with the way to it", async () => {
@@ -69,7 +69,7 @@ it("says what to do first where there is no facility yet, by what the person may
   await goTo(page, house.address, "/home");
   await page.getByRole("heading", { name: "Describe your first facility" }).waitFor();
   await page.getByRole("link", { name: "Describe a facility" }).click();
-  await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Describe a new facility" }).waitFor();
 });
 
 it("asks whoever is not signed in to sign in, and leads back to Home", async () => {
@@ -90,7 +90,7 @@ it("opens the commands by keyboard, finds one without accents or case, and runs 
   await page.keyboard.type("CONFIANCE");
   expect(await page.locator('[role="option"][aria-selected="true"]').textContent()).toBe("Confiance");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: "Registre" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Approbations" }).waitFor();
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
 
@@ -144,7 +144,7 @@ it("comes back to where one had scrolled to", async () => {
   await page.evaluate("window.scrollTo(0, 700)");
   await page.waitForTimeout(300);
   await page.keyboard.press("Control+k");
-  await page.getByRole("option", { name: "Facilities" }).click();
+  await page.getByRole("option", { name: "Facilities", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "Mitigating insider threats" }).waitFor();
@@ -165,16 +165,16 @@ it("hands out a file under its marking, having said what the marking allows", as
 
 it("asks before work that is not kept would be lost", async () => {
   const page = await house.visit({ person: persons.securityManager });
-  await goTo(page, house.address, "/facilities");
+  await goTo(page, house.address, "/facilities/new");
   const file = { name: "facility.yaml", mimeType: "text/yaml", buffer: Buffer.from("custodiet: 1\n") };
   await page.getByLabel(/^Files/).setInputFiles(file);
   await page.getByRole("link", { name: "Trust" }).click();
   const question = page.getByRole("dialog", { name: "Leave without keeping this?" });
   await question.getByRole("button", { name: "Stay here" }).click();
-  await page.getByRole("heading", { level: 1, name: "Facilities" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Describe a new facility" }).waitFor();
   await page.getByRole("link", { name: "Trust" }).click();
   await question.getByRole("button", { name: "Leave and lose it" }).click();
-  await page.getByRole("heading", { level: 1, name: "Ledger" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Approvals" }).waitFor();
 });
 
 it("tells a facility's history in words, and proves every entry of it in the browser", async () => {

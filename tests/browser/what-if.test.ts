@@ -31,6 +31,13 @@ it("switches a measure off with one click, moves the ranking, and gives a link t
   await page.getByText(answered).waitFor({ timeout: 60_000 });
   const after = await ranking(page);
   expect(after).not.toEqual(before);
+  // The answer stands beside the switches too: the ranking itself may lie below the window.
+  expect(
+    await page
+      .locator(".what-if-bar")
+      .getByText(/^Effect on positions: worse [1-9]/)
+      .count(),
+  ).toBe(1);
   expect(await page.getByRole("list", { name: "Changes" }).innerText()).toContain("switched off; stored: in service");
   const again = await house.visit({ person: persons.securityManager });
   await again.goto(page.url());
@@ -83,4 +90,40 @@ it("gives whoever may edit nothing the ranking without any steps, and says who m
   expect(answers.join("").length).toBeGreaterThan(0);
   expect(answers.join("")).not.toMatch(/"(steps|paths)"/);
   await page.locator('.refused[data-action="draft.edit"]').first().waitFor();
+});
+
+it("undoes after the page was loaded again", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await openWhatIf(page);
+  await page.getByRole("switch", { name: measure }).click();
+  await page.getByText(answered).waitFor({ timeout: 60_000 });
+  await page.reload();
+  await page.getByText(answered).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText(/^Positions: 0 worse, 0 better/).waitFor({ timeout: 60_000 });
+});
+
+it("says in words that a link names what the version has not, and counts the rest", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  const written = JSON.stringify([["measures", "long-gone", "outOfService", true]]);
+  await page.goto(`${house.address}/facilities/${facility}?whatIf=${encodeURIComponent(written)}`);
+  await page.getByText(/^Positions: 0 worse, 0 better/).waitFor({ timeout: 120_000 });
+  const changes = page.getByRole("list", { name: "Changes" });
+  expect(await changes.innerText()).toContain("This version has no element of that name, so it is not counted.");
+  await changes.getByRole("button", { name: "Take back: Measures: long-gone" }).click();
+  await changes.waitFor({ state: "detached" });
+});
+
+it("changes what a position may enter by its list and by the map, and who escorts it, beside what is stored", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  await page.goto(`${house.address}/facilities/${facility}?whatIf=[]&select=role:security-manager`);
+  const changes = page.getByRole("list", { name: "Changes" });
+  const ticks = page.locator(".what-if-areas").first();
+  await ticks.getByRole("checkbox").last().click();
+  await changes.getByRole("listitem").first().waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await changes.waitFor({ state: "detached" });
+  await page.getByLabel("Escort").first().selectOption({ index: 1 });
+  await changes.getByRole("listitem").first().waitFor();
+  await page.getByText("stored: nobody goes with them").first().waitFor();
 });

@@ -136,6 +136,11 @@ const plants: readonly (readonly [rule: string, file: string, text: string])[] =
     'import { value } from "@custodiet/trust";\nexport const v = value;',
   ],
   [
+    "queries-are-held-to-a-scope",
+    "packages/store/src/queries/planted.ts",
+    'import { Client } from "pg";\nexport const c = Client;',
+  ],
+  [
     "web-imports-only-its-rooms",
     "apps/web/src/planted.ts",
     'import type { Shape } from "@custodiet/model";\nexport const v: Shape = 1;',

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import list from "../../content/languages.json" with { type: "json" };
 
 const house = fileURLToPath(new URL("../..", import.meta.url));
 const help = join(house, "content/help");
 const read = (path: string): string => readFileSync(join(house, path), "utf8");
 const json = <Shape>(path: string): Shape => JSON.parse(read(path)) as Shape;
 
-const languages = ["en", "fr", "ar"] as const;
+const languages = list.languages.filter(({ isOffered }) => isOffered).map(({ code }) => code);
 const { groups } = json<{ groups: { topics: string[] }[] }>("content/help/topics.json");
 const topics = groups.flatMap((group) => group.topics);
 const textOf = (language: string, topic: string): string => read(`content/help/${language}/${topic}.md`);

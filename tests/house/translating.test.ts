@@ -119,3 +119,49 @@ it.each([[["dance"]], [["export", "xx"]], [["import", "fr", "file"]], [["export"
     expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run translations") });
   },
 );
+
+it("nothing of the house lacks a translation, is outdated or does not fit its English", () => {
+  expect(run("check")).toMatchObject({ status: 0, stdout: "" });
+});
+
+describe("a language that lacks texts", () => {
+  const setOffered = (isOffered: boolean) => {
+    const path = join(content, "languages.json");
+    const file = JSON.parse(readFileSync(path, "utf8")) as { languages: object[] };
+    const languages = [...file.languages, { code: "xx", isOffered }];
+    writeFileSync(path, JSON.stringify({ languages }));
+  };
+
+  it("may be worked on: check says how many", () => {
+    setOffered(false);
+    const missing = /xx is not offered yet: \d{4} texts are missing\./;
+    expect(run("check")).toMatchObject({ status: 0, stdout: "", stderr: expect.stringMatching(missing) });
+  });
+
+  it("may not be offered: check names each text", () => {
+    setOffered(true);
+    const line = "xx translations/shell skipToContent: there is no translation\n";
+    expect(run("check")).toMatchObject({ status: 1, stdout: expect.stringContaining(line) });
+  });
+});
+
+it("help goes out paragraph by paragraph, and a changed one comes back into its place", () => {
+  const file = join(content, "fr.csv");
+  run("export", "fr", "--out", file);
+  const path = join(content, "help/fr/import-a-table.md");
+  const before = readFileSync(path, "utf8");
+  const found = messageOf("persons.1")?.text ?? "";
+  expect(before).toContain(found);
+  writeFileSync(file, readFileSync(file, "utf8").replace(found.slice(0, 20), "Un autre début "));
+  expect(run("import", "fr", file, ...by, "--write").status).toBe(0);
+  expect(readFileSync(path, "utf8")).toBe(before.replace(found.slice(0, 20), "Un autre début "));
+});
+
+it("a changed English paragraph of the help makes its translations outdated", () => {
+  const path = join(content, "help/en/import-a-table.md");
+  writeFileSync(path, readFileSync(path, "utf8").replace("Positions are described", "Positions only are described"));
+  expect(run("check")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("fr help/import-a-table persons.1"),
+  });
+});

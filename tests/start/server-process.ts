@@ -21,7 +21,7 @@ export interface ServerProcess {
 
 /** Starts it from the source tree; no DATABASE_URL and no default folder of this machine gets in. */
 export function startServer(args: readonly string[]): ServerProcess {
-  const { DATABASE_URL: _, CUSTODIET_DATA: __, CUSTODIET_PORT: ___, ...env } = process.env;
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: ___, CUSTODIET_DATA: __, CUSTODIET_PORT: ____, ...env } = process.env;
   const startedMs = performance.now();
   const child = spawn(process.execPath, [startProgram, ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";

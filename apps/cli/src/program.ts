@@ -1,11 +1,11 @@
 /** The commands, their options and their help. Each loads its own code only when it is called: the others stay quick. */
 import { Command, CommanderError } from "commander";
 import { cliFault } from "./faults.ts";
+import { example, exitCodes } from "./help-text.ts";
 import { refuse } from "./output.ts";
+import { addPersonCommands } from "./person-commands.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { productVersion } from "./version.ts";
-
-const exitCodes = "\nExit code: 0 done, 1 checked and found wanting, 2 bad input or use.";
 
 /** Runs one command line. `args` without the program's name. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -54,6 +54,8 @@ function createProgram(terminal: Terminal, writeFault: Terminal["err"], end: (co
     .addHelpText("after", exitCodes);
   addInputCommands(program, terminal, end);
   addModelCommands(program, terminal, end);
+  addOperationCommands(program, terminal, end);
+  addPersonCommands(program, terminal, end);
   program
     .command("schema")
     .description("print the JSON Schema of facility.yaml, for editors")
@@ -145,4 +147,42 @@ function addModelCommands(program: Command, terminal: Terminal, end: (code: Exit
     });
 }
 
-const example = (line: string): string => `\nExample:\n  $ ${line}\n${exitCodes}`;
+function addOperationCommands(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command("backup")
+    .description("copy a whole instance into one file while it goes on working; its secret keys are not in it")
+    .argument("<file>", "must not be there yet")
+    .option("--data <folder>", "data folder of the instance (or CUSTODIET_DATA)")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet backup /media/stick/2026-11-25.sqlite --data /var/lib/custodiet"))
+    .action(async (file, options) => {
+      const { runBackup } = await import("./commands/operation.ts");
+      end(await runBackup(file, options, terminal));
+    });
+  program
+    .command("restore")
+    .description("put a backup in place; nothing is written until witnesses have been asked for what they saw last")
+    .argument("<file>", "a backup")
+    .argument("<folder>", "data folder without a database")
+    .option("--key <file>", "the signing key that was kept apart")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example("custodiet restore 2026-11-25.sqlite /var/lib/custodiet --key ledger-signing-key"))
+    .action(async (file, folder, options) => {
+      const { runRestore } = await import("./commands/operation.ts");
+      end(await runRestore(file, folder, options, terminal));
+    });
+  program
+    .command("go-on")
+    .description("say from where a ledger that is held goes on: after a restoration, or where witnesses saw more")
+    .requiredOption("--reason <text>", "why; it stands in the ledger for ever")
+    .option("--data <folder>", "data folder of the instance (or CUSTODIET_DATA)")
+    .option("--seen <file...>", "what a witness remembers, brought by hand (`custodiet-witness seen`)")
+    .option("--accept-loss", "witnesses saw more: go on from here under another key, with the loss written down")
+    .option("--without-witnesses", "no witness can be asked: go on, with that written down")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", example('custodiet go-on --data /var/lib/custodiet --reason "The disk failed"'))
+    .action(async (options) => {
+      const { runGoOn } = await import("./commands/operation.ts");
+      end(await runGoOn(options, terminal));
+    });
+}

@@ -1,30 +1,52 @@
 /** The HTTP application: every route with who may call it, its schema and its protection. Does not listen by itself. */
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { FrontDoor } from "./contract/front-door.ts";
 import { guardRoutes } from "./http/access.ts";
-import { answerErrors, type ErrorLog } from "./http/errors.ts";
-import { describeRoutes } from "./http/openapi.ts";
+import { holdCardPort } from "./http/card-port.ts";
+import { compressAnswers } from "./http/compression.ts";
+import { siteCookies } from "./http/cookies.ts";
+import { answerErrors } from "./http/errors.ts";
+import type { LogEvent } from "./http/event-log.ts";
+import { limitSessions, type RequestLimits } from "./http/limits.ts";
+import { describeRoute, describeRoutes } from "./http/openapi.ts";
+import type { Reach } from "./http/own-site.ts";
 import { servePages } from "./http/pages.ts";
 import { protectRoutes } from "./http/protection.ts";
+import { serveOverTls, type TlsFiles } from "./http/tls.ts";
 import type { Instance } from "./instance/instance.ts";
+import { type Institution, noInstitution } from "./institution.ts";
+import { approvalRoutes } from "./routes/approvals.ts";
 import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { draftChangeRoutes } from "./routes/draft-changes.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
+import { firstStepsRoutes } from "./routes/first-steps.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
+import { groupRoutes } from "./routes/group.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { institutionRoutes } from "./routes/institution.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { machineRoutes } from "./routes/machines.ts";
+import { mailRoutes } from "./routes/mail.ts";
+import { meetingRoutes } from "./routes/meetings.ts";
+import { operationRoutes } from "./routes/operation.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
+import { registryRoutes } from "./routes/registry.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { sharingRoutes } from "./routes/sharing.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
+import { subscriptionRoutes } from "./routes/subscriptions.ts";
 import { templateRoutes } from "./routes/templates.ts";
 import { underlayRoutes } from "./routes/underlays.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
+import { witnessRoutes } from "./routes/witnesses.ts";
 import { readTemplateContent } from "./template-content.ts";
 import { productVersion } from "./version.ts";
 import type { ModelReader } from "./work/model-reader.ts";
@@ -35,49 +57,90 @@ export interface AppParts {
   readonly frontDoor: FrontDoor;
   /** The present day, `YYYY-MM-DD`. */
   readonly today: () => string;
+  readonly nowMs: () => number;
   /** Folder of the built web page. */
   readonly pagesFolder: string;
-  readonly requestsPerMinute: number;
-  readonly log: ErrorLog;
+  readonly reach: Reach;
+  readonly limits: RequestLimits;
+  readonly log: LogEvent;
+  /** How connections are taken. Left out: without a socket, or in clear. */
+  readonly connections?: Connections;
+  /** Left out: nobody signs in but by authenticators. */
+  readonly institution?: Institution;
+}
+
+/** The certificate to serve by, and the proxies that are believed about who is behind them. */
+export interface Connections {
+  readonly tls: TlsFiles | null;
+  readonly proxies: readonly string[];
 }
 
 /** A facility's files may have 2 MB; as JSON, with its escapes, they are somewhat longer. */
 const bodyLimitBytes = 3_000_000;
 
+/** Who sends a request more slowly than this keeps a connection busy for nothing; 22 MB need some 1.5 Mbit/s. */
+const longestRequestMs = 120_000;
+
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: bodyLimitBytes, trustProxy: false, forceCloseConnections: true });
+  const { tls, proxies } = parts.connections ?? { tls: null, proxies: [] };
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: proxies.length > 0 && [...proxies],
+    forceCloseConnections: true,
+    requestTimeout: longestRequestMs,
+    ...(tls === null ? {} : { serverFactory: serveOverTls(tls) }),
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app, parts.log);
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Custodiet", version: productVersion }, servers: [] },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
     transformObject: describeRoutes,
   });
-  await protectRoutes(app, parts.requestsPerMinute);
-  guardRoutes(app, parts.instance);
+  await compressAnswers(app);
+  await protectRoutes(app, parts.reach, parts.limits);
+  if (parts.institution?.cards) holdCardPort(app, parts.institution.cards);
+  guardRoutes(app, parts.instance, siteCookies(parts.reach).session);
+  limitSessions(app, parts.limits);
   await registerRoutes(app, parts);
   await servePages(app, parts.pagesFolder);
   return app;
 }
 
-async function registerRoutes(app: FastifyInstance, { instance, reader, frontDoor, today }: AppParts): Promise<void> {
-  await app.register(sessionRoutes, { instance });
-  await app.register(frontDoorRoutes, { content: frontDoor, today });
+async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
+  const { instance, reader, frontDoor, today, institution = noInstitution } = parts;
+  await app.register(sessionRoutes, { instance, cookies: siteCookies(parts.reach) });
+  await app.register(signInRoutes, { instance, cookies: siteCookies(parts.reach), institution });
+  await app.register(institutionRoutes, { instance, cookies: siteCookies(parts.reach), institution });
+  await app.register(identityRoutes, { instance, nowMs: parts.nowMs, institution });
+  await app.register(machineRoutes, { instance });
+  await app.register(mailRoutes, { instance });
+  await app.register(operationRoutes, { instance });
+  await app.register(frontDoorRoutes, { content: frontDoor });
+  const { publishedCounts } = frontDoor.subscribers;
+  await app.register(registryRoutes, { instance, publishedCounts, today });
+  await app.register(subscriptionRoutes, { instance });
+  await app.register(groupRoutes, { instance });
+  await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });
   await app.register(whatIfRoutes, { instance });
+  await app.register(firstStepsRoutes, { instance });
   await app.register(exportRoutes, { instance });
+  await app.register(approvalRoutes, { instance });
   await app.register(jobRoutes, { instance });
   await app.register(commentRoutes, { instance });
   await app.register(draftRoutes, { instance });
   await app.register(draftChangeRoutes, { instance });
   await app.register(pastedTextRoutes);
-  await app.register(templateRoutes, { instance, reader, content: readTemplateContent() });
+  await app.register(templateRoutes, { instance, content: readTemplateContent() });
   await app.register(importRoutes, { instance });
   await app.register(homeRoutes, { instance });
   await app.register(underlayRoutes, { instance });
+  await app.register(sharingRoutes, { instance });
   await app.register(ledgerRoutes, { instance });
+  await app.register(witnessRoutes, { instance });
   await app.register(searchRoutes, { instance });
   app.route({
     method: "GET",

@@ -3,6 +3,7 @@
  * detail is said where the fault is found. Listed in `docs/errors/server.md`, which a test holds to this table.
  */
 import type { Diagnostic } from "@custodiet/core";
+import { type TwoPersonCode, twoPersonCodes } from "@custodiet/trust";
 import type { EditConflict } from "./work/document-job.ts";
 
 interface FaultKind {
@@ -77,6 +78,12 @@ const requestFaults = {
     title: "results do not agree",
     remedy: "Nothing is shown. Tell whoever runs this server; a fresh assessment may show which of the two is wrong.",
   },
+  "CUS-S017": {
+    status: 421,
+    title: "not this server's name",
+    remedy: "Open it by a name it was started with (`--name NAME`), by localhost, or by its number.",
+  },
+  "CUS-S018": { status: 421, title: "in clear", remedy: "Open it by https://; nothing of this request was read." },
   "CUS-S020": {
     status: 409,
     title: "something else stands there now",
@@ -192,21 +199,361 @@ const requestFaults = {
     title: "the draft has errors",
     remedy: "Mend every place named, then ask again.",
   },
+  "CUS-S070": {
+    status: 401,
+    title: "not accepted as you",
+    remedy: "Try again with an authenticator that you registered here, or ask two administrators to recover you.",
+  },
+  "CUS-S071": {
+    status: 403,
+    title: "not open yet",
+    remedy: "Let both of the first two administrators enrol by their codes; `custodiet init` gives new ones.",
+  },
+  "CUS-S072": {
+    status: 403,
+    title: "code not accepted",
+    remedy: "Look at the code again; it works once. For a new one ask whoever gave it to you.",
+  },
+  "CUS-S073": {
+    status: 409,
+    title: "authenticator known already",
+    remedy: "Bring another authenticator: one key is one person's, once.",
+  },
+  "CUS-S074": {
+    status: 403,
+    title: "confirm that it is you",
+    remedy: "Show your authenticator again, then go on; nothing was done.",
+  },
+  "CUS-S075": {
+    status: 409,
+    title: "the last authenticator",
+    remedy: "Add another first, so that you can still sign in; nothing was revoked.",
+  },
+  "CUS-S077": {
+    status: 409,
+    title: "too few administrators",
+    remedy: "Make another person an administrator first: two must remain.",
+  },
+  "CUS-S078": {
+    status: 409,
+    title: "the change cannot be made",
+    remedy: "Look at the register again; nothing was changed.",
+  },
+  "CUS-S082": {
+    status: 403,
+    title: "answer not accepted",
+    remedy: "Let the person take the request anew and sign it with a key of theirs that stands in the register.",
+  },
+  "CUS-S076": {
+    status: 403,
+    title: "a demonstration has no real persons",
+    remedy: "Choose a fictional person, or make a real instance by `custodiet init`.",
+  },
+  "CUS-S081": {
+    status: 409,
+    title: "the key is known already",
+    remedy: "Sign out and in again: the page makes a new key.",
+  },
+  "CUS-S085": {
+    status: 422,
+    title: "no witness has signed it",
+    remedy: "Bring the answer whole, and compare the witness's key with the one appointed. Nothing was kept.",
+  },
+  "CUS-S086": {
+    status: 503,
+    title: "nothing may be written for now",
+    remedy:
+      "Reading goes on. Whoever runs this server says whether this is the ledger's last state (docs/operation.md).",
+  },
+  "CUS-S087": {
+    status: 422,
+    title: "not a checkpoint of this ledger",
+    remedy: "Bring the witness's answer whole, as the witness gave it. Nothing was kept.",
+  },
+  "CUS-S088": {
+    status: 409,
+    title: "a state that this ledger does not have",
+    remedy: "Keep the checkpoint: it is evidence. Find out whether the ledger was restored from a copy, or altered.",
+  },
+  "CUS-S089": {
+    status: 503,
+    title: "no witness could be asked",
+    remedy:
+      "Bring what a witness remembers (`custodiet-witness seen`) by `--seen FILE`, or say by `--without-witnesses` that " +
+      "nobody can tell; that is written down for ever.",
+  },
+  "CUS-S160": {
+    status: 422,
+    title: "the machine cannot be let in",
+    remedy: "A machine only reads, and its token lasts for a year at most.",
+  },
+  "CUS-S161": {
+    status: 503,
+    title: "no mail can be sent",
+    remedy: "Try again later, or ask whoever runs this server; what waits for you stands on your first page.",
+  },
+  "CUS-S162": { status: 422, title: "not this code", remedy: "Type the code of the last mail, or ask for another." },
+  "CUS-S090": {
+    status: 409,
+    title: "witnesses saw more",
+    remedy:
+      "Put a later backup in place. If there is none, `--accept-loss` goes on from this copy under another key, and writes " +
+      "down what is lost; the witnesses' people have to trust the new key.",
+  },
+  "CUS-S091": {
+    status: 413,
+    title: "sealed file too large",
+    remedy: "A sealed file may have 32 MB: ask the sender to divide it. Nothing was kept.",
+  },
+  "CUS-S092": {
+    status: 422,
+    title: "nobody to send it to",
+    remedy: "Choose at least one party whose roster is known here. Nothing was asked.",
+  },
+  "CUS-S093": {
+    status: 422,
+    title: "not released to them",
+    remedy: "Choose parties that the marking names, or change `releasedTo` of the facility first. Nothing was asked.",
+  },
+  "CUS-S094": {
+    status: 409,
+    title: "no roster in force",
+    remedy: "Sign or take the roster first, under Share, Rosters and keys.",
+  },
+  "CUS-S095": {
+    status: 409,
+    title: "too few who could sign",
+    remedy:
+      "Two persons in different roles sign, beside who asks and who wrote it; each with a key that the roster names.",
+  },
+  "CUS-S096": {
+    status: 422,
+    title: "the roster is not taken",
+    remedy: "Look at the code named in docs/errors/sharing.md. Nothing was kept.",
+  },
+  "CUS-S097": {
+    status: 422,
+    title: "not a fact for the registry",
+    remedy: "Mend what is named and send it again; nothing was written.",
+  },
+  "CUS-S170": {
+    status: 422,
+    title: "the step is not taken",
+    remedy: "Mend what is named, or take the step that comes first; docs/errors/working-group.md explains the codes.",
+  },
+  "CUS-S171": {
+    status: 422,
+    title: "the note cannot be written",
+    remedy: "Give each fact that is named, in the note's language; docs/errors/notes-verbales.md explains the codes.",
+  },
+  "CUS-S172": {
+    status: 422,
+    title: "no such party",
+    remedy: "Choose the State from the list, or write the organisation's name in capitals: INTERPOL.",
+  },
+  "CUS-S173": {
+    status: 422,
+    title: "evidence missing",
+    remedy: "Attach the document that proves it: the note as it was sent, the answer, the circular.",
+  },
+  "CUS-S174": {
+    status: 415,
+    title: "not a document of this kind",
+    remedy: "Attach a PDF, or a scan as PNG or JPEG, of at most 20 MB.",
+  },
+  "CUS-S180": {
+    status: 422,
+    title: "not as this kind of record is",
+    remedy: "Mend each place named and send it again; docs/errors/working-group.md explains the faults.",
+  },
+  "CUS-S181": {
+    status: 409,
+    title: "others were writing",
+    remedy: "Try again; nothing was written.",
+  },
+  "CUS-S182": {
+    status: 409,
+    title: "the record has changed",
+    remedy: "Look at it again, then decide; nothing was written.",
+  },
+  "CUS-S183": {
+    status: 422,
+    title: "nothing to take away",
+    remedy: "Choose another level, or another kind of record. Nothing has left.",
+  },
+  "CUS-S184": {
+    status: 403,
+    title: "not yours to do",
+    remedy: "Ask who may: the record names the positions for each step. Nothing was written.",
+  },
+  "CUS-S115": {
+    status: 422,
+    title: "the document has faults",
+    remedy: "Mend each place named; docs/errors/documents.md explains the faults. No file was made.",
+  },
+  "CUS-S116": {
+    status: 503,
+    title: "the document takes too long to write",
+    remedy: "Divide it, or try again when the server has less to do.",
+  },
+  "CUS-S120": {
+    status: 404,
+    title: "no institution's provider here",
+    remedy: "Sign in by an authenticator of your own; whoever runs the server names a provider in settings.yaml.",
+  },
+  "CUS-S121": {
+    status: 401,
+    title: "not begun in this browser",
+    remedy: "Begin again on the sign-in page, and let the same browser finish it within ten minutes.",
+  },
+  "CUS-S122": {
+    status: 401,
+    title: "made for another attempt",
+    remedy:
+      "Begin again on the sign-in page. If it happens again, tell whoever runs the server: somebody may stand between.",
+  },
+  "CUS-S123": {
+    status: 401,
+    title: "another provider's answer",
+    remedy: "Begin again on the sign-in page. Whoever runs the server compares `issuer` in settings.yaml.",
+  },
+  "CUS-S124": {
+    status: 401,
+    title: "made for another service",
+    remedy: "Begin again on the sign-in page. Whoever runs the server compares `clientId` in settings.yaml.",
+  },
+  "CUS-S125": {
+    status: 401,
+    title: "not signed by the provider",
+    remedy:
+      "Begin again on the sign-in page. If it happens again, tell whoever runs the server: somebody may stand between.",
+  },
+  "CUS-S126": {
+    status: 401,
+    title: "out of its time",
+    remedy: "Begin again on the sign-in page. If it happens again, let the clocks of both servers be set.",
+  },
+  "CUS-S127": {
+    status: 401,
+    title: "code taken no longer",
+    remedy: "Begin again on the sign-in page: a code works once and for a short time.",
+  },
+  "CUS-S128": {
+    status: 401,
+    title: "not asked strongly enough",
+    remedy:
+      "Sign in at your institution anew, by the means it has for this service, or by an authenticator of your own.",
+  },
+  "CUS-S129": {
+    status: 503,
+    title: "the provider cannot be reached",
+    remedy: "Sign in by an authenticator of your own meanwhile: passkeys and own keys do not need the provider.",
+  },
+  "CUS-S130": {
+    status: 401,
+    title: "refused by the provider",
+    remedy: "Begin again on the sign-in page, or ask your institution.",
+  },
+  "CUS-S131": {
+    status: 403,
+    title: "account tied to nobody here",
+    remedy: "Give an administrator of this instance that very account: two of them tie it to you under Trust, People.",
+  },
+  "CUS-S132": {
+    status: 401,
+    title: "the provider's answer is not understood",
+    remedy: "Begin again on the sign-in page. Whoever runs the server compares settings.yaml with the provider's.",
+  },
+  "CUS-S140": {
+    status: 404,
+    title: "no certificates here",
+    remedy:
+      "Open the sign-in page and choose the certificate there; whoever runs the server sets it up in settings.yaml.",
+  },
+  "CUS-S141": {
+    status: 401,
+    title: "no certificate shown",
+    remedy: "Put the card in, close the browser, open it again and choose the certificate when it asks.",
+  },
+  "CUS-S142": {
+    status: 401,
+    title: "not of an authority known here",
+    remedy: "Choose another certificate. Whoever runs the server names the authorities in settings.yaml.",
+  },
+  "CUS-S143": { status: 401, title: "certificate out of its time", remedy: "Ask for a new card." },
+  "CUS-S144": {
+    status: 401,
+    title: "not a certificate to sign in by",
+    remedy: "Choose the card's certificate for authentication, not the one for signatures or encryption.",
+  },
+  "CUS-S145": {
+    status: 401,
+    title: "certificate revoked",
+    remedy: "Ask for a new card, and say how this one was lost.",
+  },
+  "CUS-S146": {
+    status: 503,
+    title: "nobody can tell whether it is revoked",
+    remedy:
+      "Tell whoever runs the server to bring a new list of revoked certificates. Passkeys and own keys still work.",
+  },
+  "CUS-S147": {
+    status: 403,
+    title: "certificate tied to nobody here",
+    remedy: "Give an administrator of this instance that very key: two of them tie it to you under Trust, People.",
+  },
+  "CUS-S148": {
+    status: 421,
+    title: "only for signing in by certificate",
+    remedy: "Open the address without this port: everything else is there.",
+  },
 } as const satisfies Readonly<Record<string, FaultKind>>;
+
+/** Faults of two persons' acts, which keep the trust room's own code, title and remedy. */
+const twoPersonStatus = {
+  "CUS-T020": 409,
+  "CUS-T021": 403,
+  "CUS-T022": 409,
+  "CUS-T023": 409,
+  "CUS-T024": 409,
+  "CUS-T025": 403,
+  "CUS-T026": 403,
+  "CUS-T027": 422,
+  "CUS-T028": 409,
+  "CUS-T029": 403,
+} as const satisfies Readonly<Record<TwoPersonCode, number>>;
 
 /** Faults that keep the server from starting; they end it with exit code 2. */
 const startFaults = {
   "CUS-S101": { title: "the port is taken", remedy: "Choose another: `npm start -- --port 8909`." },
   "CUS-S102": { title: "the address cannot be listened on", remedy: "Choose another by `--host` and `--port`." },
-  "CUS-S103": { title: "option not understood", remedy: "Options: --data DIR, --port N, --host NAME, --reset-demo." },
+  "CUS-S103": {
+    title: "option not understood",
+    remedy:
+      "Options: --data DIR, --port N, --host NAME, --name NAME, --certificate FILE --certificate-key FILE, " +
+      "--proxy ADDRESS, --session-idle MINUTES, --session-longest MINUTES, --reset-demo.",
+  },
   "CUS-S104": { title: "the demonstration could not be loaded", remedy: "Mend what is named and start again." },
   "CUS-S105": {
     title: "the signing key cannot be used",
     remedy: "Put the key file back from a backup. Without it nobody can continue this ledger's signatures.",
   },
+  "CUS-S107": {
+    title: "the keys for sealed files cannot be used",
+    remedy:
+      "Put `seal-key` and `release-key` back from a backup; what was sealed to them can be opened by no other key.",
+  },
+  "CUS-S106": {
+    title: "the certificate cannot be used",
+    remedy: "Name PEM files that this account may read, the key belonging to the certificate.",
+  },
+  "CUS-S098": {
+    title: "the settings cannot be used",
+    remedy: "Mend what is named in settings.yaml; docs/operation.md has every setting.",
+  },
 } as const satisfies Readonly<Record<string, Omit<FaultKind, "status">>>;
 
-export type RequestFaultCode = keyof typeof requestFaults;
+export type RequestFaultCode = keyof typeof requestFaults | TwoPersonCode;
 export type StartFaultCode = keyof typeof startFaults;
 
 /** A request that cannot be answered as asked. Thrown by routes; worded by the error handler alone. */
@@ -239,11 +586,16 @@ export class StartFault extends Error {
   }
 }
 
-export const statusOf = (code: RequestFaultCode): number => requestFaults[code].status;
+const isTwoPersonCode = (code: string): code is TwoPersonCode => Object.hasOwn(twoPersonStatus, code);
+
+const kindOf = (code: RequestFaultCode): FaultKind =>
+  isTwoPersonCode(code) ? { status: twoPersonStatus[code], ...twoPersonCodes[code] } : requestFaults[code];
+
+export const statusOf = (code: RequestFaultCode): number => kindOf(code).status;
 
 /** The answer's body for a fault. */
 export function describeFault({ code, message, diagnostics, conflicts }: RequestFault) {
-  const { title, remedy } = requestFaults[code];
+  const { title, remedy } = kindOf(code);
   const error = { code, title, detail: message, remedy };
   return {
     error: {
@@ -278,4 +630,5 @@ export const faultCodes: readonly (readonly [string, string])[] = Object.entries
   ...startFaults,
 }).map(([code, { title }]) => [code, title] as const);
 
-export const isRequestFaultCode = (code: string): code is RequestFaultCode => Object.hasOwn(requestFaults, code);
+export const isRequestFaultCode = (code: string): code is RequestFaultCode =>
+  Object.hasOwn(requestFaults, code) || isTwoPersonCode(code);

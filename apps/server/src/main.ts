@@ -1,11 +1,16 @@
 /** The server's program: `npm start`, `npm run reset-demo`. Exit 2 for whatever keeps it from starting. */
 import { resetDemonstration } from "@custodiet/store";
 import { type DescribedFault, describeStartFault, StartFault, wordFault } from "./faults.ts";
+import { removeBrowserKey } from "./instance/browser-keys.ts";
 import { type OpenedInstance, openInstance } from "./instance/open-instance.ts";
+import { removeSealKeys } from "./instance/sharing/seal-keys.ts";
 import { removeSigningKey } from "./instance/signing-key.ts";
+import { watchSurroundings } from "./operation/surroundings.ts";
 import { readOptions, type ServerOptions } from "./options.ts";
 import { systemClock, systemRandomness } from "./ports.ts";
-import { serve } from "./serve.ts";
+import { certificateFilesOf, serve } from "./serve.ts";
+import { mailOutOf, readSettings } from "./settings.ts";
+import { removeSimulatedWitnesses } from "./witnessing/simulated.ts";
 
 const ports = { clock: systemClock, randomness: systemRandomness };
 
@@ -31,8 +36,12 @@ async function main(): Promise<void> {
 }
 
 async function open(options: ServerOptions): Promise<OpenedInstance | null> {
-  const opened = await openInstance({ ...options, ...ports, purposeIfNew: "demonstration" });
+  const settings = readSettings(options.dataFolder);
+  const surroundings = watchSurroundings(options.dataFolder, settings, certificateFilesOf(options)?.file ?? null);
+  const around = { surroundings, mailOut: mailOutOf(settings, options.dataFolder) };
+  const opened = await openInstance({ ...options, ...ports, ...around, purposeIfNew: "demonstration" });
   if (opened.ok) return opened.value;
+  surroundings.close();
   return refuse(opened.error);
 }
 
@@ -43,19 +52,21 @@ function describePlace({ instance, parts }: OpenedInstance, { dataFolder, databa
       ? "  (another folder: `npm start -- --data FOLDER`, or CUSTODIET_DATA)"
       : `  (by DATABASE_URL; its signing key is in ${dataFolder})`,
   );
-  for (const { code, title, detail } of parts.store.warnings) tell(`Warning ${code}: ${title}. ${detail}`);
   if (instance.facts.isDemonstration) tell("A demonstration: every person and facility in it is fictional.");
 }
 
 async function reset(options: ServerOptions): Promise<void> {
-  const { dataFolder, databaseUrl } = options;
-  const place = databaseUrl === null ? { dataFolder } : { databaseUrl };
+  const { dataFolder, databaseUrl, ownerUrl } = options;
+  const place = databaseUrl === null ? { dataFolder } : { databaseUrl, ownerUrl };
   const done = await resetDemonstration(place, { ...ports, purposeIfNew: "demonstration" });
   if (!done.ok) {
     refuse(done.error);
     return;
   }
   removeSigningKey(dataFolder);
+  removeSealKeys(dataFolder);
+  removeBrowserKey(dataFolder);
+  removeSimulatedWitnesses(dataFolder);
   tell(`The demonstration's data in ${databaseUrl === null ? dataFolder : "the database"} is removed.`);
   tell("`npm start` loads it afresh.");
 }

@@ -3,12 +3,23 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { StartFault } from "./faults.ts";
+import { type SessionLimits, usualSessionLimits } from "./instance/session-limits.ts";
 
 export interface ServerOptions {
   readonly dataFolder: string;
   readonly databaseUrl: string | null;
+  /** Address of the account that owns the tables: for making them and bringing them up to date. */
+  readonly ownerUrl: string | null;
   readonly port: number;
   readonly host: string;
+  /** Names it answers to besides `localhost` and this machine's own. */
+  readonly names: readonly string[];
+  /** PEM files to serve over TLS by; `null`: in clear. */
+  readonly certificate: { readonly file: string; readonly keyFile: string } | null;
+  /** Addresses or networks of proxies that serve TLS in front and say who is behind them. */
+  readonly proxies: readonly string[];
+  /** Left out: by the kind of instance. */
+  readonly sessionLimits?: SessionLimits;
   readonly isReset: boolean;
 }
 
@@ -23,8 +34,13 @@ export function readOptions(args: readonly string[], environment: Environment): 
   return {
     dataFolder: named ? resolve(named) : defaultDataFolder(environment, "demonstration"),
     databaseUrl: environment["DATABASE_URL"] || null,
+    ownerUrl: environment["DATABASE_OWNER_URL"] || null,
     port: readPort(values.port ?? environment["CUSTODIET_PORT"] ?? String(defaultPort)),
     host: values.host ?? "localhost",
+    names: values.name ?? [],
+    certificate: readCertificate(values.certificate, values["certificate-key"]),
+    proxies: values.proxy ?? [],
+    ...readSessionLimits(values["session-idle"], values["session-longest"]),
     isReset: values["reset-demo"] === true,
   };
 }
@@ -50,6 +66,12 @@ function parseOptions(args: readonly string[]) {
         data: { type: "string" },
         port: { type: "string" },
         host: { type: "string" },
+        name: { type: "string", multiple: true },
+        certificate: { type: "string" },
+        "certificate-key": { type: "string" },
+        proxy: { type: "string", multiple: true },
+        "session-idle": { type: "string" },
+        "session-longest": { type: "string" },
         "reset-demo": { type: "boolean" },
       },
     }).values;
@@ -62,4 +84,29 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new StartFault("CUS-S103", `A port is a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+}
+
+function readCertificate(file: string | undefined, keyFile: string | undefined): ServerOptions["certificate"] {
+  if (file === undefined && keyFile === undefined) return null;
+  if (file !== undefined && keyFile !== undefined) return { file: resolve(file), keyFile: resolve(keyFile) };
+  throw new StartFault("CUS-S103", "--certificate and --certificate-key go together.");
+}
+
+/** Minutes, each from 1 to a week. */
+function readSessionLimits(
+  idle: string | undefined,
+  longest: string | undefined,
+): Pick<ServerOptions, "sessionLimits"> | object {
+  if (idle === undefined && longest === undefined) return {};
+  const { idleMs, longestMs, ...others } = usualSessionLimits;
+  return { sessionLimits: { ...others, idleMs: minutes(idle) ?? idleMs, longestMs: minutes(longest) ?? longestMs } };
+}
+
+const weekMinutes = 7 * 24 * 60;
+
+function minutes(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= weekMinutes) return count * 60_000;
+  throw new StartFault("CUS-S103", `A session lasts from 1 to ${weekMinutes} minutes, not ${JSON.stringify(text)}.`);
 }

@@ -6,3 +6,6 @@ export const systemClock: Clock = { nowMs: () => Date.now() };
 export const systemRandomness: Randomness = {
   bytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
 };
+
+/** Milliseconds that nobody sets: for noticing that the clock was. */
+export const steadyMs = (): number => performance.now();

@@ -12,8 +12,6 @@ import type { modelChangeSchema, targetCategorySchema } from "../src/contract/ca
 import type { facilityModelSchema } from "../src/contract/model.ts";
 import type { diagnosticSchema } from "../src/contract/shapes.ts";
 import { faultCodes } from "../src/faults.ts";
-import { readFrontDoor } from "../src/front-door-content.ts";
-import { findSubscribers } from "../src/routes/subscribers.ts";
 
 /** What a scenario says of how it was worked out. */
 type WorkedOut = "modelHash" | "engineVersion" | "isEngineOfAssessment";
@@ -61,20 +59,5 @@ describe("the contract", () => {
   it("documents every code of its faults", () => {
     const page = readFileSync(new URL("docs/errors/server.md", root), "utf8");
     for (const [code, title] of faultCodes) expect(page).toContain(`| ${code} | ${title} |`);
-  });
-});
-
-describe("the subscribers", () => {
-  const content = readFrontDoor();
-
-  it("are counted as of a day: 27 States in the original statement, the undated later ones by their source's day", () => {
-    const original = findSubscribers(content, { asOf: "2016-04-01", source: "nss2016.org" });
-    expect(original.count).toEqual({ states: 27, organisations: 1 });
-    expect(original.undated).toBe(0);
-  });
-
-  it("are none before the statement, and none by a source that says nothing", () => {
-    expect(findSubscribers(content, { asOf: "2016-03-31", source: "nss2016.org" }).count.states).toBe(0);
-    expect(findSubscribers(content, { asOf: "2026-01-01", source: "nobody" }).count.states).toBe(0);
   });
 });

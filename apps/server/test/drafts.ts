@@ -34,6 +34,23 @@ export function describeDrafts(name: string, place: () => Promise<HarnessOptions
     });
     afterAll(() => harness.close());
 
+    it("begins another site like one there is, in which every element stands as assumed", async () => {
+      const { id } = await start();
+      const copy = (name: string, from = id) => harness.call(manager, "POST", "/api/drafts/copies", { from, name });
+      const { status, body } = await copy("Tiny annexe");
+      expect(status).toBe(201);
+      const { facility, isNew, document, diagnostics } = draftViewSchema.parse(body);
+      expect([facility, isNew]).toEqual(["tiny-annexe", true]);
+      expect(document.sections["facility"]).toMatchObject({ id: "tiny-annexe", name: "Tiny annexe" });
+      expect(document.assumed).toEqual(expect.arrayContaining(["roles.guard", "portals.door", "targets.source"]));
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect((await copy("Tiny annexe")).body.facility).toBe("tiny-annexe-2");
+      expect((await copy("17")).status).toBe(400);
+      expect((await copy("Nowhere", "gone")).status).toBe(404);
+      const elsewhere = await harness.call(stranger, "POST", "/api/drafts/copies", { from: id, name: "Mine" });
+      expect(elsewhere.status).toBe(404);
+    });
+
     /** A facility of its own for each test, stored, and a security manager who edits it. */
     const start = async () => {
       count += 1;
@@ -374,10 +391,16 @@ export function describeDrafts(name: string, place: () => Promise<HarnessOptions
       const { text, address, call, begin, edit, turn } = await start();
       const { revision } = await begin();
       const draft = (await edit(revision, [set(headCount, 8, 6)])).body;
+      const thrownAway = async (person = manager) => (await call(person, "GET", `${address}/thrown-away`)).body.draft;
+      expect(await thrownAway()).toBeNull();
       expect((await call(manager, "DELETE", address)).status).toBe(204);
       expect((await call(manager, "DELETE", address)).status).toBe(204);
+      const kept = await thrownAway();
+      expect(Date.parse(kept.keptUntil) - Date.parse(kept.thrownAwayAt)).toBe(30 * 24 * 3_600_000);
+      expect(await thrownAway(analyst)).toBeNull();
       expect((await call(manager, "GET", address)).status).toBe(404);
       const restored = await call(manager, "POST", `${address}/restore`);
+      expect(await thrownAway()).toBeNull();
       expect(restored.body).toEqual(draft);
       expect(textOf((await turn("undo", restored.body.revision)).body)).toBe(text);
       await call(manager, "DELETE", address);

@@ -1,20 +1,22 @@
 /** An instance with two operators and their authority, in a folder or on PostgreSQL, and its routes without a socket. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock, OrganisationId, PersonId, Randomness } from "@custodiet/core";
-import { type ActorRole, roles } from "@custodiet/trust";
+import { type ActorRole, personRoles } from "@custodiet/trust";
 import type { FastifyInstance } from "fastify";
-import { buildApp } from "../src/app.ts";
+import { type AppParts, buildApp } from "../src/app.ts";
 import { loadDemonstration } from "../src/commands/load-demonstration.ts";
 import { readFrontDoor } from "../src/front-door-content.ts";
 import { instanceActor } from "../src/instance/instance-actor.ts";
 import { type OpenedInstance, openInstance } from "../src/instance/open-instance.ts";
+import type { Surroundings } from "../src/instance/operation-types.ts";
 import { perform } from "../src/instance/parts.ts";
+import type { MailOut } from "../src/mail/contact.ts";
 import type { AssessModel } from "../src/work/job-runner.ts";
 import { readModelInThread } from "../src/work/model-reader.ts";
 
-export const personRoles: readonly ActorRole[] = roles.filter((role) => role !== "instance");
+export { personRoles };
 
 export interface Caller {
   readonly cookie: string;
@@ -42,9 +44,12 @@ export interface Harness {
   readonly close: () => Promise<void>;
 }
 
-/** A clock that moves a second at each look, so that times differ and repeat from run to run. */
-function steppingClock(): Clock {
-  let ms = Date.parse("2026-11-24T08:00:00Z");
+/**
+ * A clock that moves a second at each look, so that times differ and repeat from run to run. An instance that is gone on
+ * with is opened later than it was made.
+ */
+function steppingClock(isGoneOnWith: boolean): Clock {
+  let ms = Date.parse(isGoneOnWith ? "2026-11-24T08:20:00Z" : "2026-11-24T08:00:00Z");
   return {
     nowMs: () => {
       ms += 1000;
@@ -71,31 +76,54 @@ export interface HarnessOptions {
   /** A folder to go on with; it is kept when the harness closes. */
   readonly dataFolder?: string;
   readonly databaseUrl?: string;
+  readonly ownerUrl?: string;
+  /** Somebody in every role, in every organisation. */
+  readonly isFullyStaffed?: boolean;
   readonly assessModel?: AssessModel;
+  readonly clock?: Clock;
+  /** Left out: a counter, whose codes to enrol by soon repeat. */
+  readonly randomness?: Randomness;
+  readonly mailOut?: MailOut;
+  readonly surroundings?: Surroundings;
+  /** Left out: a demonstration with its fictional persons. A real instance has nobody. */
+  readonly purpose?: "real";
+  /** How the application is built differently. */
+  readonly parts?: Partial<Pick<AppParts, "reach" | "limits" | "log" | "connections" | "pagesFolder" | "institution">>;
 }
 
+const unlimited = { perAddress: 1e6, perSession: 1e6, costlyPerSession: 1e6, signInsPerAddress: 1e6 };
+
 export async function createHarness(options: HarnessOptions = {}): Promise<Harness> {
-  const { databaseUrl, assessModel } = options;
+  const { databaseUrl, ownerUrl, assessModel } = options;
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "custodiet-server-"));
   const result = await openInstance({
     dataFolder,
     databaseUrl: databaseUrl ?? null,
-    purposeIfNew: "demonstration",
-    clock: steppingClock(),
-    randomness: countingRandomness(),
+    ownerUrl: ownerUrl ?? null,
+    purposeIfNew: options.purpose ?? "demonstration",
+    clock: options.clock ?? steppingClock(existsSync(dataFolder) && readdirSync(dataFolder).length > 0),
+    randomness: options.randomness ?? countingRandomness(),
     ...(assessModel ? { assessModel } : {}),
+    ...(options.mailOut ? { mailOut: options.mailOut } : {}),
+    ...(options.surroundings ? { surroundings: options.surroundings } : {}),
   });
   if (!result.ok) throw new Error(`${result.error.code} ${result.error.detail}`);
   const opened = result.value;
-  if ((await opened.parts.store.persons.listFictional()).length === 0) await loadPeople(opened);
+  const persons = await opened.parts.store.persons.listFictional();
+  if (options.purpose !== "real" && persons.length === 0) await loadPeople(opened, options.isFullyStaffed ?? false);
   const app = await buildApp({
     instance: opened.instance,
     reader: readModelInThread,
     frontDoor: readFrontDoor(),
     today: () => "2026-11-24",
+    nowMs: () => Date.parse("2026-11-24T12:00:00Z"),
     pagesFolder: join(dataFolder, "no-pages"),
-    requestsPerMinute: 100_000,
-    log: (error, { method, url }) => console.error(method, url, error),
+    reach: { isTls: false, names: [] },
+    limits: unlimited,
+    log: ({ error, ...event }) => {
+      if (error !== undefined) console.error(event, error);
+    },
+    ...options.parts,
   });
   await app.ready();
   const call = createCaller(app);
@@ -112,13 +140,14 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   };
 }
 
-async function loadPeople({ parts }: OpenedInstance): Promise<void> {
+async function loadPeople({ parts }: OpenedInstance, isFullyStaffed: boolean): Promise<void> {
   const organisations: readonly (readonly [string, string | null, readonly ActorRole[]])[] = [
     ["authority", null, ["inspector", "national-coordinator"]],
     ["operator-a", "authority", personRoles],
     ["operator-b", "authority", ["security-manager", "auditor"]],
   ];
-  for (const [name, overseenBy, staff] of organisations) {
+  for (const [name, overseenBy, some] of organisations) {
+    const staff = isFullyStaffed ? personRoles : some;
     const id = name as OrganisationId;
     await perform(parts, loadDemonstration, instanceActor(id), {
       organisation: { id, name, kind: "operator", overseenBy: overseenBy as OrganisationId | null, isFictional: true },

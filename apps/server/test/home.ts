@@ -6,6 +6,7 @@ import { createHarness, type Harness, type HarnessOptions, tinyText } from "./ha
 
 const door = { section: "portals", id: "door" };
 const set = (place: object, was: unknown, value: unknown) => ({ kind: "set", place, was, value });
+const still = { added: 0, removed: 0 };
 const headCount = { section: "roles", id: "guard", path: ["headCount"] };
 /** More than any path here is stopped with. */
 const required =
@@ -83,6 +84,27 @@ export function describeHome(name: string, place: () => Promise<HarnessOptions>)
       expect(waits).toMatchObject([{ kind: "requirement", facility: "tiny", positionsMissed: 2, scenariosMissed: 4 }]);
       expect(standings[0].assessment).toMatchObject({ positionsMissed: 2, scenariosMissed: 4 });
       expect(standings[0].before).toMatchObject({ positionsMissed: 0, scenariosMissed: 0 });
+      expect(standings[0].moved).toEqual({ ...still, worse: 0, better: 0 });
+    });
+
+    it("counts the positions that moved since the assessment before, of which there has to be one", async () => {
+      const { store, assess, home } = await start();
+      await assess();
+      expect((await home()).standings[0].moved).toBeNull();
+      await store(tinyText.replace("operatedBy: [ guard ]", "operatedBy: [ technician ]"), "Not the guard's alarm");
+      await assess();
+      expect((await home()).standings[0].moved).toEqual({ ...still, worse: 0, better: 1 });
+      await store(tinyText.replace("Vault door", "Steel door"), "The guard's alarm again");
+      await assess();
+      expect((await home()).standings[0].moved).toEqual({ ...still, worse: 1, better: 0 });
+    });
+
+    it("counts the positions that only one of the two assessments has", async () => {
+      const { store, assess, home } = await start();
+      await assess();
+      await store(tinyText.replaceAll("technician", "mechanic"), "Another position");
+      await assess();
+      expect((await home()).standings[0].moved).toEqual({ worse: 0, better: 0, added: 1, removed: 1 });
     });
 
     it("tells my drafts with their errors and what they stand on, and nobody else's", async () => {

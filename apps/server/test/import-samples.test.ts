@@ -39,3 +39,25 @@ test.each(Object.entries(kinds))("%s is recognised as %s, has no fault and makes
   const loaded = edited.ok ? loadModel(edited.value.files) : null;
   expect(loaded?.ok).toBe(true);
 });
+
+test("the workbook says the same as the texts, sheet by sheet, under a title of its own", () => {
+  const book = readTable(readFileSync(new URL("imports/house-book.xlsx", examples)), "house-book.xlsx");
+  const sheets = book.ok ? book.value.sheets : [];
+  const words = readImportWords();
+  expect(
+    sheets.map((sheet) => [sheet.name, guessImport(sheet, words).kind, guessImport(sheet, words).headerRow]),
+  ).toEqual([
+    ["Doors", "doors", 3],
+    ["Positions", "positions", 1],
+  ]);
+  const view = viewDocument(files);
+  for (const [index, name] of ["doors.csv", "positions.csv"].entries()) {
+    const text = readTable(readFileSync(new URL(`imports/${name}`, examples)), name);
+    const editsOf = (table: (typeof sheets)[number] | undefined) => {
+      if (!table) throw new Error("The sample cannot be read");
+      const { personColumns: _none, ...guess } = guessImport(table, words);
+      return planImport({ table, order: { ...guess, kind: guess.kind ?? "areas", answers: [] }, view, words }).edits;
+    };
+    expect(editsOf(sheets[index])).toEqual(editsOf(text.ok ? text.value.sheets[0] : undefined));
+  }
+});

@@ -1,22 +1,8 @@
 /** Tables into a draft over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importPreviewSchema, readTableSchema } from "../src/contract/imports.ts";
+import { formOf } from "./form.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions, tinyFiles } from "./harness.ts";
-
-/** A form as a browser sends it. */
-function formOf(file: Uint8Array | string | null, order: object | string) {
-  const boundary = "----edge-of-a-part";
-  const head = (disposition: string) => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`;
-  const written = typeof order === "string" ? order : JSON.stringify(order);
-  const payload = Buffer.concat([
-    Buffer.from(`${head('name="order"')}${written}\r\n`),
-    ...(file === null
-      ? []
-      : [Buffer.from(head('name="file"; filename="t.csv"')), Buffer.from(file), Buffer.from("\r\n")]),
-    Buffer.from(`--${boundary}--\r\n`),
-  ]);
-  return { payload, type: `multipart/form-data; boundary=${boundary}` };
-}
 
 const doors = "Door,From,To,Delay (s)\nHatch,Site,Vault,7\nHole,Site,Nowhere,7\n";
 const order = {
@@ -70,6 +56,24 @@ export function describeImports(name: string, place: () => Promise<HarnessOption
       ]);
       const asked = await send("read", doors, { kind: "areas" });
       expect(asked.body.sheets[0].guess.kind).toBe("areas");
+    });
+
+    it("reads a table again where a person says which row has the headings, and how its letters are written", async () => {
+      const titled = "Doors of the house\nDoor,From,To\nT\u00fcr,Site,Vault\n";
+      const bytes = Uint8Array.from(Buffer.from(titled, "latin1"));
+      const guessed = await send("read", bytes, {});
+      expect([guessed.body.encoding, guessed.body.sheets[0].guess.headerRow]).toEqual(["windows-1252", 2]);
+      const asked = await send("read", bytes, { headerRow: 3, encoding: "windows-1251" });
+      const [sheet] = asked.body.sheets;
+      expect([asked.body.encoding, sheet.guess.headerRow, sheet.sample[0].cells[0]]).toEqual([
+        "windows-1251",
+        3,
+        "T\u044cr",
+      ]);
+      const { body } = await send("preview", bytes, { ...order, headerRow: 2, encoding: "windows-1256" });
+      expect(body.rows[0].element.name).toBe("T\u00fcr");
+      const wrong = await send("read", bytes, { encoding: "ebcdic" });
+      expect([wrong.status, wrong.body.error.code]).toEqual([400, "CUS-S045"]);
     });
 
     it("changes nothing before it is accepted, then everything in one step, and nothing the second time", async () => {

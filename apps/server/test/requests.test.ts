@@ -132,6 +132,19 @@ describe("wrong requests", () => {
       "ledger.read",
       "comment.read",
       "comment.add",
+      "approval.decide",
+      "sealed-file.read",
+      "sealed-file.receive",
+      "sealed-file.open",
+      "roster.sign",
+      "roster.follow",
+      "group.read",
+      "group.create",
+      "group.change",
+      "group.step",
+      "group.decide",
+      "group.attach",
+      "group.export",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({
@@ -140,7 +153,7 @@ describe("wrong requests", () => {
       mayBeDoneBy: modellers,
       mayBeGrantedBy: ["administrator"],
     });
-    expect(body.mayNot).toHaveLength(6);
+    expect(body.mayNot).toHaveLength(26);
   });
 
   it("tells nobody in particular of nothing that may be asked for", async () => {

@@ -37,6 +37,7 @@ it("finds every kind of element of a facility, with its marking and the place it
     facility: { id: "tiny", name: "Tiny store" },
     marking: { tlp: "amber", releasedTo: ["operator-a"], caveats: [], reason: "Path analysis" },
     element: null,
+    recordKind: null,
   });
   expect(listed((await find("tiny")).hits)).toEqual(["facility tiny"]);
   expect(listed((await find("guard")).hits)).toContain("role guard");
@@ -113,6 +114,7 @@ it("gives whoever is not signed in the glossary in their language, and nothing e
   });
   expect((await find("point critique", "fr"))[0].id).toBe("critical-detection-point");
   expect((await find("initie", "fr"))[0].name).toBe("initié");
+  expect((await find("agentes internos", "es"))[0].id).toBe("insider");
   expect((await find("pile ou face", "fr"))[0]).toMatchObject({ kind: "help", id: "easi" });
   expect((await find("vault", "en")).filter(({ facility }: { facility: unknown }) => facility !== null)).toEqual([]);
 });

@@ -283,7 +283,7 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       ]);
       const [{ index, leafHash }] = body.entries;
       const checkpoint = (await call(manager, "GET", "/api/ledger/checkpoint")).body;
-      expect(checkpoint).toMatchObject({ size: body.size, witnesses: [], statement: "No witness has seen it." });
+      expect(checkpoint).toMatchObject({ size: body.size, witnessed: null, statement: "No witness has seen it." });
       const proof = (await call(manager, "GET", `/api/ledger/${index}/proof`)).body;
       expect(proof).toMatchObject({ index, leafHash, size: checkpoint.size, rootHash: checkpoint.rootHash });
       expect((await call(manager, "GET", `/api/ledger/${body.size}/proof`)).status).toBe(404);

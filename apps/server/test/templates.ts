@@ -3,7 +3,7 @@ import { assess } from "@custodiet/assess";
 import { hashModel, loadModel } from "@custodiet/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draftViewSchema } from "../src/contract/drafts.ts";
-import { templatePreviewSchema } from "../src/contract/templates.ts";
+import { templatePreviewSchema, weighedDefaultsSchema } from "../src/contract/templates.ts";
 import { readTemplateContent } from "../src/template-content.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 
@@ -14,7 +14,7 @@ export function describeTemplates(name: string, place: () => Promise<HarnessOpti
   describe(name, () => {
     let harness: Harness;
     let manager: Caller;
-    const ask = (kind: string, what: "preview" | "draft", answers: object, language = "en") =>
+    const ask = (kind: string, what: "preview" | "draft" | "defaults", answers: object, language = "en") =>
       harness.call(manager, "POST", `/api/templates/${kind}/${what}`, { answers, language });
 
     beforeAll(async () => {
@@ -50,6 +50,16 @@ export function describeTemplates(name: string, place: () => Promise<HarnessOpti
       const { pages, next, unanswered } = templatePreviewSchema.parse(body);
       expect(pages.find(({ id }) => id === "response")?.questions.map(({ id }) => id)).toContain("guard-minutes");
       expect([next, unanswered.includes("guard"), unanswered.includes("guard-minutes")]).toEqual(["site", false, true]);
+      expect((await harness.call(manager, "GET", "/api/drafts")).body).toEqual([]);
+    });
+
+    it("says which defaults matter most, with what another answer would do, and stores nothing", async () => {
+      const { status, body } = await ask("hospital", "defaults", { "police-minutes": 20, guard: null });
+      expect(status).toBe(200);
+      const weighed = weighedDefaultsSchema.parse(body);
+      const [first] = weighed;
+      expect([first?.question, first?.tried[0]?.answer]).toEqual(["watched-by", ["remote-monitoring"]]);
+      expect(weighed.map(({ question }) => question)).not.toContain("police-minutes");
       expect((await harness.call(manager, "GET", "/api/drafts")).body).toEqual([]);
     });
 

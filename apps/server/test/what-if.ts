@@ -69,7 +69,7 @@ export function describeWhatIf(name: string, place: () => Promise<HarnessOptions
       expect(first).toMatchObject({ code: "CUS-M008", path: expect.stringContaining("headCount") });
     });
 
-    it("answers a person's newer question, and tells the older one so", async () => {
+    it("answers a person's newest question, and each older one or tells it that a newer took its place", async () => {
       const head = (value: number) => [
         { kind: "set", place: { section: "roles", id: "guard", path: ["headCount"] }, value },
       ];
@@ -77,7 +77,7 @@ export function describeWhatIf(name: string, place: () => Promise<HarnessOptions
       const last = answers.at(-1);
       expect([last?.status, last?.body.changes[0]?.fields[0]?.after]).toEqual([200, 6]);
       const others = answers.slice(0, -1).map(({ status, body }) => (status === 200 ? 200 : body.error.code));
-      expect(new Set(others)).toEqual(new Set([200, "CUS-S066"]));
+      expect([200, "CUS-S066"]).toEqual(expect.arrayContaining(others));
     });
 
     it("shows nothing of another organisation's facility", async () => {

@@ -1,10 +1,16 @@
-/** A kept thread, and what is kept of what was read last. */
+/** Threads that are kept and how they end, and what is kept of what was read last. */
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { keepRecent } from "../src/instance/recent.ts";
 import { type KeptThread, keepThread } from "../src/work/kept-thread.ts";
-import { ThreadEnded } from "../src/work/thread.ts";
+import { startThread, ThreadEnded } from "../src/work/thread.ts";
 
 const program = new URL("./fixtures/kept-thread.ts", import.meta.url);
+const work = new URL("../src/work/", import.meta.url);
+const keptThreads = readdirSync(work).filter(
+  (file) => file.endsWith("-thread.ts") && readFileSync(new URL(file, work), "utf8").includes("\nserveKeptThread"),
+);
 
 describe("a kept thread", () => {
   let thread: KeptThread<string, number>;
@@ -38,6 +44,19 @@ describe("a kept thread", () => {
     await thread.close();
     await broken;
     await waiting;
+  });
+});
+
+describe("the server's kept threads", () => {
+  it("are found", () => expect(keptThreads.length).toBeGreaterThan(5));
+
+  it.each(keptThreads)("%s leaves by itself when it is told to, and is not terminated", async (file) => {
+    const thread = startThread(new URL(file, work));
+    const exit = once(thread.worker, "exit");
+    thread.worker.postMessage({ kind: "leave" });
+    await thread.leave();
+    // A thread that is terminated exits with 1.
+    expect(await exit).toEqual([0]);
   });
 });
 

@@ -1,17 +1,16 @@
 /** What the log's key has signed and witnesses have cosigned, against the tree as it is. */
 import {
-  type Checkpoint,
+  addSignatureLines,
+  type CheckedLog,
   type Cosignature,
   type NoteVerifier,
-  openCheckpoint,
-  parseCheckpoint,
-  readCosignatures,
-  splitNote,
+  openWitnessed,
+  readClaim,
   toHex,
+  type WitnessedCheckpoint,
   type WitnessKey,
 } from "@custodiet/verification";
 import type { Findings } from "./findings.ts";
-import type { CheckedLog } from "./log.ts";
 import type { Source } from "./source.ts";
 
 /** A checkpoint's note, and where it was found. */
@@ -21,11 +20,14 @@ export interface GivenNote {
 }
 
 export interface Trusted {
-  readonly log: NoteVerifier;
+  /** The log's key; where it was restored under another, the earlier ones as well. */
+  readonly logs: readonly NoteVerifier[];
   readonly witnesses: readonly WitnessKey[];
   /** How many different witnesses a checkpoint needs. */
   readonly quorum: number;
   readonly nowSeconds: number;
+  /** The copy is known to leave out entries and records of others. */
+  readonly isPartial: boolean;
 }
 
 export interface Witnessed {
@@ -33,23 +35,24 @@ export interface Witnessed {
   readonly by: readonly Cosignature[];
 }
 
-export async function readNotes(source: Source): Promise<GivenNote[]> {
+/** Every checkpoint that is kept, with the cosignatures that came for it. */
+export function readNotes(source: Source): GivenNote[] {
+  const lines = new Map<string, string[]>();
+  for (const { size, log_key_id, line } of source.rows("cosignatures")) {
+    const name = `${size}/${log_key_id}`;
+    lines.set(name, [...(lines.get(name) ?? []), String(line)]);
+  }
   const found: GivenNote[] = [];
-  for await (const row of source.rows("checkpoints", [])) {
-    found.push({ note: String(row["note"]), from: `the checkpoint of size ${row["size"]}` });
+  for (const { size, key_id, note } of source.rows("checkpoints")) {
+    const cosigned = addSignatureLines(String(note), lines.get(`${size}/${key_id}`) ?? []);
+    found.push({ note: cosigned, from: `the checkpoint of size ${size}` });
   }
   return found;
 }
 
 /** Sizes that the notes speak of, whoever signed them. */
 export const sizesOf = (notes: readonly GivenNote[]): ReadonlySet<number> =>
-  new Set(
-    notes.flatMap(({ note }) => {
-      const split = splitNote(note);
-      const checkpoint = split.ok ? parseCheckpoint(split.value.text) : split;
-      return checkpoint.ok ? [Number(checkpoint.value.size)] : [];
-    }),
-  );
+  new Set(notes.map(({ note }) => readClaim(note)).flatMap((claim) => (claim.ok ? [Number(claim.value.size)] : [])));
 
 /** The largest size that enough witnesses have seen; `null`: none. Every note that does not fit is a finding. */
 export function checkCheckpoints(
@@ -60,12 +63,15 @@ export function checkCheckpoints(
 ): Witnessed | null {
   const seenBy = new Map<number, Map<string, Cosignature>>();
   for (const given of notes) {
-    const checkpoint = checkNote(given, log, trusted, findings);
-    if (checkpoint === null) continue;
-    const size = Number(checkpoint.size);
+    const opened = checkNote(given, log, trusted, findings);
+    if (opened === null) continue;
+    const size = Number(opened.checkpoint.size);
     const of = seenBy.get(size) ?? new Map<string, Cosignature>();
     seenBy.set(size, of);
-    for (const each of cosignaturesOf(given, trusted, findings)) of.set(each.witness, each);
+    for (const each of opened.cosignatures) of.set(each.witness, each);
+    for (const { witness, kind } of opened.faults) {
+      findings.add(`cosignature refused: ${kind}`, `${witness}, ${given.from}`);
+    }
   }
   const enough = [...seenBy].filter(([, by]) => by.size >= trusted.quorum).sort(([a], [b]) => b - a);
   const [largest] = enough;
@@ -75,27 +81,17 @@ export function checkCheckpoints(
 function checkNote(
   { note, from }: GivenNote,
   log: CheckedLog,
-  trusted: Trusted,
+  { logs, witnesses, nowSeconds }: Trusted,
   findings: Findings,
-): Checkpoint | null {
-  const opened = openCheckpoint(note, trusted.log);
+): WitnessedCheckpoint | null {
+  const opened = openWitnessed(note, logs, witnesses, nowSeconds);
   if (!opened.ok) {
     findings.add(`checkpoint refused: ${opened.error}`, from);
     return null;
   }
-  const { size, root } = opened.value;
-  if (size === 0n) return opened.value;
-  const found = log.roots.get(Number(size));
-  if (found === toHex(root)) return opened.value;
+  const { size, root } = opened.value.checkpoint;
+  if (size === 0n || log.roots.get(Number(size)) === toHex(root)) return opened.value;
   const isShorter = Number(size) > log.size;
   findings.add(isShorter ? "the log is shorter than what was signed" : "the log differs from what was signed", from);
   return null;
-}
-
-function cosignaturesOf({ note, from }: GivenNote, trusted: Trusted, findings: Findings): readonly Cosignature[] {
-  const read = readCosignatures(note, trusted.witnesses, trusted.log.publicKey, trusted.nowSeconds);
-  if (!read.ok) return [];
-  for (const { witness, kind } of read.value.faults)
-    findings.add(`cosignature refused: ${kind}`, `${witness}, ${from}`);
-  return read.value.cosignatures;
 }

@@ -15,23 +15,25 @@ export interface VerifyTerminal {
 
 export const usage = `Verifies a ledger offline, trusting neither the server nor its database.
 
-  custodiet-verify DATABASE --log-key KEY --witness KEY --witness KEY [--quorum 2] [--seen FILE] [--json]
+  custodiet-verify DATABASE --log-key KEY --witness KEY --witness KEY [--quorum 2] [--seen FILE] [--partial] [--json]
 
   DATABASE    a copy of custodiet.sqlite, or a folder with one TABLE.ndjson for each table (a row as JSON a line)
-  --log-key   the log's public key, as its people showed it to you
+  --log-key   the log's public key, as its people showed it to you; after a restoration, the earlier ones as well
   --witness   a witness's public key; name each
   --quorum    how many witnesses must have seen a checkpoint (2)
   --seen      a checkpoint you bring along: a witness's memory, a line on paper; may be repeated
+  --partial   the copy leaves out entries and records that are not yours to read: check what is there
   --json      the report as JSON
 
 Example:  custodiet-verify copy/custodiet.sqlite --log-key "$(cat log-key)" --witness "$(cat w1)" --witness "$(cat w2)"
 `;
 
 const options = {
-  "log-key": { type: "string" },
+  "log-key": { type: "string", multiple: true, default: [] as string[] },
   witness: { type: "string", multiple: true, default: [] as string[] },
   seen: { type: "string", multiple: true, default: [] as string[] },
   quorum: { type: "string", default: "2" },
+  partial: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
@@ -82,15 +84,14 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readTrusted(
-  values: { readonly "log-key"?: string; readonly witness: readonly string[]; readonly quorum: string },
-  nowSeconds: number,
-): Trusted {
-  const log = parseVerifier(values["log-key"]?.trim() ?? "");
-  if (!log.ok) throw new Misuse("The log's key is missing or cut short: give it with --log-key.");
+function readTrusted(values: ReturnType<typeof parse>["values"], nowSeconds: number): Trusted {
+  const logs = values["log-key"].map((text) => parseVerifier(text.trim())).filter((log) => log.ok);
+  const isWhole = logs.length > 0 && logs.length === values["log-key"].length;
+  if (!isWhole) throw new Misuse("The log's key is missing or cut short: give it with --log-key.");
   const quorum = Number(values.quorum);
   if (!/^\d{1,2}$/.test(values.quorum)) throw new Misuse("The quorum is a number of witnesses.");
-  return { log: log.value, witnesses: values.witness.map(readWitness), quorum, nowSeconds };
+  const witnesses = values.witness.map(readWitness);
+  return { logs: logs.map(({ value }) => value), witnesses, quorum, nowSeconds, isPartial: values.partial };
 }
 
 function readWitness(text: string): WitnessKey {

@@ -1,12 +1,15 @@
 /** The report, for people. */
+import { formatWitnessKey } from "@custodiet/verification";
 import type { Trusted } from "./checkpoints.ts";
-import type { Report } from "./verify.ts";
+import type { Report, Restoration } from "./verify.ts";
 
 export function wordReport(report: Report, trusted: Trusted): string {
   const lines = [
     `${report.entries} entries, root ${report.root}`,
+    ...(report.entriesLeftOut > 0 ? [`${report.entriesLeftOut} of them stand by their leaves alone: not read`] : []),
     witnessedLine(report, trusted),
     `${report.recordsChecked} records checked${report.recordsErased > 0 ? `, ${report.recordsErased} erased` : ""}`,
+    ...report.restorations.map(restorationLine),
     ...report.findings.map(({ kind, at }) => `FOUND  ${kind}: ${at}`),
     ...report.leftOut.map(([kind, count]) => `FOUND  ${kind}: ${count} more`),
     report.findings.length === 0
@@ -16,10 +19,20 @@ export function wordReport(report: Report, trusted: Trusted): string {
   return `${lines.join("\n")}\n`;
 }
 
-function witnessedLine({ witnessed, unwitnessed }: Report, { quorum }: Trusted): string {
+const restorationLine = ({ entry, copySize, seenSize }: Restoration): string =>
+  `RESTORED at entry ${entry} from a copy of ${copySize} entries; ${
+    seenSize === null ? "how many witnesses had seen was not known" : `witnesses had seen ${seenSize}`
+  }${seenSize !== null && seenSize > copySize ? `: ${seenSize - copySize} entries are lost` : ""}.`;
+
+function witnessedLine({ witnessed, unwitnessed, simulated }: Report, { quorum, witnesses }: Trusted): string {
+  const isSimulated = (name: string): boolean =>
+    witnesses.some((key) => key.name === name && simulated.includes(formatWitnessKey(key)));
   if (witnessed === null) {
     return `Fewer than ${quorum} of the witnesses named have seen it: nothing shows that it was not rewritten as a whole.`;
   }
-  const by = witnessed.by.map(({ witness, atSeconds }) => `${witness} at ${new Date(atSeconds * 1000).toISOString()}`);
+  const by = witnessed.by.map(
+    ({ witness, atSeconds }) =>
+      `${witness}${isSimulated(witness) ? " (SIMULATED: proves nothing)" : ""} at ${new Date(atSeconds * 1000).toISOString()}`,
+  );
   return `Seen to entry ${witnessed.size} by ${by.join(", ")}; ${unwitnessed} entries after that are not witnessed yet.`;
 }

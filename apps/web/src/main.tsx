@@ -1,5 +1,7 @@
+import "./sign-in/answer-from-elsewhere.ts";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/noto-sans-arabic/wght.css";
+import "./app/fonts.css";
 import "./app/mantine.css";
 import "./app/tokens.css";
 import "./app/page.css";

@@ -45,6 +45,15 @@ export function forget(name: string): void {
   }
 }
 
+/** Takes away what is kept for as long as this window is open. */
+export function forgetOfTab(): void {
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // What may not be written was not written either.
+  }
+}
+
 /** Names, beginning with these letters, under which something is kept; sorted. */
 export function namesKept(beginning: string): readonly string[] {
   try {
@@ -55,12 +64,15 @@ export function namesKept(beginning: string): readonly string[] {
   }
 }
 
+/** Bytes that nobody can guess, of the browser's own chance. */
+export const chance = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
 /**
  * A name nobody else has (a UUID of version 4); also where the page came without TLS and the browser offers no more
  * than random bytes.
  */
 export function newName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = chance(16);
   const marked = bytes.map((byte, at) => (at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte));
   const digits = [...marked].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

@@ -15,6 +15,17 @@ it("writes durations in their two largest units", () => {
   expect([0, 4.5, 90, 3600, 90_061].map(duration)).toEqual(["0 sec", "4.5 sec", "1 min 30 sec", "1 hr", "1 day 1 hr"]);
 });
 
+it("writes masses in grams below a kilogram, by each language's own sign", () => {
+  expect([0.5, 42, 999, 1000, 7200].map(createFormat("en-GB").mass)).toEqual([
+    "0.5 g",
+    "42 g",
+    "999 g",
+    "1.00 kg",
+    "7.20 kg",
+  ]);
+  expect(createFormat("ru-RU").mass(7200)).toBe("7,20 кг");
+});
+
 it("leaves a date as short as its source gives it", () => {
   const { date } = createFormat("en-GB");
   expect(["2016-04-01", "2019-03", "2021", "undated"].map(date)).toEqual([
@@ -39,7 +50,7 @@ it("leaves placeholders alone when it turns text into the pseudo-language", () =
 });
 
 it("reads five bands of risk of equal width, and none without a path", () => {
-  expect([0, 0.001, 0.2, 0.5, 0.799, 1].map(riskBand)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect([0, 0.001, 0.2, 0.39999, 0.4, 0.5, 0.799, 1].map(riskBand)).toEqual([0, 1, 2, 3, 3, 3, 4, 5]);
 });
 
 it("takes from the address only what it knows", () => {

@@ -6,15 +6,16 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { join } from "node:path";
 import type { Result } from "@custodiet/core";
 import {
+  addSignatureLines,
   type Cosigner,
   createCosigner,
   decodeBase64,
   formatVerifier,
   formatWitnessKey,
   type NoteVerifier,
-  parseCheckpoint,
   parseVerifier,
   type Remembered,
+  readClaim,
   splitNote,
 } from "@custodiet/verification";
 import { writeDurably } from "./durable.ts";
@@ -33,6 +34,8 @@ export interface WitnessFolder {
   readonly evidence: () => readonly string[];
   /** The last note cosigned, and when; `null`: none. */
   readonly lastSeen: (log: NoteVerifier) => { readonly note: string; readonly atSeconds: number } | null;
+  /** The same with this witness's own signature under it, for whoever restores the log or doubts it; `null`: none. */
+  readonly cosignedLast: (log: NoteVerifier) => string | null;
   readonly close: () => void;
 }
 
@@ -65,6 +68,7 @@ export function openFolder(path: string): WitnessFolder {
     watch: (log) => watch(path, logs(), log),
     remembered: (log) => rememberedOf(path, log),
     lastSeen: (log) => lastSeen(path, log),
+    cosignedLast: (log) => cosignedLast(path, cosigner, log),
     remember: (log, note, atSeconds) => {
       attempt(path, () => writeDurably(seenFile(path, log), `${atSeconds}\n${note}`), "CUS-W015");
     },
@@ -150,11 +154,18 @@ function lastSeen(path: string, log: NoteVerifier): ReturnType<WitnessFolder["la
   return { atSeconds: Number(text.slice(0, end)), note: text.slice(end + 1) };
 }
 
+/** Signatures of Ed25519 are the same each time: what was signed then is made again. */
+function cosignedLast(path: string, cosigner: Cosigner, log: NoteVerifier): string | null {
+  const seen = lastSeen(path, log);
+  const split = seen === null ? null : splitNote(seen.note);
+  if (seen === null || !split?.ok) return null;
+  return addSignatureLines(seen.note, [cosigner.cosign(split.value.text, seen.atSeconds)]);
+}
+
 function rememberedOf(path: string, log: NoteVerifier): Remembered {
   const seen = lastSeen(path, log);
   if (seen === null) return null;
-  const split = splitNote(seen.note);
-  const checkpoint = split.ok ? parseCheckpoint(split.value.text) : split;
+  const checkpoint = readClaim(seen.note);
   if (checkpoint.ok) return checkpoint.value;
   // Whoever forgets could be led to cosign a second past: never go on without the memory.
   throw new WitnessFault(

@@ -23,6 +23,7 @@ export const usage = `Keeps what a log has shown, and cosigns only what continue
   custodiet-witness trust --folder FOLDER LOG-KEY        watch a log, by the key its people show you
   custodiet-witness serve --folder FOLDER [--host localhost] [--port 8909]
   custodiet-witness cosign --folder FOLDER REQUEST-FILE  for an air gap: prints the line to carry back
+  custodiet-witness seen --folder FOLDER [LOG-NAME]      prints the last checkpoint cosigned, for who restores the log
   custodiet-witness status --folder FOLDER               what it has seen, and alarms
 
 Run it on a machine the log's administrator does not administer. Example:
@@ -99,6 +100,8 @@ async function runIn(
       return serve(witness, folder, place, terminal);
     case "cosign":
       return cosign(witness, argument, terminal);
+    case "seen":
+      return tellSeen(folder, argument, terminal);
     case "status":
       terminal.out(tellStatus(folder));
       return folder.evidence().length > 0 ? 1 : 0;
@@ -115,6 +118,15 @@ function trust(folder: WitnessFolder, key: string | undefined, terminal: Witness
   folder.watch(log.value);
   terminal.out(`${log.value.name} is watched. Compare its key id with the log's people: ${log.value.keyId}\n`);
   return 0;
+}
+
+function tellSeen(folder: WitnessFolder, name: string | undefined, terminal: WitnessTerminal): 0 | 1 {
+  const logs = folder.logs().filter((log) => name === undefined || log.name === name);
+  if (logs.length > 1) throw misuse("It watches several logs: name one.");
+  const note = logs[0] ? folder.cosignedLast(logs[0]) : null;
+  if (note === null) terminal.error("Nothing was cosigned yet.\n");
+  else terminal.out(note);
+  return note === null ? 1 : 0;
 }
 
 async function serve(

@@ -1,6 +1,6 @@
 /**
  * The witness over HTTP (C2SP tlog-witness): `POST /add-checkpoint` answers with the signature line; `GET /` says who
- * it is and what it has seen. One request after the other: the memory is one file a log.
+ * it is and what it has seen; `GET /seen/KEY-ID` gives the last checkpoint of a log that it cosigned. One request after the other: the memory is one file a log.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { formatWitnessKey, type WitnessRefusal } from "@custodiet/verification";
@@ -73,13 +73,21 @@ async function answerTo(witness: Witness, folder: WitnessFolder, request: Incomi
   if (request.method === "GET" && path === "/") {
     return { status: 200, text: `${formatWitnessKey(folder.cosigner.key)}\n${tellStatus(folder)}` };
   }
+  const seen = /^\/seen\/([0-9a-f]{8})$/.exec(path)?.[1];
+  if (request.method === "GET" && seen !== undefined) return tellSeen(folder, seen);
   if (request.method !== "POST" || path !== "/add-checkpoint") {
-    return { status: 404, text: "Ask GET / or POST /add-checkpoint.\n" };
+    return { status: 404, text: "Ask GET /, GET /seen/KEY-ID or POST /add-checkpoint.\n" };
   }
   const body = await readBody(request);
   return body === null
     ? { status: 413, text: `A request has at most ${largestBytes} bytes.\n` }
     : answerRequest(witness, body);
+}
+
+function tellSeen(folder: WitnessFolder, keyId: string): Answer {
+  const log = folder.logs().find((each) => each.keyId === keyId);
+  const note = log ? folder.cosignedLast(log) : null;
+  return note === null ? { status: 404, text: "Nothing of this log was seen.\n" } : { status: 200, text: note };
 }
 
 function answerRequest(witness: Witness, body: string): Answer {

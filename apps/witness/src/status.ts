@@ -1,5 +1,5 @@
 /** What a witness has seen, for people. */
-import { parseCheckpoint, splitNote } from "@custodiet/verification";
+import { readClaim } from "@custodiet/verification";
 import type { WitnessFolder } from "./folder.ts";
 
 export function tellStatus(folder: WitnessFolder): string {
@@ -8,8 +8,7 @@ export function tellStatus(folder: WitnessFolder): string {
   const lines = logs.map((log) => {
     const seen = folder.lastSeen(log);
     if (seen === null) return `${log.name}: nothing seen yet`;
-    const split = splitNote(seen.note);
-    const checkpoint = split.ok ? parseCheckpoint(split.value.text) : split;
+    const checkpoint = readClaim(seen.note);
     const size = checkpoint.ok ? `${checkpoint.value.size} entries` : "unreadable memory";
     return `${log.name}: ${size}, cosigned ${new Date(seen.atSeconds * 1000).toISOString()}`;
   });

@@ -9,6 +9,7 @@ import {
   formatWitnessRequest,
   hashesOf,
   hashLeaf,
+  openWitnessed,
   readCosignatures,
   rootOf,
   signCheckpoint,
@@ -177,6 +178,12 @@ describe("over HTTP", () => {
     expect((await post("x".repeat(70_000))).status).toBe(413);
     expect((await fetch(`${serving.address}/other`)).status).toBe(404);
     expect(await (await fetch(serving.address)).text()).toContain("5 entries");
+    const seen = await (await fetch(`${serving.address}/seen/${log.verifier.keyId}`)).text();
+    expect(openWitnessed(seen, [log.verifier], [folder.cosigner.key], now)).toMatchObject({
+      ok: true,
+      value: { checkpoint: { size: 5n }, cosignatures: [{ witness: "witness.example/1" }] },
+    });
+    expect((await fetch(`${serving.address}/seen/00000000`)).status).toBe(404);
     await serving.close();
   });
 });
@@ -203,6 +210,7 @@ describe("the command line", () => {
       code: 0,
       out: expect.stringContaining("— regulator"),
     });
+    expect(await run("seen", "--folder", own)).toMatchObject({ code: 0, out: expect.stringContaining("\n5\n") });
     writeFileSync(file, request(leavesOf(5, 2, "b"), 5));
     expect(await run("cosign", "--folder", own, file)).toMatchObject({
       code: 1,

@@ -18,7 +18,7 @@ import { valueScenario, type Yardstick, yardstickOf } from "./ranking/scenario-v
 import { warningsOf } from "./ranking/warnings.ts";
 
 /** Changes whenever the same model could give other results. */
-export const engineVersion = "1.2.0";
+export const engineVersion = "1.2.1";
 
 /** How many of the most vulnerable paths are told by each rule. */
 export const defaultPathCount = 10;

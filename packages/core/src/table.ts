@@ -23,6 +23,12 @@ export interface Sheet {
   readonly notes: readonly RowNote[];
 }
 
+/** How the letters of a text are written as bytes. */
+export const textEncodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1256", "windows-1251"] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
 export interface Workbook {
+  /** As the text was read; lines in another are noted. `null`: it says itself how it is written. */
+  readonly encoding: TextEncoding | null;
   readonly sheets: readonly Sheet[];
 }

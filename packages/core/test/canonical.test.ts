@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, contentHash, isIdentifier, sha256Hex } from "../index.ts";
+import { canonicalJson, contentHash, isCanonical, isIdentifier, sha256Hex } from "../index.ts";
 
 test("the same value has the same text whatever the order of its keys", () => {
   expect(canonicalJson({ b: [1, 0.1, 1e21], a: "é" })).toBe('{"a":"é","b":[1,0.1,1e+21]}');
@@ -23,3 +24,22 @@ test.each(["a", "main-gate", "mba-1", "a".repeat(64)])("%s is an identifier", (t
 test.each(["", "A", "1a", "a--b", "-a", "a-", "a b", "__proto__", "a".repeat(65)])("%s is no identifier", (text) => {
   expect(isIdentifier(text)).toBe(false);
 });
+
+test("a text is canonical where writing its value anew gives the same text, and nowhere else", () => {
+  const written = fc.jsonValue().chain((value) => {
+    const plain = JSON.stringify(value);
+    return fc.constantFrom(plain, canonicalJson(JSON.parse(plain)), JSON.stringify(value, null, 1));
+  });
+  fc.assert(
+    fc.property(written, (text) => {
+      const value: unknown = JSON.parse(text);
+      expect(isCanonical(text, value)).toBe(canonicalJson(value) === text);
+    }),
+    { seed: 908, numRuns: 2000 },
+  );
+});
+
+test.each(['{"b":1,"a":2}', '{"a":1, "b":2}', '{"a":1.0}', '{"a":1,"a":1}', '"\\u00e9"', '[{"b":1,"a":2}]'])(
+  "%s is not",
+  (text) => expect(isCanonical(text, JSON.parse(text))).toBe(false),
+);

@@ -1,4 +1,4 @@
-import { err, ok, type Result, type Workbook } from "@custodiet/core";
+import { err, ok, type Result, type TextEncoding, type Workbook } from "@custodiet/core";
 import { readSeparated } from "./tables/read-separated.ts";
 import { recognise } from "./tables/recognise.ts";
 import { requireCellCount, type TableFault, TableRefusal, tableFaults } from "./tables/table-fault.ts";
@@ -10,19 +10,27 @@ import { readWorkbook } from "./workbook/read-workbook.ts";
  * its relatives). What the file is, its bytes say; its name only helps to say what it is not. Values only: nothing is
  * ever computed. Rows without anything in them are left out; those that remain keep their numbers.
  *
+ * @param encoding of a text, where a person says it; `null`: found by its bytes
+ *
  * @example
  * readTable(new TextEncoder().encode("Door;From;To\nGate;Street;Yard\n"), "doors.csv");
- * // { ok: true, value: { sheets: [{ name: "doors.csv", rows: [{ number: 1, cells: ["Door", "From", "To"] }, ...] }] } }
+ * // { ok: true, value: { encoding: "utf-8", sheets: [{ name: "doors.csv", rows: [{ number: 1, cells: ["Door", "From", "To"] }, ...] }] } }
  */
-export function readTable(bytes: Uint8Array, fileName: string): Result<Workbook, TableFault> {
+export function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  encoding: TextEncoding | null = null,
+): Result<Workbook, TableFault> {
   if (bytes.length > tableLimits.bytes) return err(tableFaults.tooLarge());
   try {
     const kind = recognise(bytes, fileName);
-    const sheets = kind === "workbook" ? readWorkbook(bytes) : [readSeparated(bytes, fileName)];
-    requireCellCount(sheets);
-    return sheets.some(({ rows }) => rows.length > 0) ? ok({ sheets }) : err(tableFaults.empty());
+    const read = kind === "workbook" ? readSheets(bytes) : readSeparated(bytes, fileName, encoding);
+    requireCellCount(read.sheets);
+    return read.sheets.some(({ rows }) => rows.length > 0) ? ok(read) : err(tableFaults.empty());
   } catch (thrown) {
     if (thrown instanceof TableRefusal) return err(thrown.fault);
     throw thrown;
   }
 }
+
+const readSheets = (bytes: Uint8Array): Workbook => ({ encoding: null, sheets: readWorkbook(bytes) });

@@ -35,6 +35,23 @@ describe("Text with separators", () => {
     ]);
   });
 
+  it.each([
+    ["utf-8", new TextEncoder().encode("Porte d'été;Cour\n")],
+    ["utf-16le", new Uint8Array(Buffer.from("Porte d'été;Cour\n", "utf16le"))],
+    ["windows-1252", new Uint8Array(Buffer.from("Porte d'été;Cour\n", "latin1"))],
+  ])("says that a text is in %s", (encoding, bytes) => {
+    const read = readTable(bytes, "x.csv");
+    expect(read.ok && [read.value.encoding, read.value.sheets[0]?.notes]).toEqual([encoding, []]);
+    expect(read.ok && read.value.sheets[0]?.rows[0]?.cells).toEqual(["Porte d'été", "Cour"]);
+  });
+
+  it("reads a text in the encoding that a person says", () => {
+    // The Arabic for door in Windows-1256; nothing in the bytes says so.
+    const bytes = Uint8Array.from([0xc8, 0xc7, 0xc8, 0x0a]);
+    const read = readTable(bytes, "x.csv", "windows-1256");
+    expect(read.ok && [read.value.encoding, read.value.sheets[0]?.rows[0]?.cells]).toEqual(["windows-1256", ["باب"]]);
+  });
+
   it("takes marks of encoding and the line that names the separator for what they are", () => {
     expect(sheetOf(bytesOf("\uFEFFsep=|\na|b,c\n"))?.rows).toEqual([{ number: 2, cells: ["a", "b,c"] }]);
     const wide = Uint8Array.from([0xff, 0xfe, ...[..."a;b\nç;d"].flatMap((sign) => [sign.charCodeAt(0), 0])]);

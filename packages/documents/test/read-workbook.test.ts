@@ -27,6 +27,7 @@ describe("A workbook", () => {
     expect(read(bytes)).toEqual({
       ok: true,
       value: {
+        encoding: null,
         sheets: [
           {
             name: "Doors",

@@ -95,3 +95,13 @@ test("where something else is wrong as well, what was pasted is still named", ()
   const codes = briefly(faultsOf(both));
   expect(codes).toEqual(["CUS-M907", "CUS-M907"]);
 });
+
+test("makes of a tab as many spaces as the lines beside it ask for", () => {
+  expect(cleanPastedText("areas:\n    - id: hall\n\t  name: Hall").text).toBe(
+    "areas:\n    - id: hall\n      name: Hall",
+  );
+  expect(cleanPastedText("areas:\n        - id: hall\n\t  name: Hall").text).toBe(
+    "areas:\n        - id: hall\n          name: Hall",
+  );
+  expect(cleanPastedText("areas:\n\t- id: hall\n\t  name: Hall").text).toBe("areas:\n  - id: hall\n    name: Hall");
+});

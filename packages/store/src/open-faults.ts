@@ -1,5 +1,5 @@
 /** The wording of what can keep a store from being opened, in one place. */
-import type { OpenFault, OpenFaultCode, StoreWarning } from "./ports.ts";
+import type { OpenFault, OpenFaultCode } from "./ports.ts";
 
 const titles: Readonly<Record<OpenFaultCode, string>> = {
   "CUS-D001": "The data folder cannot be used",
@@ -10,6 +10,11 @@ const titles: Readonly<Record<OpenFaultCode, string>> = {
   "CUS-D006": "PostgreSQL cannot be reached",
   "CUS-D007": "PostgreSQL is too old",
   "CUS-D008": "Only a demonstration can be reset",
+  "CUS-D021": "The database account goes round every protection",
+  "CUS-D022": "The database account owns the tables",
+  "CUS-D023": "The tables must be brought up to date by their owner",
+  "CUS-D024": "Something is there already",
+  "CUS-D030": "The database would be spoken to in clear",
 };
 
 const remedies: Readonly<Record<OpenFaultCode, string>> = {
@@ -21,6 +26,17 @@ const remedies: Readonly<Record<OpenFaultCode, string>> = {
   "CUS-D006": "Check the address, the account, and that the database server runs.",
   "CUS-D007": "Use PostgreSQL 15 or newer.",
   "CUS-D008": "Choose the demonstration's own folder or database. Nothing has been changed.",
+  "CUS-D021":
+    "Name in DATABASE_URL an account that is no superuser, has no BYPASSRLS and owns no table: " +
+    "`create role custodiet_app login password '...'`. docs/postgresql.md shows the whole.",
+  "CUS-D022":
+    "Make a second account (`create role custodiet_app login password '...'`), name it in DATABASE_URL, and put the " +
+    "present address into DATABASE_OWNER_URL. docs/postgresql.md shows the whole.",
+  "CUS-D023":
+    "Start once with the address of the account that owns the database in DATABASE_OWNER_URL, beside DATABASE_URL. " +
+    "docs/postgresql.md shows the whole.",
+  "CUS-D024": "Name another file or an empty folder. Nothing has been changed.",
+  "CUS-D030": "Add `sslmode=verify-full` to the address (and `sslrootcert=FILE` for the site's own authority).",
 };
 
 export const openFault = (code: OpenFaultCode, detail: string): OpenFault => ({
@@ -28,11 +44,4 @@ export const openFault = (code: OpenFaultCode, detail: string): OpenFault => ({
   title: titles[code],
   detail,
   remedy: remedies[code],
-});
-
-export const superuserWarning = (account: string): StoreWarning => ({
-  code: "CUS-D020",
-  title: "The database account is a superuser",
-  detail: `PostgreSQL lets the account ${account} go round every protection of the tables.`,
-  remedy: "Use an account that owns this one database and nothing else.",
 });

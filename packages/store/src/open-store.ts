@@ -10,4 +10,4 @@ import type { OpenStore } from "./store.ts";
  * const store = await openStore({ dataFolder: "/var/lib/custodiet" }, { clock, randomness, purposeIfNew: "real" });
  */
 export const openStore: OpenStore = (place, options) =>
-  "dataFolder" in place ? openFolder(place.dataFolder, options) : openUrl(place.databaseUrl, options);
+  "dataFolder" in place ? openFolder(place.dataFolder, options) : openUrl(place, options);

@@ -2,7 +2,14 @@
 import type { Clock, Randomness } from "@custodiet/core";
 
 /** Where the database is. A folder means the embedded database, owned by one process. */
-export type StorePlace = { readonly dataFolder: string } | { readonly databaseUrl: string };
+export type StorePlace = { readonly dataFolder: string } | DatabasePlace;
+
+export interface DatabasePlace {
+  /** By which the program works. Its account owns no table and goes round no policy. */
+  readonly databaseUrl: string;
+  /** The account that owns the tables: needed to make them and to bring them up to date, and not kept afterwards. */
+  readonly ownerUrl?: string | null;
+}
 
 export interface OpenOptions {
   readonly clock: Clock;
@@ -35,12 +42,14 @@ export type OpenFaultCode =
   /** PostgreSQL is older than 15. */
   | "CUS-D007"
   /** Only a demonstration can be reset. */
-  | "CUS-D008";
-
-/** Something that works but should be known: `CUS-D020`, the account is a superuser. */
-export interface StoreWarning {
-  readonly code: "CUS-D020";
-  readonly title: string;
-  readonly detail: string;
-  readonly remedy: string;
-}
+  | "CUS-D008"
+  /** The account goes round row-level security: a superuser, or BYPASSRLS. */
+  | "CUS-D021"
+  /** The account owns the tables, so it could take the policies away. */
+  | "CUS-D022"
+  /** The tables are missing, older than this program, or not kept apart; only their owner can mend that. */
+  | "CUS-D023"
+  /** A file or database is there already. */
+  | "CUS-D024"
+  /** A database over a network, without a certificate checked. */
+  | "CUS-D030";

@@ -15,6 +15,7 @@ export interface PersonRecord {
   readonly id: PersonId;
   readonly organisation: OrganisationId;
   readonly name: string;
+  /** Registered with; what is held now is said by the register. */
   readonly role: string;
   readonly isFictional: boolean;
 }
@@ -150,6 +151,11 @@ export interface SessionRecord {
   readonly openedAtMs: number;
   readonly lastSeenAtMs: number;
   readonly expiresAtMs: number;
+  /** The account it was opened by; `null`: from before there were accounts. */
+  readonly account: string | null;
+  /** The authenticator that was shown last, and when; `null`: none. */
+  readonly authenticator: string | null;
+  readonly confirmedAtMs: number | null;
 }
 
 /** An entry with what stands behind its commitment, as far as it has not been erased. */

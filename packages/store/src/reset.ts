@@ -17,6 +17,6 @@ export async function resetDemonstration(place: StorePlace, options: OpenOptions
   const facts = await opened.value.meta.facts();
   await opened.value.close();
   if (!facts.isDemonstration) return err(openFault("CUS-D008", `${opened.value.place} is a real instance.`));
-  if ("databaseUrl" in place) return dropTables(place.databaseUrl, facts.instanceId);
+  if ("databaseUrl" in place) return dropTables(place, facts.instanceId);
   return removeDatabase(filesOf(place.dataFolder));
 }

@@ -1,10 +1,21 @@
 /** The store as the other rooms see it: queries that take a scope, and one kind of write transaction. */
 import type { FacilityId, ModelHash, OrganisationId, PersonId, Result } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
-import type { CheckpointKept, EntryKept, LedgerTransaction, Scope, TransactionPort } from "@custodiet/trust";
+import type {
+  CheckpointKept,
+  EntryKept,
+  LedgerTransaction,
+  Scope,
+  TransactionPort,
+  WithApprovals,
+} from "@custodiet/trust";
+import type { ApprovalQueries } from "./approvals.ts";
 import type { CommentQueries, CommentWrites } from "./comments.ts";
 import type { DraftStates, DraftWrites } from "./drafts.ts";
-import type { OpenFault, OpenOptions, StorePlace, StoreWarning } from "./ports.ts";
+import type { GroupQueries, GroupWrites } from "./group.ts";
+import type { MachineQueries, MachineWrites } from "./machines.ts";
+import type { MailAddressWrites, MailStates } from "./mail.ts";
+import type { OpenFault, OpenOptions, StorePlace } from "./ports.ts";
 import type {
   AssessmentHead,
   FacilityHead,
@@ -23,7 +34,13 @@ import type {
   StoredFacility,
   VersionHead,
 } from "./records.ts";
+import type { RegisterStates, RegisterWrites } from "./register.ts";
+import type { RegistryQueries, RegistryWrites } from "./registry.ts";
+import type { SealingQueries, SealingWrites } from "./sealing.ts";
+import type { CeremonyStates, EnrolmentQueries, EnrolmentWrites, InstanceQueries, InstanceWrites } from "./sign-in.ts";
+import type { ProposalQueries, ProposalWrites, SubscriptionQueries, SubscriptionWrites } from "./subscriptions.ts";
 import type { UnderlayQueries, UnderlayWrites } from "./underlays.ts";
+import type { WitnessStates, WitnessWrites } from "./witnesses.ts";
 
 /** Where two organisations of a scope use the same facility id, the one that stands first in the scope is meant. */
 export interface FacilityQueries {
@@ -52,12 +69,14 @@ export type InsertedVersion =
   | { readonly kind: "unchanged"; readonly number: number };
 
 export interface AssessmentQueries {
-  /** Latest of a facility; with `modelHash`, latest of that model. */
+  /** Latest of a facility, which is of its newest version that was assessed; with `modelHash`, latest of that model. */
   readonly latest: (scope: Scope, facility: FacilityId, modelHash?: ModelHash) => Promise<StoredAssessment | null>;
   /** Latest head of each facility in scope, without the assessments themselves. */
   readonly latestHeads: (scope: Scope) => Promise<readonly AssessmentHead[]>;
-  /** Heads of the last assessments of each facility, newest first, at most so many of each. */
+  /** Heads of the last assessments of each facility, of the newest version and newest first, at most so many of each. */
   readonly lastHeads: (scope: Scope, ofEach: number) => Promise<readonly AssessmentHead[]>;
+  /** The latest head of each model of a facility that was assessed, whatever versions have it. */
+  readonly headsByModel: (scope: Scope, facility: FacilityId) => Promise<readonly AssessmentHead[]>;
   /** Heads of every facility, newest first. */
   readonly recent: (scope: Scope, limit: number) => Promise<readonly AssessmentHead[]>;
   readonly get: (scope: Scope, hash: string) => Promise<StoredAssessment | null>;
@@ -93,6 +112,8 @@ export interface PersonQueries {
   readonly list: (scope: Scope) => Promise<readonly PersonRecord[]>;
   /** By id, whatever the organisation: this is what a scope is made from. */
   readonly get: (id: PersonId) => Promise<PersonRecord | null>;
+  /** The same for many at once, in order of their ids; those there are. */
+  readonly named: (ids: readonly PersonId[]) => Promise<readonly PersonRecord[]>;
   /** The fictional persons of the demonstration; empty on a real instance. */
   readonly listFictional: () => Promise<readonly PersonRecord[]>;
 }
@@ -117,12 +138,22 @@ export interface SessionQueries {
   readonly find: (tokenHash: string) => Promise<SessionRecord | null>;
   /** Notes that it is in use. */
   readonly touch: (tokenHash: string) => Promise<void>;
+  /** A person's open ones, whatever the organisation; oldest first. */
+  readonly ofPerson: (person: PersonId) => Promise<readonly SessionRecord[]>;
+  /** Notes that its person has just shown an authenticator again. */
+  readonly confirm: (tokenHash: string, authenticator: string) => Promise<void>;
 }
 
 export interface SessionWrites {
   readonly insert: (session: SessionRecord, provenance: Provenance) => Promise<void>;
   /** `false` when there was no open session in scope. */
   readonly end: (scope: Scope, tokenHash: string) => Promise<boolean>;
+  /** Ends every session that a person has within the transaction's scope; returns how many. */
+  readonly endAllOf: (person: PersonId) => Promise<number>;
+  /** Ends a person's oldest sessions within the transaction's scope, so that so many stay; returns how many it ended. */
+  readonly endOldestOf: (person: PersonId, kept: number) => Promise<number>;
+  /** Ends every session that was opened or last confirmed by an authenticator; returns how many. */
+  readonly endShownBy: (authenticator: string) => Promise<number>;
 }
 
 /** The tree belongs to the instance: sizes, proofs and checkpoints tell nothing of a record. */
@@ -145,13 +176,14 @@ export interface LedgerQueries {
   readonly nodes: LedgerTransaction["nodes"];
   readonly latestCheckpoint: () => Promise<CheckpointKept | null>;
   readonly checkpoints: (limit: number) => Promise<readonly CheckpointKept[]>;
+  readonly checkpointOf: (keyId: string, size: number) => Promise<CheckpointKept | null>;
   /** Entries from an index on, in order, with what stands behind their commitments: for auditing the whole log. */
   readonly entries: (from: number, limit: number) => Promise<readonly EntryKept[]>;
 }
 
 export interface OutboxQueries {
-  /** Takes messages for `leaseMs`; one that is not completed by then is given out again. */
-  readonly claim: (limit: number, leaseMs: number) => Promise<readonly OutboxRow[]>;
+  /** Takes messages, of one kind where it is said, for `leaseMs`; one that is not completed by then is given out again. */
+  readonly claim: (limit: number, leaseMs: number, kind?: string) => Promise<readonly OutboxRow[]>;
   readonly complete: (id: string) => Promise<void>;
   readonly fail: (id: string, reason: string) => Promise<void>;
 }
@@ -161,7 +193,7 @@ export interface MetaQueries {
 }
 
 /** A write transaction. Everything in it happens together or not at all. */
-export interface StoreTransaction {
+export interface StoreTransaction extends WithApprovals {
   readonly facilities: FacilityWrites;
   readonly assessments: AssessmentWrites;
   readonly jobs: JobWrites;
@@ -170,7 +202,18 @@ export interface StoreTransaction {
   readonly underlays: UnderlayWrites;
   readonly organisations: OrganisationWrites;
   readonly persons: PersonWrites;
+  readonly register: RegisterWrites;
+  readonly registry: RegistryWrites;
+  readonly subscriptions: SubscriptionWrites;
+  readonly proposals: ProposalWrites;
+  readonly group: GroupWrites;
+  readonly instances: InstanceWrites;
+  readonly enrolments: EnrolmentWrites;
+  readonly sealing: SealingWrites;
   readonly sessions: SessionWrites;
+  readonly witnesses: WitnessWrites;
+  readonly machines: MachineWrites;
+  readonly mail: MailAddressWrites;
   readonly ledger: LedgerTransaction;
 }
 
@@ -178,7 +221,6 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly database: "sqlite" | "postgresql";
   /** The data folder, or the URL without its password. */
   readonly place: string;
-  readonly warnings: readonly StoreWarning[];
   readonly facilities: FacilityQueries;
   readonly assessments: AssessmentQueries;
   readonly jobs: JobStates;
@@ -187,9 +229,22 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly underlays: UnderlayQueries;
   readonly organisations: OrganisationQueries;
   readonly persons: PersonQueries;
+  readonly approvals: ApprovalQueries;
+  readonly register: RegisterStates;
+  readonly registry: RegistryQueries;
+  readonly subscriptions: SubscriptionQueries;
+  readonly proposals: ProposalQueries;
+  readonly group: GroupQueries;
+  readonly instances: InstanceQueries;
+  readonly enrolments: EnrolmentQueries;
+  readonly ceremonies: CeremonyStates;
+  readonly sealing: SealingQueries;
   readonly sessions: SessionQueries;
   readonly ledger: LedgerQueries;
+  readonly witnesses: WitnessStates;
   readonly outbox: OutboxQueries;
+  readonly machines: MachineQueries;
+  readonly mail: MailStates;
   readonly meta: MetaQueries;
   /** Tells a second process on the same folder where the first one answers. */
   readonly announce: (address: string) => Promise<void>;

@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { openStore } from "@custodiet/store";
 import { createPipeline, housePolicy } from "@custodiet/trust";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { scopedTables } from "../src/schema/keeping.ts";
 import { ThreadClient } from "../src/sqlite/thread-client.ts";
 import { changes, replacing } from "./suite/append-only-changes.ts";
+import { keepOneOfEach } from "./suite/approval-fixtures.ts";
 import { analyst, options, seededRandomness, standingClock, storeSite, testSigner } from "./suite/fixtures.ts";
 
 let folder: string;
 let thread: ThreadClient;
-const run = (sql: string) => thread.ask({ kind: "query", sql, parameters: [] });
+const run = (sql: string) => thread.ask({ kind: "query", sql, parameters: [], whole: scopedTables });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "custodiet-append-only-"));
@@ -19,6 +21,7 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(opened.error.detail);
   const ports = { clock: standingClock(), randomness: seededRandomness(1), signer: testSigner(), policy: housePolicy };
   await createPipeline({ store: opened.value, ...ports }).execute(storeSite, analyst, { name: "One" });
+  await keepOneOfEach(opened.value);
   await opened.value.close();
   await reopen("protect");
 });

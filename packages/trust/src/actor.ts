@@ -1,10 +1,7 @@
 import type { OrganisationId, PersonId } from "@custodiet/core";
 
-/**
- * The positions a person can act in. `instance` is the program itself (first start, checkpoints at intervals):
- * no person can hold it.
- */
-export const roles = [
+/** The positions a person can act in. */
+export const personRoles = [
   "facility-manager",
   "security-manager",
   "analyst",
@@ -21,10 +18,18 @@ export const roles = [
   "participant",
   "auditor",
   "administrator",
-  "instance",
 ] as const;
 
+/**
+ * `machine`: a program that reads by a token of its own. `instance`: this program itself (first start, checkpoints at
+ * intervals). No person can hold either.
+ */
+export const roles = [...personRoles, "machine", "instance"] as const;
+
 export type ActorRole = (typeof roles)[number];
+
+export const isPersonRole = (text: string): text is (typeof personRoles)[number] =>
+  (personRoles as readonly string[]).includes(text);
 
 export const isActorRole = (text: string): text is ActorRole => (roles as readonly string[]).includes(text);
 
@@ -35,4 +40,8 @@ export interface Actor {
   readonly organisation: OrganisationId;
   /** Organisations that the actor's own one oversees, as a regulator does its operators. */
   readonly oversees: readonly OrganisationId[];
+  /** The person has shown their own authenticator within the last minutes; left out: not lately, or nobody did. */
+  readonly isConfirmed?: true;
+  /** What two persons let a machine do, and no more; left out: whatever its role is granted. */
+  readonly limitedTo?: readonly string[];
 }

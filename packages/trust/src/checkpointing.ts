@@ -3,12 +3,11 @@ import { frontierRoot, signCheckpoint, toHex } from "@custodiet/verification";
 import type { Actor } from "./actor.ts";
 import { readFrontier } from "./ledger.ts";
 import type { LogSigner } from "./log-key.ts";
-import type { CheckpointKept, LedgerTransaction } from "./ports.ts";
+import type { CheckpointKept, CosignatureKept, LedgerTransaction } from "./ports.ts";
 
 /** A signed checkpoint and who has seen it beside the server that signed it. */
 export interface CheckpointStatus extends CheckpointKept {
-  /** Names of witnesses that cosigned. */
-  readonly witnesses: readonly string[];
+  readonly seenBy: readonly CosignatureKept[];
   readonly statement: string;
 }
 
@@ -16,11 +15,15 @@ export interface CheckpointStatus extends CheckpointKept {
 const unwitnessed = "No witness has seen it.";
 
 /** States how far a kept checkpoint can be trusted. */
-export const describeCheckpoint = (kept: CheckpointKept): CheckpointStatus => ({
+export const describeCheckpoint = (kept: CheckpointKept, seenBy: readonly CosignatureKept[]): CheckpointStatus => ({
   ...kept,
-  witnesses: [],
-  statement: unwitnessed,
+  seenBy,
+  statement:
+    seenBy.length === 0 ? unwitnessed : `Seen by ${seenBy.map(({ witness }) => nameOfKey(witness)).join(", ")}.`,
 });
+
+/** The name in a public key as it is handed over. */
+export const nameOfKey = (key: string): string => key.slice(0, key.indexOf("+"));
 
 /** Signs the present state, unless the latest checkpoint already states it. */
 export async function signPresentState(
@@ -32,15 +35,18 @@ export async function signPresentState(
   const frontier = await readFrontier(ledger);
   const size = Number(frontier.size);
   const latest = await ledger.latestCheckpoint();
-  if (latest?.size === size && latest.keyId === signer.verifier.keyId) return describeCheckpoint(latest);
+  const { keyId } = signer.verifier;
+  if (latest?.size === size && latest.keyId === keyId) {
+    return describeCheckpoint(latest, await ledger.cosignaturesOf(keyId, size));
+  }
   const root = frontierRoot(frontier);
   const checkpoint = {
     size,
     rootHash: toHex(root),
     note: signCheckpoint(signer, { size: frontier.size, root }),
-    keyId: signer.verifier.keyId,
+    keyId,
     signedAtMs: nowMs,
   };
   await ledger.keepCheckpoint({ ...checkpoint, signedBy: actor.person, organisation: actor.organisation });
-  return describeCheckpoint(checkpoint);
+  return describeCheckpoint(checkpoint, []);
 }

@@ -2,6 +2,7 @@
 import type { Json, Marking, Result } from "@custodiet/core";
 import type { RecordReference } from "@custodiet/verification";
 import type { Actor } from "./actor.ts";
+import type { ApprovalRequest } from "./approval/request.ts";
 import type { TableRow } from "./bound-row.ts";
 import type { Action } from "./grants.ts";
 import type { Scope } from "./scope.ts";
@@ -47,6 +48,8 @@ export interface EffectContext {
   readonly nowMs: number;
   /** Index the ledger entry will have: records are bound to their entry by it. */
   readonly entryIndex: number;
+  /** The request that two persons' act is carried out from, with its decisions; left out: nobody approved it. */
+  readonly approved?: ApprovalRequest;
 }
 
 /**
@@ -57,4 +60,22 @@ export interface Command<Tx, Input, Output> {
   readonly name: Action;
   readonly recordKind: RecordReference["kind"];
   readonly effect: (tx: Tx, input: Input, context: EffectContext) => Promise<Result<EffectDone<Output>, CommandFault>>;
+  /** Done only from a request that a second person approved, or by break-glass where the policy allows it. */
+  readonly needsTwo?: TwoPersonContent<Tx, Input>;
+}
+
+/** What both persons see and sign beside what is asked. */
+export interface TwoPersonContent<Tx, Input> {
+  /** The records it concerns as they stand: whatever changes in them makes an approval void. */
+  readonly find: (tx: Tx, input: Input, context: EffectContext) => Promise<Result<ContentFound, CommandFault>>;
+}
+
+export interface ContentFound {
+  readonly found: Json;
+  readonly marking: Marking;
+}
+
+/** A command of two persons: what is asked is JSON, kept whole and signed. */
+export interface TwoPersonCommand<Tx, Input extends Json, Output> extends Command<Tx, Input, Output> {
+  readonly needsTwo: TwoPersonContent<Tx, Input>;
 }

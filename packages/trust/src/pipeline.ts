@@ -1,46 +1,28 @@
 /**
  * The pipeline every write goes through: authorize, then ledger entry and effect in one transaction, with the outbox
- * rows in it. If the entry cannot be written, nothing happens.
+ * rows in it. If the entry cannot be written, nothing happens. What needs two persons goes by `twoPersons` alone.
  */
-import { type Clock, err, ok, type Randomness, type Result } from "@custodiet/core";
-import { saltLength, toHex } from "@custodiet/verification";
+import { err, ok, type Result } from "@custodiet/core";
+import { notRecorded, performAct } from "./act.ts";
 import type { Actor } from "./actor.ts";
-import { authorize, type Permission, type Policy } from "./authorize.ts";
-import { bindRows } from "./binding.ts";
+import type { WithApprovals } from "./approval/ports.ts";
+import { twoPersonFault } from "./approval/refusal.ts";
+import { ruleFor } from "./approval/two-person-rule.ts";
+import { createTwoPersons, type TwoPersons } from "./approval/two-persons.ts";
+import { authorize, type Permission } from "./authorize.ts";
 import { type CheckpointStatus, signPresentState } from "./checkpointing.ts";
-import type { Command, CommandFault, EffectContext, EffectDone } from "./command.ts";
+import type { Command } from "./command.ts";
+import { type CosignaturesKept, keepWitnessed, type WitnessedNote } from "./cosigning.ts";
 import type { Action } from "./grants.ts";
-import { type AppendedEntry, appendEntry, holdsEntry } from "./ledger.ts";
-import type { LogSigner } from "./log-key.ts";
-import { isStorageFault, type LedgerTransaction, type TransactionPort, type WithLedger } from "./ports.ts";
+import type { CommandFailure, Done, PipelinePorts } from "./pipeline-types.ts";
+import type { WithLedger } from "./ports.ts";
 import type { NotRecorded, Refusal } from "./refusal.ts";
-import type { Scope } from "./scope.ts";
-
-export interface PipelinePorts<Tx extends WithLedger> {
-  readonly store: TransactionPort<Tx>;
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly signer: LogSigner;
-  readonly policy: Policy;
-}
-
-/** A command that was done: its output, and the ledger entry that proves it. */
-export interface Done<Output> {
-  readonly output: Output;
-  readonly entryIndex: number;
-  readonly rule: string;
-}
-
-/** Allowed, and found impossible as asked. */
-export interface Faulted {
-  readonly kind: "fault";
-  readonly fault: CommandFault;
-}
-
-export type CommandFailure = Refusal | Faulted | NotRecorded;
 
 export interface Pipeline<Tx extends WithLedger> {
-  /** Does a command, or tells why not. After a failure of any kind nothing has happened. */
+  /**
+   * Does a command, or tells why not. After a failure of any kind nothing has happened. What needs two persons is
+   * refused here (`CUS-T020`).
+   */
   readonly execute: <Input, Output>(
     command: Command<Tx, Input, Output>,
     actor: Actor,
@@ -50,6 +32,9 @@ export interface Pipeline<Tx extends WithLedger> {
   readonly mayRead: (actor: Actor, action: Action) => Result<Permission, Refusal>;
   /** Signs the ledger's present state. Makes no entry of its own: it would be a state to sign again. */
   readonly signCheckpoint: (actor: Actor) => Promise<Result<CheckpointStatus, Refusal | NotRecorded>>;
+  /** Keeps the good cosignatures of a note; makes no entry, as a checkpoint makes none. */
+  readonly keepWitnessed: (actor: Actor, note: WitnessedNote) => Promise<Result<CosignaturesKept, CommandFailure>>;
+  readonly twoPersons: TwoPersons<Tx>;
 }
 
 /**
@@ -59,11 +44,13 @@ export interface Pipeline<Tx extends WithLedger> {
  * const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
  * const stored = await pipeline.execute(storeFacility, actor, { files, reason });
  */
-export function createPipeline<Tx extends WithLedger>(ports: PipelinePorts<Tx>): Pipeline<Tx> {
+export function createPipeline<Tx extends WithLedger & WithApprovals>(ports: PipelinePorts<Tx>): Pipeline<Tx> {
   return {
     execute: (command, actor, input) => execute(ports, command, actor, input),
     mayRead: (actor, action) => authorize(ports.policy, actor, action),
     signCheckpoint: (actor) => sign(ports, actor),
+    keepWitnessed: (actor, note) => keepNote(ports, actor, note),
+    twoPersons: createTwoPersons(ports),
   };
 }
 
@@ -75,89 +62,22 @@ async function execute<Tx extends WithLedger, Input, Output>(
 ): Promise<Result<Done<Output>, CommandFailure>> {
   const permission = authorize(ports.policy, actor, command.name);
   if (!permission.ok) return permission;
-  const { rule, scope } = permission.value;
-  const attempt: { written: Written<Output> | null } = { written: null };
-  try {
-    return await ports.store.transaction(scope, async (tx) => {
-      const context = { actor, scope, nowMs: ports.clock.nowMs(), entryIndex: await tx.ledger.size() };
-      const effect = await command.effect(tx, input, context);
-      if (!effect.ok) throw new FaultFound(effect.error);
-      const entry = await record(ports, tx.ledger, command, effect.value, { ...context, rule });
-      const done = { output: effect.value.output, entryIndex: entry.index, rule };
-      attempt.written = { entry, done };
-      return ok(done);
-    });
-  } catch (thrown) {
-    return settle(ports, scope, attempt.written, failureOf(thrown));
-  }
-}
-
-/** What a transaction had written when it was told to commit. */
-interface Written<Output> {
-  readonly entry: AppendedEntry;
-  readonly done: Done<Output>;
-}
-
-/**
- * A connection that breaks in the middle of a commit leaves open whether it was done; then the ledger is asked. In
- * every other case a failed transaction has left nothing.
- */
-async function settle<Tx extends WithLedger, Output>(
-  ports: PipelinePorts<Tx>,
-  scope: Scope,
-  written: Written<Output> | null,
-  failure: Faulted | NotRecorded,
-): Promise<Result<Done<Output>, CommandFailure>> {
-  const isOpen = written !== null && failure.kind === "not-recorded" && failure.causeCode === connectionLost;
-  if (!isOpen) return err(failure);
-  try {
-    const isThere = await ports.store.transaction(scope, ({ ledger }) => holdsEntry(ledger, written.entry));
-    return isThere ? ok(written.done) : err(failure);
-  } catch (thrown) {
-    return err({ ...notRecorded(thrown), code: "CUS-T011" });
-  }
-}
-
-/** The store's code for a database server that went away. */
-const connectionLost = "CUS-D014";
-
-async function record<Tx extends WithLedger, Input, Output>(
-  ports: PipelinePorts<Tx>,
-  ledger: LedgerTransaction,
-  command: Command<Tx, Input, Output>,
-  done: EffectDone<Output>,
-  context: EffectContext & { readonly rule: string },
-): Promise<AppendedEntry> {
-  const { actor, nowMs, rule, entryIndex } = context;
-  const salt = ports.randomness.bytes(saltLength);
-  const bindings = await bindRows(ports.randomness, ledger, done, entryIndex);
-  const entry = {
-    bindings,
-    atMs: nowMs,
-    role: actor.role,
-    organisation: actor.organisation,
-    action: command.name,
-    rule,
-    record: { kind: command.recordKind, id: done.recordId },
-    hashBefore: done.hashBefore,
-    hashAfter: done.hashAfter,
-    person: actor.person,
-    details: done.details,
+  if (needsTwo(ports, command)) return err({ kind: "fault", fault: secondPersonNeeded(command.name) });
+  const act = {
+    ...command,
+    effect: (tx: Tx, context: Parameters<typeof command.effect>[2]) => command.effect(tx, input, context),
   };
-  const appended = await appendEntry(ledger, entry, salt);
-  if (bindings.length > 0) await ledger.keepBindings(entryIndex, actor.organisation, bindings);
-  const rows = done.outbox.map((message) => ({
-    ...message,
-    id: toHex(ports.randomness.bytes(16)),
-    organisation: actor.organisation,
-    actor: actor.person,
-    marking: done.marking,
-    entryIndex,
-    createdAtMs: nowMs,
-  }));
-  if (rows.length > 0) await ledger.enqueue(rows);
-  return appended;
+  return performAct(ports, act, actor, permission.value);
 }
+
+/** By the policy, whatever the command declares; and by the command, whatever the policy forgot. */
+const needsTwo = <Tx extends WithLedger, Input, Output>(
+  { policy }: PipelinePorts<Tx>,
+  { name, needsTwo: declared }: Command<Tx, Input, Output>,
+): boolean => declared !== undefined || ruleFor(policy.twoPersonRules, name) !== null;
+
+const secondPersonNeeded = (action: Action) =>
+  twoPersonFault("CUS-T020", `${action} is done by two persons, or by break-glass where a rule allows it.`);
 
 async function sign<Tx extends WithLedger>(
   ports: PipelinePorts<Tx>,
@@ -177,20 +97,20 @@ async function sign<Tx extends WithLedger>(
   }
 }
 
-/** Carries a fault out of the transaction, so that it is rolled back. */
-class FaultFound extends Error {
-  readonly fault: CommandFault;
-  constructor(fault: CommandFault) {
-    super(fault.title);
-    this.fault = fault;
+async function keepNote<Tx extends WithLedger>(
+  ports: PipelinePorts<Tx>,
+  actor: Actor,
+  note: WitnessedNote,
+): Promise<Result<CosignaturesKept, CommandFailure>> {
+  const permission = authorize(ports.policy, actor, "cosignature.keep");
+  if (!permission.ok) return permission;
+  try {
+    const { store, signer, clock } = ports;
+    return await store.transaction(permission.value.scope, async ({ ledger }) => {
+      const kept = await keepWitnessed(ledger, signer, actor, clock.nowMs(), note);
+      return kept.ok ? kept : err({ kind: "fault", fault: kept.error });
+    });
+  } catch (thrown) {
+    return err(notRecorded(thrown));
   }
-}
-
-const failureOf = (thrown: unknown): Faulted | NotRecorded =>
-  thrown instanceof FaultFound ? { kind: "fault", fault: thrown.fault } : notRecorded(thrown);
-
-/** A storage fault is an answer; anything else is a bug and goes on upwards (the transaction is undone either way). */
-function notRecorded(thrown: unknown): NotRecorded {
-  if (!isStorageFault(thrown)) throw thrown;
-  return { kind: "not-recorded", code: "CUS-T010", causeCode: thrown.storageCode, cause: thrown.message };
 }

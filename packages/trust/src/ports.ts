@@ -65,6 +65,10 @@ export interface LedgerTransaction {
   readonly enqueue: (messages: readonly OutboxToKeep[]) => Promise<void>;
   readonly latestCheckpoint: () => Promise<CheckpointKept | null>;
   readonly keepCheckpoint: (checkpoint: CheckpointToKeep) => Promise<void>;
+  /** A witness's signature of one checkpoint is kept once. */
+  readonly keepCosignature: (cosignature: CosignatureToKeep) => Promise<void>;
+  readonly cosignaturesOf: (logKeyId: string, size: number) => Promise<readonly CosignatureKept[]>;
+  readonly holds: () => Promise<readonly Hold[]>;
 }
 
 export interface CheckpointKept {
@@ -73,6 +77,35 @@ export interface CheckpointKept {
   readonly note: string;
   readonly keyId: string;
   readonly signedAtMs: number;
+}
+
+/** One witness's signature under a checkpoint of this log. */
+export interface CosignatureKept {
+  readonly size: number;
+  readonly logKeyId: string;
+  /** The witness's public key as it is handed over. */
+  readonly witness: string;
+  /** The signature line of the note. */
+  readonly line: string;
+  /** By the witness's clock. */
+  readonly cosignedAtMs: number;
+  readonly receivedAtMs: number;
+}
+
+export interface CosignatureToKeep extends CosignatureKept {
+  readonly organisation: OrganisationId;
+  readonly actor: PersonId;
+}
+
+/**
+ * Why nothing may be written. `restored`: the log is a copy, and no witness has been asked yet whether it is the last
+ * state. `behind`: a witness showed a later state, signed by this log's own key.
+ */
+export interface Hold {
+  readonly id: string;
+  readonly kind: "restored" | "behind";
+  readonly detail: string;
+  readonly placedAtMs: number;
 }
 
 export interface WithLedger {

@@ -51,6 +51,12 @@ export async function proveConsistency(
   return ok(await hashRanges(tree, consistencyRanges(BigInt(size1), BigInt(size2))));
 }
 
+/** Root of the tree when it had so many entries, at least one. Hexadecimal. */
+export async function rootAt(tree: TreeReads, size: number): Promise<string> {
+  const [root = ""] = await hashRanges(tree, [{ start: 0n, end: BigInt(size) }]);
+  return root;
+}
+
 async function hashRanges(tree: TreeReads, ranges: readonly LeafRange[]): Promise<string[]> {
   const places = coordinatesFor(ranges);
   if (places.length === 0) return [];

@@ -1,12 +1,12 @@
 /** "You may not, because": a refusal is a typed fact with the rule and who could grant it. */
 import type { ActorRole } from "./actor.ts";
 
-export type RefusalReason = "unknown action" | "role not granted";
+export type RefusalReason = "unknown action" | "role not granted" | "not confirmed" | "not in its scope";
 
 export interface Refusal {
   readonly kind: "refused";
-  /** `CUS-T001` unknown action, `CUS-T002` role not granted. */
-  readonly code: "CUS-T001" | "CUS-T002";
+  /** `CUS-T001` unknown action, `CUS-T002` role not granted, `CUS-T030` not confirmed lately, `CUS-T031` beyond a machine's scope. */
+  readonly code: "CUS-T001" | "CUS-T002" | "CUS-T030" | "CUS-T031";
   readonly reason: RefusalReason;
   readonly action: string;
   readonly role: ActorRole;

@@ -2,13 +2,17 @@
 import type {
   BindingToKeep,
   CheckpointToKeep,
+  CosignatureToKeep,
   EntryToAppend,
+  Hold,
   LedgerTransaction,
   OutboxToKeep,
   TableRow,
   TransactionPort,
+  WithApprovals,
   WithLedger,
 } from "../index.ts";
+import { approvalsOver, type MemoryApprovals, noApprovals } from "./memory-approvals.ts";
 
 export interface MemoryState {
   readonly rows: readonly TableRow[];
@@ -16,25 +20,44 @@ export interface MemoryState {
   readonly entries: readonly EntryToAppend[];
   readonly outbox: readonly OutboxToKeep[];
   readonly checkpoints: readonly CheckpointToKeep[];
+  readonly cosignatures: readonly CosignatureToKeep[];
+  readonly holds: readonly Hold[];
   readonly notes: readonly string[];
+  readonly approvals: MemoryApprovals;
 }
 
-export interface MemoryTransaction extends WithLedger {
+export interface MemoryTransaction extends WithLedger, WithApprovals {
   readonly write: (note: string) => void;
 }
 
 export interface MemoryStore extends TransactionPort<MemoryTransaction> {
   readonly state: () => MemoryState;
+  /** Past every command, as raw SQL would. */
+  readonly tamper: (change: (approvals: MemoryApprovals) => MemoryApprovals) => void;
+  /** The rows of bound tables that a transaction finds from now on. */
+  readonly setRows: (rows: readonly TableRow[]) => void;
   /** The n-th step of each transaction from now on rejects with this; `null`: none does. */
   readonly failAt: (step: number | null, reason: Error) => void;
   readonly stepsOfLast: () => number;
   /** The next commit is done, but its answer is lost. */
   readonly loseNextAnswer: (reason: Error) => void;
+  /** What stands in the way of every write from now on. */
+  readonly hold: (holds: readonly Hold[]) => void;
   /** Every transaction after the next one rejects with this at once. */
   readonly failAfterNext: (reason: Error) => void;
 }
 
-const empty: MemoryState = { rows: [], bindings: [], entries: [], outbox: [], checkpoints: [], notes: [] };
+const empty: MemoryState = {
+  rows: [],
+  bindings: [],
+  entries: [],
+  outbox: [],
+  checkpoints: [],
+  cosignatures: [],
+  holds: [],
+  notes: [],
+  approvals: noApprovals,
+};
 
 export function memoryStore(): MemoryStore {
   let state = empty;
@@ -49,7 +72,16 @@ export function memoryStore(): MemoryStore {
     loseNextAnswer: (reason) => {
       lost = reason;
     },
+    hold: (holds) => {
+      state = { ...state, holds };
+    },
     state: () => state,
+    tamper: (change) => {
+      state = { ...state, approvals: change(state.approvals) };
+    },
+    setRows: (rows) => {
+      state = { ...state, rows };
+    },
     failAt: (step, reason) => {
       failing = { step, reason };
     },
@@ -69,6 +101,10 @@ export function memoryStore(): MemoryStore {
       };
       const result = await work({
         write: (note) => set({ notes: [...draft.notes, note] }),
+        approvals: approvalsOver(
+          () => draft.approvals,
+          (approvals) => set({ approvals }),
+        ),
         ledger: ledgerOver(
           () => draft,
           step,
@@ -101,6 +137,13 @@ function ledgerOver(
     enqueue: (messages) => change({ outbox: [...draft().outbox, ...messages] }),
     latestCheckpoint: () => step(() => draft().checkpoints.at(-1) ?? null),
     keepCheckpoint: (checkpoint) => change({ checkpoints: [...draft().checkpoints, checkpoint] }),
+    keepCosignature: (cosignature) => {
+      const isSame = ({ size, witness }: CosignatureToKeep) =>
+        size === cosignature.size && witness === cosignature.witness;
+      return change({ cosignatures: [...draft().cosignatures.filter((kept) => !isSame(kept)), cosignature] });
+    },
+    cosignaturesOf: (_key, size) => step(() => draft().cosignatures.filter((kept) => kept.size === size)),
+    holds: () => step(() => draft().holds),
   };
 }
 

@@ -1,18 +1,33 @@
-import { err, type Marking, type OrganisationId, ok, type PersonId } from "@custodiet/core";
-import { fromHex, hashLeaf, openCheckpoint, rootOf, toHex } from "@custodiet/verification";
+import { contentHash, err, type Marking, type OrganisationId, ok, type PersonId } from "@custodiet/core";
+import {
+  fromHex,
+  hashLeaf,
+  hashOfRow,
+  isConsistent,
+  openCheckpoint,
+  rootOf,
+  rootOfBindings,
+  saltLength,
+  toHex,
+} from "@custodiet/verification";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import {
   type Actor,
   auditLedger,
+  bindOldRows,
   type Command,
   createLogKey,
   createPipeline,
   type EntryKept,
   housePolicy,
+  isStorageFault,
+  oldRowsRecord,
   type Pipeline,
+  proveConsistency,
   proveInclusion,
   readLogKey,
+  rootAt,
 } from "../index.ts";
 import { type MemoryStore, type MemoryTransaction, memoryStore } from "./memory-ledger.ts";
 
@@ -99,7 +114,7 @@ test("whichever step of a transaction fails, the commit included, nothing has ha
   await pipeline.execute(note, actor, "first");
   const before = store.state();
   const steps = store.stepsOfLast();
-  expect(steps).toBe(6);
+  expect(steps).toBe(7);
   for (let step = 1; step <= steps + 1; step++) {
     store.failAt(step, new DiskFull("no space"));
     const answer = await pipeline.execute(note, actor, "second");
@@ -279,6 +294,232 @@ test("a proof is asked for an entry that exists", async () => {
     for (const index of [-1, 1, 0.5, Number.NaN])
       expect(await proveInclusion(ledger, index)).toEqual({ ok: false, error: "no such entry" });
     expect(await proveInclusion(ledger, 0, 2)).toEqual({ ok: false, error: "no such entry" });
+  });
+});
+
+const inLedger = <T>(work: (ledger: MemoryTransaction["ledger"]) => Promise<T>): Promise<T> =>
+  store.transaction({ organisations: [actor.organisation] }, ({ ledger }) => work(ledger));
+
+test("every entry of every tree is proved to be in it, and every tree to be the beginning of every later one", async () => {
+  const leaves: Uint8Array[] = [];
+  for (const text of ["a", "b", "c", "d", "e", "f", "g"]) {
+    await pipeline.execute(note, actor, text);
+    leaves.push(hashLeaf(Buffer.from(store.state().entries.at(-1)?.body ?? "")));
+  }
+  await inLedger(async (ledger) => {
+    for (let size2 = 1; size2 <= leaves.length; size2++) {
+      const root2 = rootOf(leaves.slice(0, size2));
+      expect(await rootAt(ledger, size2)).toBe(toHex(root2));
+      for (let size1 = 1; size1 <= size2; size1++) {
+        const root1 = rootOf(leaves.slice(0, size1));
+        const found = await proveConsistency(ledger, size1, size2);
+        const proof = found.ok ? found.value.map(fromHex) : [];
+        const claim = { size1: BigInt(size1), size2: BigInt(size2), root1, root2, proof };
+        expect(found.ok && isConsistent(claim), `${size1} of ${size2}`).toBe(true);
+        const inclusion = await proveInclusion(ledger, size1 - 1, size2);
+        expect(inclusion).toMatchObject({ ok: true, value: { index: size1 - 1, size: size2, rootHash: toHex(root2) } });
+      }
+    }
+  });
+});
+
+test.each([
+  [0, 2],
+  [-1, 2],
+  [0.5, 2],
+  [1, 1.5],
+  [3, 2],
+  [1, 4],
+  [Number.NaN, 2],
+  [1, Number.POSITIVE_INFINITY],
+])("no proof that a log of %d is the beginning of one of %d, where it has three", async (size1, size2) => {
+  for (const text of ["a", "b", "c"]) await pipeline.execute(note, actor, text);
+  expect(await inLedger((ledger) => proveConsistency(ledger, size1, size2))).toEqual({
+    ok: false,
+    error: "no such size",
+  });
+});
+
+test("a log is the beginning of itself, without a proof", async () => {
+  for (const text of ["a", "b", "c"]) await pipeline.execute(note, actor, text);
+  expect(await inLedger((ledger) => proveConsistency(ledger, 3, 3))).toEqual({ ok: true, value: [] });
+});
+
+test("an audit names an entry whose text says another place", async () => {
+  for (const text of ["a", "b", "c", "d", "e"]) await pipeline.execute(note, actor, text);
+  const found = await auditOf(altering(({ body }) => ({ body: body.replace('"index":2', '"index":7') })));
+  expect(found.findings.map(({ kind, at }) => `${kind} at ${at}`).slice(0, 2)).toEqual([
+    "entry of another index at 2",
+    "leaf differs at 2",
+  ]);
+});
+
+test.each([
+  ["no record", { record: "note" }],
+  ["no commitment", { commitment: 7 }],
+  ["no place", { index: "2" }],
+])("an audit calls a text malformed that has %s", async (_what, parts) => {
+  for (const text of ["a", "b", "c"]) await pipeline.execute(note, actor, text);
+  const found = await auditOf(altering(({ body }) => ({ body: JSON.stringify({ ...JSON.parse(body), ...parts }) })));
+  expect(found.findings[0]).toEqual({ kind: "text malformed", at: 2 });
+});
+
+const auditWith = (reads: Partial<Parameters<typeof auditLedger>[0]>) =>
+  inLedger((ledger) => {
+    const { entries, checkpoints } = store.state();
+    return auditLedger({
+      size: async () => entries.length,
+      nodes: ledger.nodes,
+      entries: async (from, limit) => entries.slice(from, from + limit),
+      checkpoints: async () => checkpoints,
+      ...reads,
+    });
+  });
+
+test("an audit names each node that was taken away, and throws what is the store's own fault", async () => {
+  for (const text of ["a", "b", "c", "d"]) await pipeline.execute(note, actor, text);
+  const gone = await inLedger(async (ledger) =>
+    auditWith({
+      nodes: async (places) => {
+        if (places.some(({ level, index }) => level === 1 && index === 1)) throw new Error("No node");
+        return ledger.nodes(places);
+      },
+    }),
+  );
+  expect(gone.findings).toEqual([{ kind: "node differs", at: 3 }]);
+  const away = auditWith({ nodes: () => Promise.reject(new DiskFull("no space")) });
+  await expect(away).rejects.toThrow("no space");
+});
+
+test("an audit of an empty log reads no node, and holds a checkpoint of nothing against the root of nothing", async () => {
+  await pipeline.signCheckpoint(machine);
+  const unread = { nodes: () => Promise.reject(new Error("asked for nodes")) };
+  expect((await auditWith(unread)).findings).toEqual([]);
+  const [kept] = store.state().checkpoints;
+  if (kept === undefined) throw new Error("not signed");
+  const altered = { ...unread, checkpoints: async () => [{ ...kept, rootHash: "00" }] };
+  expect((await auditWith(altered)).findings).toEqual([{ kind: "checkpoint differs", at: 0 }]);
+});
+
+test("an audit asks for the entries that there are, a hundred at a time", async () => {
+  for (let n = 0; n < 203; n++) await pipeline.execute(note, actor, `${n}`);
+  const asked: (readonly [number, number])[] = [];
+  const { findings } = await auditWith({
+    entries: async (from, limit) => {
+      asked.push([from, limit]);
+      return store.state().entries.slice(from, from + limit);
+    },
+  });
+  expect([asked, findings]).toEqual([
+    [
+      [0, 100],
+      [100, 100],
+      [200, 3],
+    ],
+    [],
+  ]);
+});
+
+const row = { table: "persons", row: { id: "p-1", name: "Ada" } };
+
+test("rows that an act made are bound to its entry under salts of their own, and those it took away are named", async () => {
+  store.setRows([row]);
+  const gone = { table: "persons", key: '["p-2"]' };
+  const removing: typeof note = {
+    ...note,
+    effect: async (tx, text, context) => {
+      const done = await note.effect(tx, text, context);
+      return done.ok ? ok({ ...done.value, removed: [gone] }) : done;
+    },
+  };
+  await pipeline.execute(removing, actor, "first");
+  const salt = "07".repeat(saltLength);
+  const bound = [
+    { table: "persons", key: '["p-1"]', hash: hashOfRow(salt, { id: "p-1", name: "Ada" }), salt },
+    { ...gone, hash: null, salt: null },
+  ];
+  expect(store.state().bindings).toEqual(bound);
+  expect(JSON.parse(store.state().entries[0]?.body ?? "").bindings).toBe(rootOfBindings(bound));
+});
+
+test("a row of a table that nothing binds is a bug, and nothing is written", async () => {
+  store.setRows([{ table: "sessions", row: { id: "s" } }]);
+  await expect(pipeline.execute(note, actor, "first")).rejects.toThrow("Rows of sessions are not bound");
+  expect(store.state().entries).toEqual([]);
+});
+
+test("an act that makes no row keeps no binding and no message that it did not send", async () => {
+  const silent: typeof note = {
+    ...note,
+    effect: async (tx, text, context) => {
+      const done = await note.effect(tx, text, context);
+      return done.ok ? ok({ ...done.value, outbox: [] }) : done;
+    },
+  };
+  await pipeline.execute(silent, actor, "first");
+  // Of the seven steps of an act one is for its messages.
+  expect(store.stepsOfLast()).toBe(6);
+});
+
+test("what an older version left unbound is bound by one entry that says how many rows, and not where there is none", async () => {
+  const nothing = await pipeline.execute(bindOldRows, machine, marking);
+  expect(nothing).toEqual({
+    ok: false,
+    error: {
+      kind: "fault",
+      fault: {
+        code: "CUS-S013",
+        title: "nothing to bind",
+        detail: "There is no row.",
+        remedy: "Nothing is left to do.",
+      },
+    },
+  });
+  store.setRows([row]);
+  expect(await pipeline.execute(bindOldRows, machine, marking)).toMatchObject({
+    ok: true,
+    value: { output: { count: 1 } },
+  });
+  const [entry] = store.state().entries;
+  expect(JSON.parse(entry?.body ?? "")).toMatchObject({
+    action: "ledger.bind",
+    record: { kind: "ledger", id: oldRowsRecord },
+    hashBefore: null,
+    hashAfter: contentHash({ count: 1 }),
+  });
+  expect(oldRowsRecord).toBe("old-rows");
+  expect(JSON.parse(entry?.opening.content ?? "").details).toEqual({ rows: 1 });
+  expect(store.state().outbox).toEqual([]);
+  // The memory store gives the same row as written by the act and as left over: both are bound.
+  expect(store.state().bindings.map(({ key }) => key)).toEqual(['["p-1"]', '["p-1"]']);
+});
+
+test("a salt that is too short is a bug, and nothing is written", async () => {
+  const stingy = { bytes: (length: number) => new Uint8Array(length - 1) };
+  const short = createPipeline({ store, clock: { nowMs: () => 1 }, randomness: stingy, signer, policy: housePolicy });
+  await expect(short.execute(note, actor, "x")).rejects.toThrow("The randomness port gave too little salt");
+  expect(store.state().entries).toEqual([]);
+});
+
+test("only a store's fault with its code is one", () => {
+  const bare = Object.assign(new Error("x"), { storageCode: 7 });
+  const values = [new DiskFull("x"), bare, new Error("x"), { storageCode: "CUS-D010" }, null, "CUS-D010"];
+  expect(values.map((value) => isStorageFault(value))).toEqual([true, false, false, false, false, false]);
+});
+
+test("a storage fault of another kind is not asked about again", async () => {
+  await pipeline.execute(note, actor, "first");
+  store.failAt(store.stepsOfLast() + 1, new DiskFull("no space"));
+  store.failAfterNext(new ConnectionLost("asked again"));
+  expect(await pipeline.execute(note, actor, "second")).toMatchObject({ ok: false, error: { causeCode: "CUS-D010" } });
+});
+
+test("a server that goes away before anything was written is not asked about", async () => {
+  store.failAt(1, new ConnectionLost("gone"));
+  store.failAfterNext(new ConnectionLost("asked again"));
+  expect(await pipeline.execute(note, actor, "first")).toMatchObject({
+    ok: false,
+    error: { code: "CUS-T010", cause: "gone" },
   });
 });
 

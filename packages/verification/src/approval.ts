@@ -85,6 +85,12 @@ export function checkApproval(
   return ok({ isSimulated: key.kind === "simulated" });
 }
 
+/** Whether the holder of this key signed the message itself. Ed25519, elliptic curves and RSA. */
+export function isSignedByJwk(jwk: JsonWebKey, message: Uint8Array, signature: Uint8Array): boolean {
+  const key = readPublicKey(jwk);
+  return key !== null && isSigned(key, message, signature);
+}
+
 /** The key of a JSON Web Key (RFC 7517), or `null` where it is none. */
 function readPublicKey(jwk: JsonWebKey): KeyObject | null {
   try {

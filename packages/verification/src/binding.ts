@@ -21,6 +21,8 @@ export interface Binding {
 export interface BoundTable {
   readonly key: readonly string[];
   readonly unbound: readonly string[];
+  /** Its rows are bound once, by the entry that made them: another binding is somebody's who changed a row. */
+  readonly isFixed?: true;
 }
 
 export type BoundTables = Readonly<Record<string, BoundTable>>;
@@ -31,11 +33,38 @@ export type BoundTables = Readonly<Record<string, BoundTable>>;
 export const boundTables: BoundTables = {
   organisations: { key: ["id"], unbound: [] },
   persons: { key: ["id"], unbound: [] },
-  facilities: { key: ["organisation", "id"], unbound: [] },
-  model_versions: { key: ["organisation", "facility", "number"], unbound: [] },
-  assessments: { key: ["organisation", "facility", "entry_index"], unbound: [] },
+  facilities: { key: ["organisation", "id"], unbound: [], isFixed: true },
+  model_versions: { key: ["organisation", "facility", "number"], unbound: [], isFixed: true },
+  assessments: { key: ["organisation", "facility", "entry_index"], unbound: [], isFixed: true },
+  accounts: { key: ["id"], unbound: [] },
+  // When a key was last used is work under way.
+  authenticators: { key: ["id"], unbound: ["last_used_at", "sign_count"] },
+  role_holdings: { key: ["id"], unbound: [] },
+  approval_requests: { key: ["id"], unbound: [], isFixed: true },
+  approvals: { key: ["request", "approver"], unbound: [], isFixed: true },
+  approval_ends: { key: ["request"], unbound: [], isFixed: true },
+  break_glass_acts: { key: ["id"], unbound: [], isFixed: true },
+  break_glass_reviews: { key: ["act"], unbound: [], isFixed: true },
+  instances: { key: ["id"], unbound: [], isFixed: true },
+  enrolments: { key: ["code_hash"], unbound: [] },
+  machines: { key: ["id"], unbound: [] },
+  mail_addresses: { key: ["person"], unbound: [] },
   // Who resolved a comment and when, and that it was removed, is said by entries of their own.
-  comments: { key: ["id"], unbound: ["resolved_at", "resolved_by", "removed_at", "actor"] },
+  comments: { key: ["id"], unbound: ["resolved_at", "resolved_by", "removed_at", "actor"], isFixed: true },
+  registry_facts: { key: ["id"], unbound: [], isFixed: true },
+  registry_retractions: { key: ["fact"], unbound: [], isFixed: true },
+  registry_proposals: { key: ["id"], unbound: [], isFixed: true },
+  registry_proposal_ends: { key: ["proposal"], unbound: [], isFixed: true },
+  subscriptions: { key: ["organisation", "id"], unbound: [], isFixed: true },
+  subscription_texts: { key: ["organisation", "subscription", "hash"], unbound: [], isFixed: true },
+  subscription_steps: { key: ["id"], unbound: [], isFixed: true },
+  subscription_corrections: { key: ["step"], unbound: [], isFixed: true },
+  group_events: { key: ["record", "number"], unbound: [], isFixed: true },
+  witnesses: { key: ["id"], unbound: [] },
+  restorations: { key: ["id"], unbound: [], isFixed: true },
+  seal_rosters: { key: ["organisation", "party", "number"], unbound: [], isFixed: true },
+  sealed_files: { key: ["id"], unbound: [], isFixed: true },
+  sealed_objects: { key: ["file", "position"], unbound: [], isFixed: true },
 };
 
 /** Every value as text: what a database gives as a number and another as text is the same. */
@@ -60,3 +89,10 @@ export function rootOfBindings(bindings: readonly Binding[]): string | null {
   const inOrder = listed.map((each) => canonicalJson(each)).sort();
   return toHex(sha256(Buffer.from(`[${inOrder.join(",")}]`)));
 }
+
+/** A row of `ledger_bindings` as a database or an export gives it. */
+export const bindingOfRow = (row: Readonly<Record<string, unknown>>): Binding => ({
+  table: String(row["table_name"]),
+  key: String(row["row_key"]),
+  hash: row["row_hash"] === null ? null : String(row["row_hash"]),
+});

@@ -1,5 +1,5 @@
 /** Hashes of the tree of RFC 6962, section 2.1 (RFC 9162, 2.1.1): SHA-256, leaves and nodes told apart by a prefix. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Bytes in every hash of the tree. */
 export const hashLength = 32;
@@ -8,9 +8,10 @@ const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);
 
 export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest());
+  const [first = new Uint8Array()] = parts;
+  // In one call: an object that is fed part by part costs more than the hashing of so few bytes.
+  const digest = hash("sha256", parts.length === 1 ? first : Buffer.concat(parts), "buffer");
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.byteLength);
 };
 
 /** SHA-256(0x00 || entry). */
@@ -28,6 +29,20 @@ export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString(
 export function fromHex(text: string): Uint8Array {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) throw new Error("Not lower-case hexadecimal");
   return new Uint8Array(Buffer.from(text, "hex"));
+}
+
+/** SHA-256 of a text's UTF-8 bytes or of bytes, in hexadecimal: as text it costs a fraction of what it does as bytes. */
+export const sha256Hex = (of: string | Uint8Array): string => hash("sha256", of, "hex");
+
+/** As `hashLeaf`, of the UTF-8 bytes of a text, in hexadecimal. */
+export const hashLeafText = (text: string): string => sha256Hex(`\0${text}`);
+
+/** SHA-256 of 32 bytes of salt, in hexadecimal, and of the UTF-8 bytes of a text; in hexadecimal. */
+export function hashSalted(salt: string, text: string): string {
+  const bytes = Buffer.allocUnsafe(hashLength + Buffer.byteLength(text));
+  bytes.write(salt, "hex");
+  bytes.write(text, hashLength);
+  return sha256Hex(bytes);
 }
 
 export const areEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

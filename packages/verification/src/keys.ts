@@ -55,9 +55,10 @@ export function publicKeyOf(privateKey: KeyObject): Uint8Array {
   return new Uint8Array(der.subarray(-keyLength));
 }
 
-export const signBytes = (key: KeyObject, message: string): Buffer => sign(null, Buffer.from(message), key);
+export const signBytes = (key: KeyObject, message: string | Uint8Array): Buffer =>
+  sign(null, Buffer.from(message), key);
 
-export function isSignedBy(publicKey: Uint8Array, message: string, signature: Uint8Array): boolean {
+export function isSignedBy(publicKey: Uint8Array, message: string | Uint8Array, signature: Uint8Array): boolean {
   const key = createPublicKey({ key: Buffer.concat([publicPrefix, publicKey]), format: "der", type: "spki" });
   return verify(null, Buffer.from(message), key, signature);
 }

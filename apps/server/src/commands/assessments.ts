@@ -47,15 +47,15 @@ export interface AssessmentToRecord {
 }
 
 /**
- * Refused where the same one is the latest already: a process that died may have recorded it. An older one that equals
- * it does not count: the facility may have been put back to a former version.
+ * Refused where the same one is the latest of its model already: a process that died may have recorded it, and versions
+ * that have the same model share their assessment.
  */
 export const recordAssessment: Command<StoreTransaction, AssessmentToRecord, null> = {
   name: "assessment.record",
   recordKind: "assessment",
   effect: async (tx, assessment, { actor, scope, nowMs, entryIndex }) => {
     const { facility, modelHash, engineVersion, marking, worst, text, hash } = assessment;
-    if ((await tx.assessments.latest(scope, facility))?.hash === hash) return err(recordedFault);
+    if ((await tx.assessments.latest(scope, facility, modelHash))?.hash === hash) return err(recordedFault);
     const provenance = { actor: actor.person, atMs: nowMs, marking, entryIndex };
     const { organisation } = actor;
     const record = { organisation, facility, modelHash, engineVersion, text, hash, worst, provenance };

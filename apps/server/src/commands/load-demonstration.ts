@@ -2,6 +2,7 @@ import { contentHash, type Json, ok } from "@custodiet/core";
 import type { OrganisationRecord, PersonRecord, StoreTransaction } from "@custodiet/store";
 import type { Command } from "@custodiet/trust";
 import { fictionalMarking } from "./markings.ts";
+import { registerFictional } from "./register-fictional.ts";
 
 export interface FictionalOrganisation {
   readonly organisation: OrganisationRecord;
@@ -15,7 +16,10 @@ export const loadDemonstration: Command<StoreTransaction, FictionalOrganisation,
   effect: async (tx, { organisation, persons }, { actor, nowMs, entryIndex }) => {
     const provenance = { actor: actor.person, atMs: nowMs, marking: fictionalMarking, entryIndex };
     await tx.organisations.insert(organisation, provenance);
-    for (const person of persons) await tx.persons.insert(person, provenance);
+    for (const person of persons) {
+      await tx.persons.insert(person, provenance);
+      await registerFictional(tx, person, provenance);
+    }
     const { id, name, kind, overseenBy } = organisation;
     const facts: Json = { id, name, kind, overseenBy };
     return ok({

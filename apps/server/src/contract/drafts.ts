@@ -60,6 +60,16 @@ const headFields = {
 export const draftHeadSchema = named("DraftHead", z.object({ ...headFields, errorCount: z.number() }));
 export const draftListSchema = named("DraftList", listOf(draftHeadSchema));
 
+export const thrownAwaySchema = named(
+  "ThrownAway",
+  z.object({
+    draft: z
+      .object({ savedAt: instant, thrownAwayAt: instant, keptUntil: instant })
+      .nullable()
+      .meta({ description: "null: none can be brought back" }),
+  }),
+);
+
 export const draftViewSchema = named(
   "DraftView",
   z.object({
@@ -75,6 +85,19 @@ export const draftViewSchema = named(
     changes: listOf(modelChangeSchema)
       .nullable()
       .meta({ description: "Against the version it stands on; null without a model or a version" }),
+  }),
+);
+
+export const copyOrderSchema = named(
+  "CopyOrder",
+  z.object({
+    from: z.string().max(64).meta({ description: "The facility whose latest version is copied" }),
+    name: z
+      .string()
+      .trim()
+      .max(80)
+      .regex(/^[^\p{C}]*\p{L}[^\p{C}]*$/u, "a name with a letter in it, on one line")
+      .meta({ description: "Of the new site" }),
   }),
 );
 

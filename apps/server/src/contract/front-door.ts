@@ -91,25 +91,3 @@ export const frontDoorSchema = named(
 );
 
 export type FrontDoor = z.infer<typeof frontDoorSchema>;
-export type Subscription = z.infer<typeof subscriptionSchema>;
-
-const subscriberSchema = z.object({ code: text, since: nullableText, source: text });
-
-export const subscribersSchema = named(
-  "Subscribers",
-  z.object({
-    asOf: text,
-    source: nullableText,
-    states: listOf(subscriberSchema),
-    organisations: listOf(subscriberSchema),
-    count: z.object({ states: z.number(), organisations: z.number() }),
-    /** States whose date of subscription no source gives; they are counted, and shown apart. */
-    undated: z.number(),
-    publishedCounts: listOf(publishedCountSchema),
-  }),
-);
-
-export const subscribersQuerySchema = z.object({
-  asOf: z.iso.date().optional(),
-  source: z.string().max(200).optional(),
-});

@@ -59,6 +59,9 @@ export const standingSchema = named(
     marking: markingSchema,
     assessment: z.object({ ...standingFields, isOfLatestVersion: z.boolean() }).nullable(),
     before: z.object(standingFields).nullable().meta({ description: "The assessment before" }),
+    moved: z.object({ worse: z.number(), better: z.number(), added: z.number(), removed: z.number() }).nullable().meta({
+      description: "Positions whose conditional risk rose or fell since the assessment before, or that one alone has",
+    }),
   }),
 );
 

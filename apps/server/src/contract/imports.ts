@@ -1,10 +1,18 @@
 /** Tables on their way into a draft. The file and what is asked of it travel as the two parts of a form. */
+
+import { textEncodings } from "@custodiet/core";
 import { elementSections, importKinds, referredSections, rowOutcomes } from "@custodiet/model";
 import { z } from "zod";
 import { listOf, named, nullableText, text } from "./shapes.ts";
 
 const column = z.number().int().min(0).max(499);
 const kind = z.enum(importKinds);
+const headerRow = z.number().int().min(0).max(2_000_000);
+const encoding = z
+  .enum(textEncodings)
+  .nullable()
+  .default(null)
+  .meta({ description: "Of a text, where the person says it; null: found by its bytes" });
 const cellText = z.string().max(2000);
 const referred = z.enum(Object.keys(referredSections) as [keyof typeof referredSections]);
 
@@ -14,7 +22,11 @@ const columnUseSchema = named(
 );
 
 /** The part `order` of what is sent to be read. */
-export const readOrderSchema = z.object({ kind: kind.nullable().default(null) });
+export const readOrderSchema = z.object({
+  kind: kind.nullable().default(null),
+  headerRow: headerRow.nullable().default(null),
+  encoding,
+});
 
 const choiceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("element"), id: z.string().max(64) }),
@@ -28,7 +40,8 @@ export const importOrderSchema = named(
   z.object({
     sheet: z.number().int().min(0).max(63),
     kind,
-    headerRow: z.number().int().min(0).max(2_000_000),
+    headerRow,
+    encoding,
     columns: z.array(columnUseSchema).max(500),
     decimal: z.enum(["point", "comma"]),
     answers: z.array(z.object({ about: referred, text: cellText, choice: choiceSchema })).max(5000),
@@ -55,6 +68,7 @@ const fieldSchema = z.object({
 export const readTableSchema = named(
   "ReadTable",
   z.object({
+    encoding: z.enum(textEncodings).nullable().meta({ description: "As the text was read; null: a workbook" }),
     sheets: listOf(
       z.object({
         name: text,

@@ -52,18 +52,38 @@ export const ledgerQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
-export const checkpointSchema = named(
-  "Checkpoint",
+const seenSchema = named(
+  "SeenByWitness",
+  z.object({
+    name: text,
+    isSimulated: z.boolean().meta({ description: "Of a demonstration: shows how it works and proves nothing" }),
+    at: instant.meta({ description: "By the witness's clock" }),
+  }),
+);
+
+const seenCheckpointSchema = named(
+  "SeenCheckpoint",
   z.object({
     note: text,
     size: z.number(),
     rootHash: text,
     keyId: text,
+    signedAt: instant,
+    seenBy: listOf(seenSchema),
+  }),
+);
+
+export const checkpointsSchema = named("Checkpoints", listOf(seenCheckpointSchema));
+
+export const checkpointSchema = named(
+  "Checkpoint",
+  seenCheckpointSchema.extend({
     verifierKey: text,
-    /** Names of the witnesses that cosigned. */
-    witnesses: listOf(text),
     /** How far it can be trusted, in words. */
     statement: text,
+    witnessed: seenCheckpointSchema
+      .nullable()
+      .meta({ description: "The last one that enough witnesses have seen; null: none" }),
   }),
 );
 

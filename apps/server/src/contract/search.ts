@@ -1,5 +1,6 @@
 /** What is searched for, and what is found. */
 import { z } from "zod";
+import { contentLanguageSchema } from "../content-languages.ts";
 import { searchKinds } from "../search/entry.ts";
 import { elementSchema } from "./comments.ts";
 import { listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
@@ -7,7 +8,7 @@ import { listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
 export const searchQuerySchema = z.object({
   q: z.string().max(200).default(""),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  language: z.enum(["en", "fr", "ar"]).default("en").meta({ description: "Of the glossary and the help" }),
+  language: contentLanguageSchema.meta({ description: "Of the glossary and the help" }),
 });
 
 const kindSchema = z.enum(searchKinds);
@@ -24,6 +25,7 @@ const searchHitSchema = named(
     facility: z.object({ id: text, name: text }).nullable(),
     marking: markingSchema.nullable(),
     element: elementSchema.nullable().meta({ description: "What a comment is about; null: the facility as a whole" }),
+    recordKind: nullableText.meta({ description: "Kind of a record of the working group; null: it is none" }),
   }),
 );
 

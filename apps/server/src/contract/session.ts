@@ -1,15 +1,11 @@
 /** Health, and who is signed in. */
 import { z } from "zod";
-import { listOf, named, text } from "./shapes.ts";
+import { listOf, named, nullableText, text } from "./shapes.ts";
 
 export const healthSchema = named(
   "Health",
   z.object({
-    status: z.literal("ok"),
-    version: text,
-    database: z.enum(["sqlite", "postgresql"]),
-    schemaVersion: z.number(),
-    demonstration: z.boolean(),
+    status: z.enum(["ok", "read-only"]).meta({ description: "read-only: nothing may be written for now" }),
   }),
 );
 
@@ -32,7 +28,11 @@ export const sessionSchema = named(
       .object({ id: text, name: text, role: text, organisation: organisationSchema, isFictional: z.boolean() })
       .nullable(),
     csrfToken: text,
+    workKey: nullableText.meta({
+      description: "By which pages seal what they keep in the browser, Base64 of 32 bytes; null: nobody is signed in",
+    }),
     demonstration: z.boolean(),
+    timeZone: text.meta({ description: "IANA name, in which times are shown" }),
     may: listOf(text).meta({ description: "Actions the person may ask for" }),
     mayNot: listOf(refusalSchema).meta({
       description: "Actions refused to the person, and who could do or grant them",
@@ -44,7 +44,7 @@ export const signInSchema = named("SignIn", z.object({ personId: z.string().min(
 
 export const demonstrationPersonSchema = named(
   "DemonstrationPerson",
-  z.object({ id: text, name: text, role: text, organisation: organisationSchema, mayText: text }),
+  z.object({ id: text, name: text, role: text, organisation: organisationSchema, may: listOf(text) }),
 );
 
 export const demonstrationPersonsSchema = named("DemonstrationPersons", listOf(demonstrationPersonSchema));

@@ -105,3 +105,6 @@ export const errorSchema = named(
     }),
   }),
 );
+
+/** Of a facility, as an address has it. */
+export const versionNumber = z.coerce.number().int().min(1);

@@ -9,7 +9,9 @@ import type { OpenedInstance } from "../instance/open-instance.ts";
 import { perform } from "../instance/parts.ts";
 import { actorOf } from "../instance/people.ts";
 import { type ExampleFacility, exampleFolders, readExample } from "./example-facilities.ts";
-import { authority, type FictionalPerson, secretariat, staffOf } from "./people.ts";
+import { ensureGroupRecords } from "./group-records.ts";
+import { authority, type FictionalPerson, ministry, secretariat, staffOf } from "./people.ts";
+import { ensureRosters } from "./rosters.ts";
 
 /**
  * Brings in what is missing and leaves the rest as it is; a load that was broken off goes on where it stopped.
@@ -21,24 +23,41 @@ export async function loadDemonstrationInto(
   tell: (line: string) => void,
 ): Promise<number> {
   const folders = exampleFolders(folder);
-  if ((await countFacilities(opened)) >= folders.length) return 0;
+  if ((await countFacilities(opened)) >= folders.length) {
+    await ensureMinistry(opened);
+    await ensureRosters(opened, partiesWithRosters);
+    await ensureGroupRecords(opened);
+    return 0;
+  }
   tell("Loading the demonstration (once) ...");
   await ensureOrganisation(opened, { ...authority, kind: "regulator", overseenBy: null }, authority.persons);
   await ensureOrganisation(opened, { ...secretariat, kind: "other", overseenBy: null }, secretariat.persons);
+  await ensureMinistry(opened);
   let stored = 0;
   for (const path of folders) {
     const example = await readExample(path);
     tell(`  ${example.model.facility.name}`);
     if (await ensureFacility(opened, example)) stored += 1;
   }
+  await ensureRosters(opened, partiesWithRosters);
+  await ensureGroupRecords(opened);
   return stored;
 }
+
+/** Three persons of the operator may release, in three roles: one asks, two sign. */
+const partiesWithRosters = [
+  "quillfen-reactor-operator",
+  authority.id,
+] as readonly string[] as readonly OrganisationId[];
 
 async function countFacilities({ parts }: OpenedInstance): Promise<number> {
   const persons = await parts.store.persons.listFictional();
   const [first, ...others] = [...new Set(persons.map(({ organisation }) => organisation))];
   return first === undefined ? 0 : (await parts.store.facilities.list({ organisations: [first, ...others] })).length;
 }
+
+const ensureMinistry = (opened: OpenedInstance): Promise<void> =>
+  ensureOrganisation(opened, { ...ministry, kind: "other", overseenBy: null }, ministry.persons);
 
 type OrganisationToLoad = Pick<OrganisationRecord, "name" | "kind"> & {
   readonly id: string;
@@ -76,7 +95,7 @@ async function ensureFacility(opened: OpenedInstance, { model, sources }: Exampl
   const author = await authorOf(opened, model, staff);
   if ((await opened.instance.readModel(author, id, null)) !== null) return false;
   await opened.instance.storeModel(author, { model, sources, reason: "The demonstration's first version" });
-  await opened.instance.requestAssessment(author, id);
+  await opened.instance.requestAssessment(author, id, null);
   return true;
 }
 

@@ -13,6 +13,7 @@ const reactorStaff: readonly FictionalPerson[] = [
   { id: "security-manager", name: "Mei-Ling Okafor", role: "security-manager" },
   { id: "analyst", name: "Rashid Lindqvist", role: "analyst" },
   { id: "facility-manager", name: "Soraya MacAllister", role: "facility-manager" },
+  { id: "guard-supervisor", name: "Caoimhe Banerjee", role: "guard-force-supervisor" },
   { id: "trainer", name: "Kwame Petrosyan", role: "trainer" },
   { id: "auditor", name: "Ngozi Takahashi", role: "auditor" },
   { id: "administrator", name: "Dimitri Huanca", role: "administrator" },
@@ -68,8 +69,22 @@ export const authority = {
   ],
 } as const satisfies { readonly id: string; readonly name: string; readonly persons: readonly FictionalPerson[] };
 
+/** The desk of a State that there is not, which considers subscribing: one drafts, another clears. */
+export const ministry = {
+  id: "fictional-ministry",
+  name: "Fictional Ministry of Foreign Affairs of Arnland",
+  persons: [
+    { id: "desk-officer", name: "Amaru Fairweather, desk officer", role: "national-coordinator" },
+    { id: "head-of-desk", name: "Noor Lindholm-Achebe, head of desk", role: "national-coordinator" },
+  ],
+} as const satisfies { readonly id: string; readonly name: string; readonly persons: readonly FictionalPerson[] };
+
 export const secretariat = {
   id: "fictional-secretariat",
   name: "Fictional Working Group Secretariat",
-  persons: [{ id: "secretariat", name: "Aroha Castellanos", role: "secretariat" }],
+  persons: [
+    { id: "secretariat", name: "Aroha Castellanos", role: "secretariat" },
+    { id: "co-chair", name: "Henrike Sesay", role: "committee-member" },
+    { id: "administrator", name: "Bilal Svensson", role: "administrator" },
+  ],
 } as const satisfies { readonly id: string; readonly name: string; readonly persons: readonly FictionalPerson[] };

@@ -20,26 +20,38 @@ declare module "fastify" {
   interface FastifyRequest {
     /** `null`: nobody is signed in. */
     signedIn: SignedIn | null;
+    /** A program that reads by a token of its own; `null`: none asks. */
+    machine: Actor | null;
+    /** The session's token as the cookie has it. */
+    sessionToken: string | null;
   }
 }
 
-export const sessionCookie = "custodiet-session";
-
 export interface Gatekeeper {
+  /** Who acts by a machine's token; `null`: nobody. */
+  readonly machines: { readonly admit: (token: string) => Promise<Actor | null> };
   readonly findSession: (token: string) => Promise<SignedIn | null>;
   readonly judge: (actor: Actor, action: Action) => Result<Permission, Refusal>;
 }
 
-export function guardRoutes(app: FastifyInstance, gatekeeper: Gatekeeper): void {
+export function guardRoutes(app: FastifyInstance, gatekeeper: Gatekeeper, sessionCookie: string): void {
   app.decorateRequest("signedIn", null);
+  app.decorateRequest("machine", null);
+  app.decorateRequest("sessionToken", null);
   app.addHook("onRoute", ({ url, method, config }) => {
     if (!isInterfaceAddress(url)) return requirePage(url, method);
     if (config?.access === undefined) throw new Error(`Nobody was given access to ${url}`);
   });
   app.addHook("onRequest", async (request) => {
     if (!isInterface(request)) return;
-    const token = request.cookies[sessionCookie];
-    request.signedIn = token === undefined ? null : await gatekeeper.findSession(token);
+    const bearer = bearerOf(request);
+    if (bearer !== null && request.routeOptions.config.access !== "public") {
+      request.machine = await requireMachine(request, gatekeeper, bearer);
+      return requireAccess(request, gatekeeper);
+    }
+    const token = request.cookies[sessionCookie] ?? null;
+    request.sessionToken = token;
+    request.signedIn = token === null ? null : await gatekeeper.findSession(token);
     requireAccess(request, gatekeeper);
   });
   app.addHook("preValidation", (request, reply, done) => {
@@ -58,6 +70,18 @@ export const isInterface = (request: FastifyRequest): boolean =>
 function requirePage(url: string, method: string | readonly string[]): void {
   const isServing = [method].flat().every((each) => ["GET", "HEAD"].includes(each));
   if (!isServing) throw new Error(`A write outside the interface: ${url}`);
+}
+
+/** The token of `Authorization: Bearer`; `null`: there is none. */
+const bearerOf = ({ headers: { authorization } }: FastifyRequest): string | null =>
+  /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1] ?? null;
+
+/** A token opens no session: it stands for itself in each request, and only reads. */
+async function requireMachine(request: FastifyRequest, { machines }: Gatekeeper, token: string): Promise<Actor> {
+  if (!isRead(request)) throw new RequestFault("CUS-S003", "You may not, because a machine only reads.");
+  const machine = await machines.admit(token);
+  if (machine === null) throw new RequestFault("CUS-S002", "The token is unknown, expired or revoked.");
+  return machine;
 }
 
 const isRead = (request: FastifyRequest): boolean => ["GET", "HEAD", "OPTIONS"].includes(request.method);
@@ -91,6 +115,7 @@ function requireOwnPage(
 
 /** Who calls a guarded route. */
 export function actorOf(request: FastifyRequest): Actor {
+  if (request.machine !== null) return request.machine;
   if (request.signedIn === null) throw new RequestFault("CUS-S002", "This needs a person signed in.");
   return request.signedIn.actor;
 }

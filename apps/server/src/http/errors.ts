@@ -1,19 +1,25 @@
 /** Every error leaves the server in one shape, with a code of the registry; what went wrong inside stays in the log. */
 import type { Diagnostic } from "@custodiet/core";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { describeFault, RequestFault, statusOf } from "../faults.ts";
+import { eventOf, type LogEvent } from "./event-log.ts";
 
-/** Where a fault of this program goes besides the answer. */
-export type ErrorLog = (error: unknown, request: { readonly method: string; readonly url: string }) => void;
+/** Statuses of refusals that whoever looks for misuse wants to read about. */
+const toldStatuses = [401, 403, 413, 415, 421, 429, 503];
 
-export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
+export function answerErrors(app: FastifyInstance, log: LogEvent): void {
   app.setErrorHandler((error, request, reply) => {
     const fault = toRequestFault(error);
-    if (statusOf(fault.code) === 500) log(error, { method: request.method, url: request.url });
+    const status = statusOf(fault.code);
+    if (status === 500) log(eventOf(request, fault.code, error));
+    else if (toldStatuses.includes(status) || isToSignIn(request)) log(eventOf(request, fault.code));
     return sendFault(reply, fault);
   });
 }
+
+/** An attempt to sign in, enrol or confirm that failed is told whatever was wrong with it, a malformed one too. */
+const isToSignIn = ({ routeOptions }: FastifyRequest): boolean => routeOptions?.config.pace === "sign-in";
 
 export function sendFault(reply: FastifyReply, fault: RequestFault): FastifyReply {
   const status = statusOf(fault.code);

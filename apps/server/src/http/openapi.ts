@@ -1,6 +1,13 @@
 /** The OpenAPI document, with only those components that some route uses. */
-import type { SwaggerTransformObject } from "@fastify/swagger";
-import { jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import type { SwaggerTransform, SwaggerTransformObject } from "@fastify/swagger";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+
+/** A route, with the action that its caller must be granted. */
+export const describeRoute: SwaggerTransform = (described) => {
+  const { schema, url } = jsonSchemaTransform(described as Parameters<typeof jsonSchemaTransform>[0]);
+  const access = described.route.config?.access;
+  return { schema: access === undefined ? schema : { ...schema, "x-access": access }, url };
+};
 
 /** The schema library lists each shape twice, as it is sent and as it is received; what no route refers to goes. */
 export const describeRoutes: SwaggerTransformObject = (document) => {

@@ -2,7 +2,6 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { RequestFault } from "../faults.ts";
-import type { SentTable } from "../work/import-job.ts";
 
 /** The file's bytes, and some for the parts around them. */
 export const mostFileBytes = 20_000_000;
@@ -10,8 +9,13 @@ export const mostFormBytes = 22_000_000;
 
 export const formLimits = { fileSize: mostFileBytes, files: 1, fields: 1, fieldSize: 1_500_000, parts: 2 } as const;
 
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ReadForm<Order> {
-  readonly table: SentTable;
+  readonly table: SentFile;
   readonly order: Order;
 }
 
@@ -19,18 +23,27 @@ export async function readForm<Schema extends z.ZodType>(
   request: FastifyRequest,
   schema: Schema,
 ): Promise<ReadForm<z.infer<Schema>>> {
-  let table: SentTable | null = null;
+  const { file, order } = await readFormWithOrWithoutFile(request, schema);
+  if (file === null) throw new RequestFault("CUS-S045", "The form has no file in it.");
+  return { table: file, order };
+}
+
+/** Of what may be proven by a file, and need not be. */
+export async function readFormWithOrWithoutFile<Schema extends z.ZodType>(
+  request: FastifyRequest,
+  schema: Schema,
+): Promise<{ readonly file: SentFile | null; readonly order: z.infer<Schema> }> {
+  let file: SentFile | null = null;
   let order = "{}";
   try {
     for await (const part of request.parts()) {
-      if (part.type === "file") table = { name: part.filename.slice(-200), bytes: await part.toBuffer() };
+      if (part.type === "file") file = { name: part.filename.slice(-200), bytes: await part.toBuffer() };
       else if (part.fieldname === "order") order = String(part.value);
     }
   } catch (thrown) {
     throw toFault(thrown);
   }
-  if (table === null) throw new RequestFault("CUS-S045", "The form has no file in it.");
-  return { table, order: parseOrder(order, schema) };
+  return { file, order: parseOrder(order, schema) };
 }
 
 function parseOrder<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> {

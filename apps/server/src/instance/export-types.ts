@@ -2,13 +2,19 @@
 import type { AssessmentSummary } from "@custodiet/assess";
 import type { SourceFile } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
+import type { ExportKind, FigureAsked } from "../commands/export-facility.ts";
 import type { About } from "../exports/about.ts";
 
 export interface ExportOrder {
   readonly facility: string;
-  readonly reason: string | null;
-  /** What is taken, for the ledger: `ranking-csv`. */
-  readonly what: string;
+  readonly what: ExportKind;
+}
+
+/** Of a facility that is not declared fictional: why it is to leave. */
+export interface ExportRequestOrder extends ExportOrder {
+  readonly reason: string;
+  /** Where `what` is a figure. */
+  readonly figure: FigureAsked | null;
 }
 
 export interface ExportedModel {

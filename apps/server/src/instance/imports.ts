@@ -1,10 +1,10 @@
 /** Tables into a person's own draft: read, previewed, accepted. Nothing of a table is kept but the edits it became. */
-
-import { type ImportKind, type ImportOrder, type ImportPlan, sectionOfImport } from "@custodiet/model";
+import type { TextEncoding } from "@custodiet/core";
+import { type ImportOrder, type ImportPlan, sectionOfImport } from "@custodiet/model";
 import type { DraftRecord } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { RequestFault } from "../faults.ts";
-import type { SentTable, SheetInSight } from "../work/import-job.ts";
+import type { SentTable, SheetInSight, WantedReading } from "../work/import-job.ts";
 import type { TableReader } from "../work/table-reader.ts";
 import type { DraftInSight, Drafts } from "./drafts/draft-types.ts";
 
@@ -24,14 +24,20 @@ export interface PlannedImport {
   readonly fits: boolean;
 }
 
+export interface TableInSight {
+  readonly draft: DraftRecord;
+  readonly encoding: TextEncoding | null;
+  readonly sheets: readonly SheetInSight[];
+}
+
 /** `null`: no such draft. */
 export interface Imports {
   readonly read: (
     actor: Actor,
     facility: string,
     table: SentTable,
-    wanted: ImportKind | null,
-  ) => Promise<{ readonly draft: DraftRecord; readonly sheets: readonly SheetInSight[] } | null>;
+    wanted: WantedReading,
+  ) => Promise<TableInSight | null>;
   readonly preview: (actor: Actor, facility: string, order: PlanOrder) => Promise<PlannedImport | null>;
   /** All edits as one step of the draft. */
   readonly accept: (actor: Actor, facility: string, order: PlanOrder, digest: string) => Promise<DraftInSight | null>;
@@ -52,7 +58,7 @@ export function createImports(drafts: Drafts, reader: TableReader): Imports {
       if (draft === null) return null;
       const outcome = await reader.work({ kind: "read", table, wanted });
       if (outcome.kind !== "read") throw new Error("Sheets were asked for");
-      return { draft, sheets: outcome.sheets };
+      return { draft, encoding: outcome.encoding, sheets: outcome.sheets };
     },
     accept: async (actor, facility, order, digest) => {
       const planned = await preview(actor, facility, order);

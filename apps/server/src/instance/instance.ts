@@ -3,7 +3,7 @@
  * shape. Every answer is already within what the actor may see; `null` means not found, or not theirs.
  */
 import type { ScenarioResult } from "@custodiet/assess";
-import type { FacilityId, Marking, ModelHash, Result, SourceFile } from "@custodiet/core";
+import type { FacilityId, Marking, ModelHash, PersonId, Result, SourceFile } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
 import type {
   AssessmentHead,
@@ -13,38 +13,35 @@ import type {
   StoredAssessment,
   TouchedElement,
 } from "@custodiet/store";
-import type { Action, Actor, CheckpointStatus, InclusionProof, Permission, Refusal } from "@custodiet/trust";
+import type { Action, Actor, InclusionProof, Permission, Refusal } from "@custodiet/trust";
+import type { ExportFile } from "../exports/export-file.ts";
 import type { StepLabel } from "../work/document-job.ts";
 import type { WhatIfOutcome } from "../work/what-if-job.ts";
 import type { Preparing } from "../work/what-if-keeper.ts";
+import type { Approvals } from "./approvals/approval-types.ts";
 import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
-import type { ExportedAssessment, ExportedModel, ExportOrder } from "./export-types.ts";
+import type { ExportOrder, ExportRequestOrder } from "./export-types.ts";
+import type { FirstStepsDesk } from "./first-steps-types.ts";
+import type { GroupDesk } from "./group/group-types.ts";
+import type { MeetingDesk } from "./group/meeting-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
+import type { Identity } from "./identity/identity-types.ts";
 import type { Imports } from "./imports.ts";
+import type { Machines } from "./machine-types.ts";
+import type { MailDesk } from "./mail-types.ts";
+import type { Operation } from "./operation-types.ts";
+import type { PersonOnOffer, SignedIn } from "./person-types.ts";
+import type { Registry } from "./registry-types.ts";
 import type { Found, SearchQuestion } from "./search-types.ts";
+import type { Sharing } from "./sharing/sharing-types.ts";
+import type { Subscriptions } from "./subscription-types.ts";
+import type { Trend } from "./trend-types.ts";
 import type { Underlays } from "./underlays.ts";
 import type { WhatIfOrder } from "./what-if-types.ts";
+import type { CheckpointInSight, Witnesses } from "./witness-types.ts";
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly organisation: { readonly id: string; readonly name: string };
-  readonly isFictional: boolean;
-}
-
-/** A person with a session. */
-export interface SignedIn {
-  readonly actor: Actor;
-  readonly person: Person;
-  readonly csrfToken: string;
-}
-
-/** A person and what the position may do, in words. */
-export interface PersonOnOffer extends Person {
-  readonly mayText: string;
-}
+export type { Person, PersonOnOffer, SignedIn } from "./person-types.ts";
 
 export interface ModelVersion {
   readonly number: number;
@@ -74,7 +71,15 @@ export interface AssessmentInSight extends StoredAssessment {
   readonly assessedByName: string;
 }
 
-/** A scenario worked out in full, from the model version that the latest assessment is of. */
+export interface ScenarioOrder {
+  readonly facility: string;
+  /** `role/act/target/mode`. */
+  readonly scenario: string;
+  /** The version whose assessment it is of; `null`: the latest assessment. */
+  readonly version: number | null;
+}
+
+/** A scenario worked out in full, from the model version that the assessment is of. */
 export interface ScenarioInSight {
   readonly scenario: ScenarioResult;
   readonly modelHash: ModelHash;
@@ -127,10 +132,16 @@ export interface InstanceFacts {
   readonly database: "sqlite" | "postgresql";
   readonly schemaVersion: number;
   readonly isDemonstration: boolean;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
 export interface Instance {
   readonly facts: InstanceFacts;
+  /** Nothing may be written for now. */
+  readonly isHeld: () => Promise<boolean>;
+  /** By which the person's pages seal what they keep in the browser; Base64 of 32 bytes. */
+  readonly workKeyOf: (person: PersonId) => string;
   readonly judge: (actor: Actor, action: Action) => Result<Permission, Refusal>;
 
   readonly findSession: (token: string) => Promise<SignedIn | null>;
@@ -138,6 +149,7 @@ export interface Instance {
   /** `null`: there is no such person. */
   readonly signIn: (personId: string) => Promise<{ readonly token: string; readonly session: SignedIn } | null>;
   readonly signOut: (token: string) => Promise<void>;
+  readonly identity: Identity;
 
   readonly listFacilities: (actor: Actor) => Promise<readonly FacilityInSight[]>;
   /** `version` `null`: the latest. */
@@ -146,23 +158,32 @@ export interface Instance {
   readonly listVersions: (actor: Actor, facility: string) => Promise<readonly ModelVersion[]>;
   readonly storeModel: (actor: Actor, order: StoreOrder) => Promise<{ readonly number: number; readonly hash: string }>;
 
-  /** The latest there is. */
-  readonly readAssessment: (actor: Actor, facility: string) => Promise<AssessmentInSight | null>;
-  /** One scenario of it, `role/act/target/mode`; `null`: no assessment in sight, or no such scenario in it. */
-  readonly readScenario: (actor: Actor, facility: string, scenario: string) => Promise<ScenarioInSight | null>;
-  /** `null`: no such facility in sight. Throws `CUS-S060` where a reason is needed. */
-  readonly exportModel: (actor: Actor, order: ExportOrder) => Promise<ExportedModel | null>;
-  readonly exportAssessment: (actor: Actor, order: ExportOrder) => Promise<ExportedAssessment | null>;
+  /** Of a version; `version` `null`: the latest there is. `null`: there is none in sight. */
+  readonly readAssessment: (
+    actor: Actor,
+    facility: string,
+    version: number | null,
+  ) => Promise<AssessmentInSight | null>;
+  /** What the assessments of its versions say of each act on each target; `null`: no such facility in sight. */
+  readonly readTrend: (actor: Actor, facility: string) => Promise<Trend | null>;
+  /** One scenario of an assessment; `null`: no assessment in sight, or no such scenario in it. */
+  readonly readScenario: (actor: Actor, order: ScenarioOrder) => Promise<ScenarioInSight | null>;
+  /** `null`: nothing of the kind in sight. Throws `CUS-T020` where it is not declared fictional. */
+  readonly exportFile: (actor: Actor, order: ExportOrder) => Promise<ExportFile | null>;
+  /** The id of the request for approval. Throws `CUS-S060` without a reason. */
+  readonly askExport: (actor: Actor, order: ExportRequestOrder) => Promise<string | null>;
+  readonly exportByBreakGlass: (actor: Actor, order: ExportRequestOrder) => Promise<ExportFile | null>;
   /** Ranks again as if edits were made; stores nothing. `null`: no such facility, version or draft in sight. */
   readonly askWhatIf: (actor: Actor, order: WhatIfOrder) => Promise<WhatIfOutcome | null>;
   readonly readWhatIfState: (
     actor: Actor,
     order: Pick<WhatIfOrder, "facility" | "from">,
   ) => Promise<Preparing | "cold" | "ready" | null>;
-  /** The job's id; `null`: no such facility. */
-  readonly requestAssessment: (actor: Actor, facility: string) => Promise<string | null>;
-  /** The assessment of a facility that is being worked out or waits. */
-  readonly findWork: (actor: Actor, facility: string) => Promise<JobRecord | null>;
+  readonly firstSteps: FirstStepsDesk;
+  /** The job's id; `version` `null`: of the latest. `null`: no such facility or version. */
+  readonly requestAssessment: (actor: Actor, facility: string, version: number | null) => Promise<string | null>;
+  /** The assessment of a version that is being worked out or waits. */
+  readonly findWork: (actor: Actor, facility: string, version: number) => Promise<JobRecord | null>;
   readonly readJob: (actor: Actor, job: string) => Promise<JobRecord | null>;
   readonly cancelJob: (actor: Actor, job: string) => Promise<JobRecord | null>;
 
@@ -173,10 +194,22 @@ export interface Instance {
   /** Of one facility, newest first; `null`: no such facility. */
   readonly readHistory: (actor: Actor, question: HistoryQuestion) => Promise<readonly HistoryLine[] | null>;
   readonly readHome: (actor: Actor) => Promise<HomeInSight>;
-  readonly readCheckpoint: (actor: Actor) => Promise<CheckpointStatus & { readonly verifierKey: string }>;
-  readonly proveInclusion: (actor: Actor, index: number) => Promise<InclusionProof | null>;
+  /** The present state, signed; and the last one that enough witnesses have seen. */
+  readonly readCheckpoint: (actor: Actor) => Promise<CheckpointInSight>;
+  /** `size`: of the tree that the proof is in; `null`: the present one. */
+  readonly proveInclusion: (actor: Actor, index: number, size: number | null) => Promise<InclusionProof | null>;
+  readonly witnesses: Witnesses;
 
+  readonly machines: Machines;
+  readonly mail: MailDesk;
+  readonly operation: Operation;
+  readonly approvals: Approvals;
+  readonly sharing: Sharing;
   readonly comments: Comments;
+  readonly registry: Registry;
+  readonly subscriptions: Subscriptions;
+  readonly group: GroupDesk;
+  readonly meetings: MeetingDesk;
   readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;

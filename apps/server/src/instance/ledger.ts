@@ -1,17 +1,13 @@
 /** The ledger of an instance: its lines, its checkpoint, its proofs. */
-import {
-  type Actor,
-  type CheckpointStatus,
-  type InclusionProof,
-  type LogSigner,
-  proveInclusion,
-} from "@custodiet/trust";
+import { type Actor, type InclusionProof, type LogSigner, proveInclusion } from "@custodiet/trust";
 import { formatVerifier } from "@custodiet/verification";
 import { commandFault } from "./failures.ts";
 import type { LedgerLineInSight } from "./instance.ts";
 import { instanceActor } from "./instance-actor.ts";
 import { type InstanceParts, scopeFor } from "./parts.ts";
 import { namesOf } from "./people.ts";
+import type { CheckpointInSight } from "./witness-types.ts";
+import { lastWitnessed, withSeen } from "./witnesses.ts";
 
 export async function readLedger(
   parts: InstanceParts,
@@ -37,15 +33,24 @@ export async function readCheckpoint(
   parts: InstanceParts,
   signer: LogSigner,
   actor: Actor,
-): Promise<CheckpointStatus & { readonly verifierKey: string }> {
+): Promise<CheckpointInSight> {
   scopeFor(parts, actor, "ledger.read");
   const signed = await parts.pipeline.signCheckpoint(instanceActor(actor.organisation));
   if (!signed.ok) throw commandFault(signed.error);
-  return { ...signed.value, verifierKey: formatVerifier(signer.verifier) };
+  const [present] = await withSeen(parts, signer, [signed.value]);
+  if (!present) throw new Error("A checkpoint that was signed is not there");
+  const { statement } = signed.value;
+  const witnessed = await lastWitnessed(parts, signer);
+  return { ...present, statement, verifierKey: formatVerifier(signer.verifier), witnessed };
 }
 
-export async function proveEntry(parts: InstanceParts, actor: Actor, index: number): Promise<InclusionProof | null> {
+export async function proveEntry(
+  parts: InstanceParts,
+  actor: Actor,
+  index: number,
+  size: number | null,
+): Promise<InclusionProof | null> {
   scopeFor(parts, actor, "ledger.read");
-  const proof = await proveInclusion(parts.store.ledger, index);
+  const proof = await proveInclusion(parts.store.ledger, index, size ?? undefined);
   return proof.ok ? proof.value : null;
 }

@@ -3,58 +3,95 @@ import { type Clock, err, ok, type Randomness, type Result } from "@custodiet/co
 import { makeFolder, type OpenFault, openStore, type Store } from "@custodiet/store";
 import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
+import type { MailOut } from "../mail/contact.ts";
+import { readNoteContent } from "../registry/note-content.ts";
+import { readPackWords } from "../registry/pack-words.ts";
+import { readShippedRegistry } from "../registry/shipped-facts.ts";
 import { readSearchedContent } from "../search/content.ts";
+import { readSettings } from "../settings.ts";
+import { startAssessmentDigester } from "../work/assessment-digest.ts";
 import { startDocumentEditor } from "../work/document-editor.ts";
 import { type DraftKeeper, startDraftKeeper } from "../work/draft-keeper.ts";
+import { startFileSealer } from "../work/file-sealer.ts";
+import { startFirstStepsKeeper } from "../work/first-steps-keeper.ts";
 import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
-import { startMissedCounter } from "../work/missed-counter.ts";
+import { type Printer, startPrinter } from "../work/printer.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
 import { startTableReader, type TableReader } from "../work/table-reader.ts";
 import { startWhatIfKeeper } from "../work/what-if-keeper.ts";
+import { createApprovals } from "./approvals/create-approvals.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
 import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
 import { bindOldRowsOnce } from "./bind-old-rows.ts";
+import { keepBrowserKeys } from "./browser-keys.ts";
 import { createComments } from "./comments.ts";
 import { createDrafts } from "./drafts/create-drafts.ts";
-import { exportAssessment, exportModel } from "./exports.ts";
+import { askExport, exportByBreakGlass, exportFile } from "./exports.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
+import { createFirstSteps } from "./first-steps.ts";
+import { createGroup } from "./group/create-group.ts";
+import { createMeetings } from "./group/meetings.ts";
+import { createRecordMemory } from "./group/record-memory.ts";
+import { createSearchedRecords } from "./group/searched-records.ts";
 import { readHistory } from "./history.ts";
 import { readHome } from "./home/read-home.ts";
+import { createIdentity } from "./identity/create-identity.ts";
 import { createImports } from "./imports.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
+import { createMachines } from "./machines.ts";
+import { createMailDesk } from "./mail.ts";
+import { createOperation } from "./operation.ts";
+import { nothingAround, type Surroundings } from "./operation-types.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { keepRecent } from "./recent.ts";
+import { registerOldPersonsOnce } from "./register-old-persons.ts";
+import { createRegistry } from "./registry.ts";
+import { askAcceptance } from "./restorations.ts";
 import { readScenario } from "./scenarios.ts";
 import { type SearchParts, search } from "./search.ts";
+import { demonstrationLimits, type SessionLimits, usualSessionLimits } from "./session-limits.ts";
+import { createSharing } from "./sharing/create-sharing.ts";
+import { keepSealKeys } from "./sharing/seal-keys.ts";
 import { openSigningKey } from "./signing-key.ts";
+import { createSubscriptions, statesOf } from "./subscriptions.ts";
+import { readTrend } from "./trend.ts";
 import { createUnderlays } from "./underlays.ts";
 import { askWhatIf, readWhatIfState } from "./what-if.ts";
+import { bringCosignature, makeWitnessRequest, readCheckpoints, readWitnesses } from "./witnesses.ts";
 
 export interface InstanceOptions {
   /** Holds the signing key, and the embedded database where there is no URL. */
   readonly dataFolder: string;
   /** PostgreSQL; `null`: the embedded database. */
   readonly databaseUrl: string | null;
+  readonly ownerUrl?: string | null;
   readonly purposeIfNew: "demonstration" | "real";
   readonly clock: Clock;
   readonly randomness: Randomness;
   /** How assessments are computed; a test may hold one up. */
   readonly assessModel?: AssessModel;
+  /** Left out: by the kind of instance. */
+  readonly sessionLimits?: SessionLimits;
+  /** Left out: nobody is told by mail. */
+  readonly mailOut?: MailOut;
+  /** Left out: nothing but the instance itself is looked after. */
+  readonly surroundings?: Surroundings;
 }
 
 /** An open instance, and what the composition of the server needs beside it. */
 export interface OpenedInstance {
   readonly instance: Instance;
   readonly parts: InstanceParts;
+  readonly signer: LogSigner;
 }
 
 /** Opens what is there or makes it. Throws `StartFault` for the key. */
 export async function openInstance(options: InstanceOptions): Promise<Result<OpenedInstance, OpenFault>> {
-  const { dataFolder, databaseUrl, purposeIfNew, clock, randomness } = options;
-  const place = databaseUrl === null ? { dataFolder } : { databaseUrl };
+  const { dataFolder, databaseUrl, ownerUrl, purposeIfNew, clock, randomness } = options;
+  const place = databaseUrl === null ? { dataFolder } : { databaseUrl, ownerUrl: ownerUrl ?? null };
   const folderFault = tryFolder(dataFolder);
   if (folderFault !== null) return err(folderFault);
   const opened = await openStore(place, { clock, randomness, purposeIfNew });
@@ -85,7 +122,9 @@ function tryFolder(folder: string): OpenFault | null {
 async function composeInstance(store: Store, options: InstanceOptions): Promise<OpenedInstance> {
   const { dataFolder, clock, randomness } = options;
   const { instanceId, isDemonstration, schemaVersion } = await store.meta.facts();
-  const signer = openSigningKey(dataFolder, instanceId, randomness);
+  const hasSigned = (await store.ledger.latestCheckpoint()) !== null;
+  const signer = openSigningKey(dataFolder, instanceId, randomness, hasSigned);
+  const surroundings = options.surroundings ?? nothingAround;
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
   const scenarios = startScenarioTeller();
   const whatIf = startWhatIfKeeper();
@@ -94,23 +133,43 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
     pipeline,
     clock,
     randomness,
+    sessionLimits: options.sessionLimits ?? (isDemonstration ? demonstrationLimits : usualSessionLimits),
+    mailOut: options.mailOut ?? null,
+    timeZone: surroundings.timeZone,
     scenarios,
     whatIf,
+    firstSteps: startFirstStepsKeeper(),
     assessments: createAssessmentMemory(),
     documents: startDocumentEditor(),
     draftContents: keepRecent(16),
     baseModels: keepRecent(8),
-    counter: startMissedCounter(),
-    missedCounts: keepRecent(2000),
+    sealKeys: keepSealKeys(dataFolder, randomness),
+    workKeyOf: keepBrowserKeys(dataFolder, randomness),
+    sealer: startFileSealer(),
+    isDemonstration,
+    ceiling: readSettings(dataFolder).ceiling,
+    groupRecords: createRecordMemory(store.group),
+    digester: startAssessmentDigester(),
+    digests: keepRecent(2000),
+    targetNames: keepRecent(2000),
   };
   await bindOldRowsOnce(parts);
+  if (isDemonstration) await registerOldPersonsOnce(parts);
   await store.jobs.requeueAbandoned();
   const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
   runner.wake();
-  const facts = { database: store.database, schemaVersion, isDemonstration };
-  const searching: SearchParts = { searcher: startSearcher(), content: readSearchedContent };
-  const beside: WorkBeside = { runner, searching, keeper: startDraftKeeper(parts), tables: startTableReader() };
-  return { parts, instance: createInstance(parts, signer, beside, facts) };
+  const facts = { database: store.database, schemaVersion, isDemonstration, timeZone: surroundings.timeZone };
+  const records = createSearchedRecords(parts.groupRecords);
+  const searching: SearchParts = { searcher: startSearcher(), content: readSearchedContent, records };
+  const beside: WorkBeside = {
+    runner,
+    searching,
+    keeper: startDraftKeeper(parts),
+    tables: startTableReader(),
+    printer: startPrinter(),
+    surroundings,
+  };
+  return { parts, signer, instance: createInstance(parts, signer, beside, facts) };
 }
 
 /** What goes on beside the answering of requests. */
@@ -119,38 +178,64 @@ interface WorkBeside {
   readonly searching: SearchParts;
   readonly keeper: DraftKeeper;
   readonly tables: TableReader;
+  readonly printer: Printer;
+  readonly surroundings: Surroundings;
 }
 
 function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBeside, facts: InstanceFacts): Instance {
-  const { runner, searching, keeper, tables } = beside;
+  const { runner, searching, keeper, tables, printer } = beside;
   const drafts = createDrafts(parts);
+  const shipped = readShippedRegistry();
+  const states = statesOf(shipped.states, parts.isDemonstration);
   return {
     facts,
+    isHeld: async () => (await parts.store.witnesses.holds()).length > 0,
+    workKeyOf: parts.workKeyOf,
     judge: (actor, action) => parts.pipeline.mayRead(actor, action),
     findSession: (token) => findSession(parts, token),
     listPersons: () => listPersons(parts),
     signIn: (personId) => signIn(parts, personId),
     signOut: (token) => signOut(parts, token),
+    identity: createIdentity(parts),
     listFacilities: (actor) => listFacilities(parts, actor),
     readModel: (actor, facility, version) => readModel(parts, actor, facility, version),
     listVersions: (actor, facility) => listVersions(parts, actor, facility),
     storeModel: (actor, order) => storeModel(parts, actor, order),
-    readAssessment: (actor, facility) => readAssessment(parts, actor, facility),
-    readScenario: (actor, facility, scenario) => readScenario(parts, actor, facility, scenario),
-    exportModel: (actor, order) => exportModel(parts, actor, order),
-    exportAssessment: (actor, order) => exportAssessment(parts, actor, order),
+    readAssessment: (actor, facility, version) => readAssessment(parts, actor, facility, version),
+    readTrend: (actor, facility) => readTrend(parts, actor, facility),
+    readScenario: (actor, order) => readScenario(parts, actor, order),
+    exportFile: (actor, order) => exportFile(parts, actor, order),
+    askExport: (actor, order) => askExport(parts, actor, order),
+    exportByBreakGlass: (actor, order) => exportByBreakGlass(parts, actor, order),
     askWhatIf: (actor, order) => askWhatIf(parts, actor, order),
     readWhatIfState: (actor, order) => readWhatIfState(parts, actor, order),
-    requestAssessment: (actor, facility) => orderAssessment(parts, runner, actor, facility),
-    findWork: (actor, facility) => findWork(parts, actor, facility),
+    firstSteps: createFirstSteps(parts),
+    requestAssessment: (actor, facility, version) => orderAssessment(parts, runner, actor, { facility, version }),
+    findWork: (actor, facility, version) => findWork(parts, actor, facility, version),
     readJob: (actor, job) => readJob(parts, actor, job),
     cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
     readLedger: (actor, page) => readLedger(parts, actor, page),
     readHistory: (actor, question) => readHistory(parts, actor, question),
     readHome: (actor) => readHome(parts, actor),
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
-    proveInclusion: (actor, index) => proveEntry(parts, actor, index),
+    proveInclusion: (actor, index, size) => proveEntry(parts, actor, index, size),
+    witnesses: {
+      askAcceptance: (actor, restoration, reason) => askAcceptance(parts, actor, restoration, reason),
+      read: (actor) => readWitnesses(parts, signer, actor),
+      checkpoints: (actor, limit) => readCheckpoints(parts, signer, actor, limit),
+      request: (actor, witness) => makeWitnessRequest(parts, signer, actor, witness),
+      bring: (actor, answer) => bringCosignature(parts, signer, actor, answer),
+    },
+    machines: createMachines(parts),
+    mail: createMailDesk(parts, parts.mailOut),
+    operation: createOperation(parts, signer, beside.surroundings),
+    approvals: createApprovals(parts, signer),
+    sharing: createSharing(parts),
     comments: createComments(parts),
+    registry: createRegistry(parts, { ...shipped, states, reader: tables }),
+    subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
+    group: createGroup({ parts, states, searching }),
+    meetings: createMeetings({ parts, states, printer, packWords: readPackWords() }),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts,
@@ -165,10 +250,13 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
         keeper,
         parts.scenarios,
         parts.whatIf,
+        parts.firstSteps,
         parts.documents,
-        parts.counter,
+        parts.digester,
+        parts.sealer,
         searching.searcher,
         tables,
+        printer,
       ];
       await Promise.all(working.map((work) => work.close()));
       await parts.store.close();

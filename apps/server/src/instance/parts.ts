@@ -1,30 +1,52 @@
 /** What the parts of an instance share. */
-import type { Clock, Randomness } from "@custodiet/core";
+import type { Clock, Marking, PersonId, Randomness } from "@custodiet/core";
 import type { Store, StoreTransaction } from "@custodiet/store";
 import type { Action, Actor, Command, Pipeline, Scope } from "@custodiet/trust";
+import type { MailOut } from "../mail/contact.ts";
+import type { AssessmentDigest, AssessmentDigester } from "../work/assessment-digest.ts";
 import type { DocumentEditor } from "../work/document-editor.ts";
 import type { DocumentContent } from "../work/document-job.ts";
-import type { MissedCounter, MissedCounts } from "../work/missed-counter.ts";
+import type { FileSealer } from "../work/file-sealer.ts";
+import type { FirstStepsKeeper } from "../work/first-steps-keeper.ts";
 import type { ScenarioTeller } from "../work/scenario-teller.ts";
 import type { WhatIfKeeper } from "../work/what-if-keeper.ts";
 import type { AssessmentMemory } from "./assessment-memory.ts";
 import { commandFault, refusalFault } from "./failures.ts";
+import type { RecordMemory } from "./group/record-memory.ts";
 import type { Recent } from "./recent.ts";
+import type { SessionLimits } from "./session-limits.ts";
+import type { SealKeys } from "./sharing/seal-keys.ts";
 
 export interface InstanceParts {
   readonly store: Store;
   readonly pipeline: Pipeline<StoreTransaction>;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  readonly sessionLimits: SessionLimits;
+  readonly mailOut: MailOut;
+  /** IANA name: in which exports say times. */
+  readonly timeZone: string;
   readonly assessments: AssessmentMemory;
   readonly scenarios: ScenarioTeller;
   readonly whatIf: WhatIfKeeper;
+  readonly firstSteps: FirstStepsKeeper;
   readonly documents: DocumentEditor;
   /** What drafts say, by draft and revision. */
   readonly draftContents: Recent<DocumentContent>;
-  readonly counter: MissedCounter;
-  /** What assessments say of requirements; by organisation and hash. */
-  readonly missedCounts: Recent<MissedCounts>;
+  /** The instance's keys for sealed files, made at the first need. */
+  readonly sealKeys: () => Promise<SealKeys>;
+  readonly sealer: FileSealer;
+  /** By which a person's pages seal what they keep in the browser. */
+  readonly workKeyOf: (person: PersonId) => string;
+  readonly isDemonstration: boolean;
+  /** The strictest marking this instance may hold. */
+  readonly ceiling: Marking["tlp"];
+  readonly groupRecords: RecordMemory;
+  readonly digester: AssessmentDigester;
+  /** What assessments say in few numbers; by organisation and hash. */
+  readonly digests: Recent<AssessmentDigest>;
+  /** Names of the targets of models, by id; by organisation, facility and hash. */
+  readonly targetNames: Recent<ReadonlyMap<string, string>>;
   /** JSON of the models that drafts began from; by organisation, facility and hash. */
   readonly baseModels: Recent<string | null>;
 }

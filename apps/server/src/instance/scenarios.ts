@@ -9,18 +9,17 @@ import type { StoredAssessment } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { RequestFault } from "../faults.ts";
 import type { ToldScenario } from "../work/scenario-teller.ts";
-import { findLatest } from "./assessments.ts";
-import type { ScenarioInSight } from "./instance.ts";
+import { findAssessment } from "./assessments.ts";
+import type { ScenarioInSight, ScenarioOrder } from "./instance.ts";
 import { type InstanceParts, scopeFor } from "./parts.ts";
 
 /** `null`: no assessment in sight, or no such scenario in it. Throws `CUS-S016` where the values do not agree. */
 export async function readScenario(
   parts: InstanceParts,
   actor: Actor,
-  facility: string,
-  scenario: string,
+  { facility, scenario, version }: ScenarioOrder,
 ): Promise<ScenarioInSight | null> {
-  const stored = await findLatest(parts, scopeFor(parts, actor, "scenario.read"), facility);
+  const stored = await findAssessment(parts, scopeFor(parts, actor, "scenario.read"), facility, version);
   if (stored === null) return null;
   const values = await parts.assessments.values.get(stored.hash, async () => valuesOf(stored));
   const recorded = values.get(scenario);

@@ -1,7 +1,7 @@
 /** What is asked of a search, and what it finds. */
 import type { Marking } from "@custodiet/core";
 import type { TouchedElement } from "@custodiet/store";
-import type { ContentLanguage } from "../search/content.ts";
+import type { ContentLanguage } from "../content-languages.ts";
 import type { SearchKind } from "../search/entry.ts";
 
 export interface SearchQuestion {
@@ -20,6 +20,8 @@ export interface SearchHit {
   readonly marking: Marking | null;
   /** What a comment is about; `null`: the facility as a whole, or it is no comment. */
   readonly element: TouchedElement | null;
+  /** Of a record of the working group; `null`: it is none. */
+  readonly recordKind: string | null;
 }
 
 export interface Found {

@@ -55,4 +55,5 @@ export const commentHit = ({ comment, text, facility }: SearchedComment): Search
   facility: { id: facility.id, name: facility.name },
   marking: comment.marking,
   element: comment.element,
+  recordKind: null,
 });

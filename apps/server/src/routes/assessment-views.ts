@@ -3,6 +3,7 @@ import type { JobRecord } from "@custodiet/store";
 import { z } from "zod";
 import type { AssessmentInSight, ScenarioInSight } from "../instance/instance.ts";
 import { toInstant } from "../instance/parts.ts";
+import type { AssessedVersion, Trend } from "../instance/trend-types.ts";
 
 /**
  * The recorded text with its hash, its time and its author put in at its end, without parsing it: it is our own
@@ -18,6 +19,19 @@ export const viewScenario = ({ scenario, modelHash, engineVersion, isEngineOfAss
   modelHash,
   engineVersion,
   isEngineOfAssessment,
+});
+
+export const viewTrend = ({ versions }: Trend) => ({
+  versions: versions.map(({ storedAtMs, assessment, ...version }) => ({
+    ...version,
+    storedAt: toInstant(storedAtMs),
+    assessment: assessment && viewAssessed(assessment),
+  })),
+});
+
+const viewAssessed = ({ assessedAtMs, ...assessed }: AssessedVersion) => ({
+  ...assessed,
+  assessedAt: toInstant(assessedAtMs),
 });
 
 const errorSchema = z.object({ message: z.string() });

@@ -2,6 +2,7 @@
 import type { DraftHead } from "@custodiet/store";
 import type { DraftHeadInSight, DraftInSight, EditorInSight, MergedDraft } from "../instance/drafts/draft-types.ts";
 import { toInstant } from "../instance/parts.ts";
+import { keptMs } from "../work/draft-keeper.ts";
 
 const describeHead = (draft: DraftHead, latestVersion: number | null) => ({
   id: draft.id,
@@ -20,6 +21,14 @@ export const describeDraft = ({ draft, latestVersion }: DraftHeadInSight) => ({
   ...describeHead(draft, latestVersion),
   errorCount: draft.errorCount,
 });
+
+/** `null`: it is open, or became a version. */
+export const describeThrownAway = ({ savedAtMs, closed }: DraftHead) =>
+  closed && {
+    savedAt: toInstant(savedAtMs),
+    thrownAwayAt: toInstant(closed.atMs),
+    keptUntil: toInstant(closed.atMs + keptMs),
+  };
 
 export const describeEditor = ({ name, startedAtMs, savedAtMs, isActive, touched }: EditorInSight) => ({
   name,

@@ -2,15 +2,22 @@
 import type { FastifyReply } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { draftListSchema, draftViewSchema, editorListSchema, newDraftSchema } from "../contract/drafts.ts";
+import {
+  copyOrderSchema,
+  draftListSchema,
+  draftViewSchema,
+  editorListSchema,
+  newDraftSchema,
+  thrownAwaySchema,
+} from "../contract/drafts.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
-import { markReplyByAll } from "../http/marking.ts";
+import { markReply, markReplyByAll } from "../http/marking.ts";
 import type { BegunDraft } from "../instance/drafts/draft-types.ts";
 import type { Instance } from "../instance/instance.ts";
 import { facilityParams, faultAnswers, noDraft, sendDraft, tags, writeAnswers } from "./draft-answers.ts";
-import { describeDraft, describeEditor } from "./draft-views.ts";
+import { describeDraft, describeEditor, describeThrownAway } from "./draft-views.ts";
 
 export const draftRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {
   const { drafts } = instance;
@@ -44,6 +51,24 @@ export const draftRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }>
       response: { 200: draftViewSchema, 201: draftViewSchema, ...writeAnswers },
     },
     handler: async (request, reply) => sendBegun(reply, await drafts.beginNew(actorOf(request), request.body.files)),
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/drafts/copies",
+    config: { access: "draft.begin" },
+    schema: {
+      summary: "Begin the draft of another site like a facility; every element stands as assumed in it",
+      tags,
+      body: copyOrderSchema,
+      response: { 200: draftViewSchema, 201: draftViewSchema, ...writeAnswers },
+    },
+    handler: async (request, reply) => {
+      const { from, name } = request.body;
+      const begun = await drafts.beginCopy(actorOf(request), from, name);
+      if (begun === null) throw new RequestFault("CUS-S008", `There is no facility ${from} in your sight.`);
+      return sendBegun(reply, begun);
+    },
   });
 
   app.route({
@@ -89,6 +114,23 @@ export const draftRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }>
     handler: async (request, reply) => {
       if (!(await drafts.discard(actorOf(request), request.params.id))) throw noDraft();
       return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/facilities/:id/draft/thrown-away",
+    config: { access: "draft.read" },
+    schema: {
+      summary: "Whether there is a draft of mine that can be brought back, and until when",
+      tags,
+      params: facilityParams,
+      response: { 200: thrownAwaySchema, 401: errorSchema, 403: errorSchema },
+    },
+    handler: async (request, reply) => {
+      const found = await drafts.thrownAway(actorOf(request), request.params.id);
+      if (found !== null) markReply(reply, found.marking);
+      return { draft: found && describeThrownAway(found) };
     },
   });
 

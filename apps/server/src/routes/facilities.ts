@@ -11,7 +11,7 @@ import {
   storeRequestSchema,
   versionListSchema,
 } from "../contract/facilities.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, versionNumber } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
@@ -26,7 +26,6 @@ export interface FacilityOptions {
 }
 
 const idParams = z.object({ id: z.string().max(64) });
-const versionNumber = z.coerce.number().int().min(1);
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
 
 export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app, { instance, reader }) => {
@@ -53,7 +52,7 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
   app.route({
     method: "POST",
     url: "/api/facilities/check",
-    config: { access: "facility.store" },
+    config: { access: "facility.store", pace: "costly" },
     schema: {
       summary: "All that is wrong or doubtful in a document; stores nothing",
       tags: ["facilities"],
@@ -66,7 +65,7 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
   app.route({
     method: "POST",
     url: "/api/facilities",
-    config: { access: "facility.store" },
+    config: { access: "facility.store", pace: "costly" },
     schema: {
       summary: "Store a document as a facility's next version",
       tags: ["facilities"],
@@ -109,7 +108,7 @@ export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app
       markReply(reply, stored.model.marking);
       const [warnings, work] = await Promise.all([
         warningsOf(stored.version.hash, stored.sources),
-        instance.findWork(actorOf(request), id),
+        instance.findWork(actorOf(request), id, stored.version.number),
       ]);
       return viewFacility(stored, warnings, work);
     },

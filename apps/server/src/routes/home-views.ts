@@ -40,11 +40,12 @@ function describeWait(wait: Wait) {
   }
 }
 
-const describeStanding = ({ facility, marking, assessment, before }: Standing) => ({
+const describeStanding = ({ facility, marking, assessment, before, moved }: Standing) => ({
   ...placeOf(facility),
   marking,
   assessment: assessment && { ...describeCounts(assessment), isOfLatestVersion: assessment.isOfLatestVersion },
   before: before && describeCounts(before),
+  moved,
 });
 
 const describeCounts = ({ assessedAtMs, ...counts }: AssessmentStanding) => ({

@@ -35,7 +35,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
   app.route({
     method: "POST",
     url: `${address}/read`,
-    config: { access: "draft.edit" },
+    config: { access: "draft.edit", pace: "costly" },
     bodyLimit: mostFormBytes,
     schema: {
       ...form,
@@ -44,17 +44,18 @@ export const importRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
     },
     handler: async (request, reply) => {
       const { table, order } = await readForm(request, readOrderSchema);
-      const found = await imports.read(actorOf(request), request.params.id, table, order.kind);
+      const { encoding, ...wanted } = order;
+      const found = await imports.read(actorOf(request), request.params.id, { ...table, encoding }, wanted);
       if (found === null) throw noDraft();
       markReply(reply, found.draft.marking);
-      return { sheets: found.sheets, fields };
+      return { encoding: found.encoding, sheets: found.sheets, fields };
     },
   });
 
   app.route({
     method: "POST",
     url: `${address}/preview`,
-    config: { access: "draft.edit" },
+    config: { access: "draft.edit", pace: "costly" },
     bodyLimit: mostFormBytes,
     schema: {
       ...form,
@@ -73,7 +74,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
   app.route({
     method: "POST",
     url: `${address}/accept`,
-    config: { access: "draft.edit" },
+    config: { access: "draft.edit", pace: "costly" },
     bodyLimit: mostFormBytes,
     schema: {
       ...form,
@@ -92,8 +93,8 @@ export const importRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
 const readOrder = (request: Parameters<typeof readForm>[0]) => readForm(request, importOrderSchema);
 
 function planOrder({ table, order }: ReadForm<z.infer<typeof importOrderSchema>>): PlanOrder {
-  const { sheet, digest: _digest, ...rest } = order;
-  return { table, sheet, order: rest };
+  const { sheet, encoding, digest: _digest, ...rest } = order;
+  return { table: { ...table, encoding }, sheet, order: rest };
 }
 
 const fieldsOf = (kind: ImportKind) =>

@@ -14,6 +14,7 @@ import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import type { Instance, LedgerLineInSight } from "../instance/instance.ts";
 import { toInstant } from "../instance/parts.ts";
+import type { SeenCheckpoint } from "../instance/witness-types.ts";
 
 export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {
   app.route({
@@ -42,7 +43,15 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       tags: ["ledger"],
       response: { 200: checkpointSchema, 401: errorSchema, 403: errorSchema },
     },
-    handler: async (request) => instance.readCheckpoint(actorOf(request)),
+    handler: async (request) => {
+      const { witnessed, statement, verifierKey, ...present } = await instance.readCheckpoint(actorOf(request));
+      return {
+        ...describeCheckpoint(present),
+        statement,
+        verifierKey,
+        witnessed: witnessed && describeCheckpoint(witnessed),
+      };
+    },
   });
 
   app.route({
@@ -53,11 +62,12 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       summary: "Proof that an entry is in the ledger",
       tags: ["ledger"],
       params: z.object({ index: z.coerce.number().int().min(0) }),
+      querystring: z.object({ size: z.coerce.number().int().min(1).optional() }),
       response: { 200: inclusionProofSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
     },
     handler: async (request) => {
-      const proof = await instance.proveInclusion(actorOf(request), request.params.index);
-      if (proof === null) throw new RequestFault("CUS-S008", `The ledger has no entry ${request.params.index}.`);
+      const proof = await instance.proveInclusion(actorOf(request), request.params.index, request.query.size ?? null);
+      if (proof === null) throw new RequestFault("CUS-S008", `The ledger has no entry ${request.params.index} there.`);
       return proof;
     },
   });
@@ -89,6 +99,15 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
     },
   });
 };
+
+export const describeCheckpoint = ({ size, rootHash, note, keyId, signedAtMs, seenBy }: SeenCheckpoint) => ({
+  size,
+  rootHash,
+  note,
+  keyId,
+  signedAt: toInstant(signedAtMs),
+  seenBy: seenBy.map(({ atMs, ...seen }) => ({ ...seen, at: toInstant(atMs) })),
+});
 
 const describeEntry = ({ atMs, actorName, record, ...line }: LedgerLineInSight) => ({
   ...line,

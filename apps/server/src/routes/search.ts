@@ -11,7 +11,8 @@ export const searchRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
     url: "/api/search",
     config: { access: "public" },
     schema: {
-      summary: "Facilities, their elements and versions, the glossary and the help, by words",
+      summary:
+        "Facilities, their elements and versions, the working group's records, the glossary and the help, by words",
       tags: ["search"],
       querystring: searchQuerySchema,
       response: { 200: searchAnswerSchema, 400: errorSchema },

@@ -1,5 +1,5 @@
 /** Who is signed in, and what that person may ask for. */
-import type { Action, Actor, Refusal } from "@custodiet/trust";
+import { type Action, type Actor, isPersonRole, type Refusal } from "@custodiet/trust";
 import type { Instance, SignedIn } from "../instance/instance.ts";
 
 /** What the pages offer to do; an offer that would be refused is explained in its place. */
@@ -10,20 +10,55 @@ const offered = [
   "assessment.request",
   "assessment.cancel",
   "scenario.read",
+  "person.read",
+  "person.change",
+  "session.end",
+  "machine.read",
+  "machine.register",
+  "machine.revoke",
+  "restoration.accept",
+  "operation.read",
   "ledger.read",
   "draft.edit",
   "draft.propose",
   "comment.read",
   "comment.add",
   "underlay.place",
+  "facility.export",
+  "approval.decide",
+  "facility.send",
+  "sealed-file.read",
+  "sealed-file.receive",
+  "sealed-file.open",
+  "sealed-file.take",
+  "roster.sign",
+  "roster.follow",
+  "registry.record",
+  "registry.retract",
+  "group.read",
+  "group.create",
+  "group.change",
+  "group.step",
+  "group.decide",
+  "group.attach",
+  "group.export",
+  "registry.decide",
+  "subscription.read",
+  "subscription.begin",
+  "subscription.draft",
+  "subscription.clear",
+  "subscription.step",
+  "subscription.correct",
 ] as const satisfies readonly Action[];
 
-export function viewSession({ judge, facts }: Instance, session: SignedIn | null, csrfToken: string) {
+export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {
   const judged = session === null ? [] : judgeAll(judge, session.actor);
   return {
     person: session?.person ?? null,
     csrfToken,
+    workKey: session === null ? null : workKeyOf(session.actor.person),
     demonstration: facts.isDemonstration,
+    timeZone: facts.timeZone,
     may: judged.flatMap(({ action, refusal }) => (refusal === null ? [action] : [])),
     mayNot: judged.flatMap(({ refusal }) => (refusal === null ? [] : [describeRefusal(refusal)])),
   };
@@ -35,10 +70,10 @@ const judgeAll = (judge: Instance["judge"], actor: Actor) =>
     return { action, refusal: judgement.ok ? null : judgement.error };
   });
 
-/** Roles a person can hold: what only the program itself may do is nobody's to grant. */
+/** Roles a person can hold: what only a program may do is nobody's to grant. */
 const describeRefusal = ({ action, rules, mayBeDoneBy, mayBeGrantedBy }: Refusal) => ({
   action,
   rules,
-  mayBeDoneBy: mayBeDoneBy.filter((role) => role !== "instance"),
+  mayBeDoneBy: mayBeDoneBy.filter(isPersonRole),
   mayBeGrantedBy,
 });

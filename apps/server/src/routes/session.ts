@@ -1,19 +1,20 @@
 /** Health, and the demonstration's sign-in: a choice of fictional persons. */
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { demonstrationPersonsSchema, healthSchema, sessionSchema, signInSchema } from "../contract/session.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
-import { sessionCookie } from "../http/access.ts";
+import { neverCompressed } from "../http/compression.ts";
+import type { SiteCookies } from "../http/cookies.ts";
 import type { Instance, SignedIn } from "../instance/instance.ts";
-import { productVersion } from "../version.ts";
 import { viewSession } from "./session-views.ts";
 
 export interface SessionOptions {
   readonly instance: Instance;
+  readonly cookies: SiteCookies;
 }
 
-export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance, cookies }) => {
   const describeSession = (session: SignedIn | null, reply: FastifyReply) =>
     viewSession(instance, session, session?.csrfToken ?? reply.generateCsrf());
 
@@ -21,20 +22,15 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
     method: "GET",
     url: "/api/health",
     config: { access: "public" },
-    schema: { summary: "Is it well, and what is it", tags: ["session"], response: { 200: healthSchema } },
-    handler: async () => ({
-      status: "ok" as const,
-      version: productVersion,
-      database: instance.facts.database,
-      schemaVersion: instance.facts.schemaVersion,
-      demonstration: instance.facts.isDemonstration,
-    }),
+    schema: { summary: "Does it work", tags: ["session"], response: { 200: healthSchema } },
+    handler: async () => ({ status: (await instance.isHeld()) ? ("read-only" as const) : ("ok" as const) }),
   });
 
   app.route({
     method: "GET",
     url: "/api/session",
-    config: { access: "public" },
+    ...neverCompressed,
+    config: { access: "public", isOnCardPort: true },
     schema: { summary: "Who is signed in", tags: ["session"], response: { 200: sessionSchema } },
     handler: async (request, reply) => describeSession(request.signedIn, reply),
   });
@@ -57,7 +53,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
   app.route({
     method: "POST",
     url: "/api/session",
-    config: { access: "public" },
+    ...neverCompressed,
+    config: { access: "public", pace: "sign-in" },
     schema: {
       summary: "Sign in as a fictional person",
       tags: ["session"],
@@ -68,7 +65,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
       requireDemonstration(instance);
       const opened = await instance.signIn(request.body.personId);
       if (opened === null) throw new RequestFault("CUS-S008", "There is no such person in this demonstration.");
-      reply.setCookie(sessionCookie, opened.token, cookieOptions(request));
+      reply.setCookie(cookies.session, opened.token, cookies.options);
       return describeSession(opened.session, reply);
     },
   });
@@ -76,23 +73,17 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
   app.route({
     method: "DELETE",
     url: "/api/session",
+    ...neverCompressed,
     config: { access: "public" },
     schema: { summary: "Sign out", tags: ["session"], response: { 200: sessionSchema } },
     handler: async (request, reply) => {
-      const token = request.cookies[sessionCookie];
-      if (token !== undefined) await instance.signOut(token);
-      reply.clearCookie(sessionCookie, cookieOptions(request));
+      if (request.sessionToken !== null) await instance.signOut(request.sessionToken);
+      reply.clearCookie(cookies.session, cookies.options);
+      reply.header("clear-site-data", '"cache"');
       return describeSession(null, reply);
     },
   });
 };
-
-const cookieOptions = (request: FastifyRequest) => ({
-  httpOnly: true,
-  sameSite: "strict" as const,
-  path: "/",
-  secure: request.protocol === "https",
-});
 
 function requireDemonstration({ facts: { isDemonstration } }: Instance): void {
   if (!isDemonstration) throw new RequestFault("CUS-S012", "This instance is not a demonstration.");

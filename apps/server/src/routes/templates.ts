@@ -1,43 +1,35 @@
 /** Templates: what they ask, what the answers so far make, and the draft they become. Answers are kept by who gives them. */
-import type { SourceFile } from "@custodiet/core";
-import {
-  type Answers,
-  askedPages,
-  askNext,
-  type BuiltDocument,
-  buildDocument,
-  categorise,
-  type Template,
-  type TemplatePage,
-} from "@custodiet/model";
+import { type AnswerForm, askedPages, type Column, type Row, type TemplatePage } from "@custodiet/model";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { draftViewSchema } from "../contract/drafts.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import {
-  type TemplateLanguage,
   templateAnswersSchema,
   templateListSchema,
   templatePreviewSchema,
+  weighedDefaultsSchema,
 } from "../contract/templates.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
 import type { Instance, SignedIn } from "../instance/instance.ts";
 import type { TemplateContent } from "../template-content.ts";
-import type { ModelReader } from "../work/model-reader.ts";
+import { startTemplateWorker } from "../work/template-worker.ts";
 import { sendDraft, writeAnswers } from "./draft-answers.ts";
 
 export interface TemplateOptions {
   readonly instance: Instance;
-  readonly reader: ModelReader;
   readonly content: TemplateContent;
 }
 
 const params = z.object({ kind: z.string().max(64) });
 const tags = ["templates"];
 
-export const templateRoutes: FastifyPluginAsyncZod<TemplateOptions> = async (app, { instance, reader, content }) => {
+export const templateRoutes: FastifyPluginAsyncZod<TemplateOptions> = async (app, { instance, content }) => {
+  const worker = startTemplateWorker();
+  app.addHook("onClose", () => worker.close());
+
   app.route({
     method: "GET",
     url: "/api/templates",
@@ -57,7 +49,7 @@ export const templateRoutes: FastifyPluginAsyncZod<TemplateOptions> = async (app
   app.route({
     method: "POST",
     url: "/api/templates/:kind/preview",
-    config: { access: "draft.begin" },
+    config: { access: "draft.begin", pace: "costly" },
     schema: {
       summary: "What to ask next, and the model the answers so far make; stores nothing",
       tags,
@@ -66,26 +58,31 @@ export const templateRoutes: FastifyPluginAsyncZod<TemplateOptions> = async (app
       response: { 200: templatePreviewSchema, ...writeAnswers },
     },
     handler: async (request, reply) => {
-      const { answers, language } = request.body;
-      const template = requireTemplate(content, request.params.kind);
-      const order = {
-        template,
-        answers,
-        words: content.words[language],
-        person: personOf(request.signedIn),
-        taken: [],
-      };
-      const { files, assumed, unanswered } = build(order);
-      const model = await modelOf(reader, files);
-      markReply(reply, model.marking);
-      return {
-        pages: askedPages(template, answers).map(describePage),
-        next: askNext(template, answers)?.id ?? null,
-        unanswered,
-        assumed,
-        model,
-        categories: categorise(model),
-      };
+      const kind = requireTemplate(content, request.params.kind);
+      const operator = personOf(request.signedIn).organisation;
+      const { preview } = await worker.work({ task: "preview", kind, ...request.body, operator, taken: [] });
+      markReply(reply, preview.model.marking);
+      return { ...preview, pages: preview.pages.map(describePage) };
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/templates/:kind/defaults",
+    config: { access: "draft.begin" },
+    schema: {
+      summary: "The open questions by what their defaults decide: each is tried otherwise, the site ranked again",
+      tags,
+      params,
+      body: templateAnswersSchema,
+      response: { 200: weighedDefaultsSchema, ...writeAnswers },
+    },
+    handler: async (request, reply) => {
+      const kind = requireTemplate(content, request.params.kind);
+      const operator = personOf(request.signedIn).organisation;
+      const { weighed, marking } = await worker.work({ task: "weigh", kind, ...request.body, operator, taken: [] });
+      markReply(reply, marking);
+      return weighed;
     },
   });
 
@@ -101,24 +98,22 @@ export const templateRoutes: FastifyPluginAsyncZod<TemplateOptions> = async (app
       response: { 201: draftViewSchema, ...writeAnswers },
     },
     handler: async (request, reply) => {
-      const { answers, language } = request.body;
-      const template = requireTemplate(content, request.params.kind);
+      const kind = requireTemplate(content, request.params.kind);
       const actor = actorOf(request);
       const facilities = await instance.listFacilities(actor);
       const drafts = await instance.drafts.list(actor);
       const taken = [...facilities.map(({ head }) => head.id), ...drafts.map(({ draft }) => draft.facility)];
-      const person = personOf(request.signedIn);
-      const { files } = build({ template, answers, words: content.words[language], person, taken });
+      const operator = personOf(request.signedIn).organisation;
+      const { files } = await worker.work({ task: "build", kind, ...request.body, operator, taken });
       const { seen } = await instance.drafts.beginNew(actor, files);
       return sendDraft(reply.code(201), seen);
     },
   });
 };
 
-function requireTemplate({ templates }: TemplateContent, kind: string): Template {
-  const template = templates.get(kind);
-  if (template === undefined) throw new RequestFault("CUS-S050", `There is no template called ${kind}.`);
-  return template;
+function requireTemplate({ templates }: TemplateContent, kind: string): string {
+  if (!templates.has(kind)) throw new RequestFault("CUS-S050", `There is no template called ${kind}.`);
+  return kind;
 }
 
 function personOf(signedIn: SignedIn | null): SignedIn["person"] {
@@ -126,39 +121,23 @@ function personOf(signedIn: SignedIn | null): SignedIn["person"] {
   return signedIn.person;
 }
 
-interface Order {
-  readonly template: Template;
-  readonly answers: Answers;
-  readonly words: TemplateContent["words"][TemplateLanguage];
-  readonly person: SignedIn["person"];
-  readonly taken: readonly string[];
+function describeForm(answer: AnswerForm) {
+  if (answer.kind === "several") return { ...answer, atLeast: answer.atLeast ?? 0 };
+  if (answer.kind !== "rows") return answer;
+  return { ...answer, columns: answer.columns.map(describeColumn) };
 }
 
-function build({ template, answers, words, person, taken }: Order): BuiltDocument {
-  const built = buildDocument(template, answers, { words, taken, operator: person.organisation });
-  if (built.ok) return built.value;
-  const diagnostics = built.error.map(({ place, ...fault }) => ({
-    ...fault,
-    severity: "error" as const,
-    span: null,
-    path: place,
-    related: [],
-  }));
-  throw new RequestFault("CUS-S051", "Not every answer is one to its question.", diagnostics);
-}
-
-/** What a template makes has no errors, whatever is answered: tests hold every template to it. */
-async function modelOf(reader: ModelReader, files: readonly SourceFile[]) {
-  const { model } = await reader([...files]);
-  if (model === null) throw new Error("A template made a document with errors");
-  return model;
-}
+const describeColumn = ({ id, isRequired, cell }: Column) => ({
+  id,
+  isRequired: isRequired === true,
+  cell: cell.kind === "area" ? { kind: cell.kind, isOnSite: cell.isOnSite === true } : cell,
+});
 
 const describePage = ({ id, questions }: TemplatePage) => ({
   id,
   questions: questions.map(({ id: question, answer, default: standard }) => ({
     id: question,
-    answer: answer.kind === "several" ? { ...answer, atLeast: answer.atLeast ?? 0 } : answer,
-    default: standard,
+    answer: describeForm(answer),
+    default: standard as Exclude<typeof standard, readonly Row[]>,
   })),
 });

@@ -15,7 +15,7 @@ export const whatIfRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
   app.route({
     method: "POST",
     url: "/api/facilities/:id/what-if",
-    config: { access: "assessment.read" },
+    config: { access: "assessment.read", pace: "costly" },
     schema: {
       summary: "Rank every position again as if these edits were made; stores nothing. No edits: prepare only",
       tags,

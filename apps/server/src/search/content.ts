@@ -1,9 +1,9 @@
 /** The glossary and the help as they are searched, read from the content that comes with the program. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { ContentLanguage } from "../content-languages.ts";
 import type { SearchEntry, SearchSubject } from "./entry.ts";
 
-export type ContentLanguage = "en" | "fr" | "ar";
 export type ContentReader = (language: ContentLanguage) => SearchSubject;
 
 const contentFolder = new URL("../../../../content/", import.meta.url);

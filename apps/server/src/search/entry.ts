@@ -1,4 +1,4 @@
-/** What can be found: of a model, everything that has a name; beside it the glossary and the help. */
+/** What can be found: of a model, everything that has a name; records of the working group; the glossary and the help. */
 
 /** In the order in which equal finds are shown. */
 export const searchKinds = [
@@ -12,6 +12,7 @@ export const searchKinds = [
   "state",
   "force",
   "balance-area",
+  "record",
   "version",
   "comment",
   "term",
@@ -24,6 +25,8 @@ export interface SearchEntry {
   readonly kind: SearchKind;
   readonly id: string;
   readonly name: string;
+  /** The same in other languages. */
+  readonly alsoNamed?: readonly string[];
   /** What else it is found by: its kind, a description, a reason. */
   readonly words: string;
   /** The area it lies in or at, by name. */

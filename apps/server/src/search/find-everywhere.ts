@@ -1,6 +1,7 @@
 import type { SearchKind } from "./entry.ts";
-import { type Find, findInIndex, inOrder, type Wanted, wantedOf } from "./find.ts";
+import { type Find, findInIndex, inOrder, selectInIndex } from "./find.ts";
 import type { TextIndex } from "./text-index.ts";
+import { type Wanted, wantedOf } from "./wanted.ts";
 
 export interface SourceFind extends Find {
   /** Key of the index it was found in. */
@@ -19,15 +20,34 @@ export interface FoundEverywhere {
 export function findEverywhere(
   indexes: ReadonlyMap<string, TextIndex>,
   sources: readonly string[],
-  text: string,
+  { text, language }: { readonly text: string; readonly language: string },
   limit: number,
 ): FoundEverywhere {
-  const wanted = wantedOf(text);
+  const wanted = wantedOf(text, language);
   if (wanted.words.length === 0) return { best: [], counts: {} };
   const found = findAll(indexes, sources, wanted, limit);
-  if (found.best.length > 0 || wanted.words.length === 1) return found;
-  return findAll(indexes, sources, { ...wanted, atLeast: Math.ceil(wanted.words.length / 2) }, limit);
+  return found.best.length > 0 ? found : findAll(indexes, sources, withHalf(wanted), limit);
 }
+
+/** The ids of all that is found whose id begins so, by the same rule; in no order. */
+export function selectEverywhere(
+  indexes: ReadonlyMap<string, TextIndex>,
+  sources: readonly string[],
+  { text, language }: { readonly text: string; readonly language: string },
+  beginning: string,
+): readonly string[] {
+  const wanted = wantedOf(text, language);
+  const select = (how: Wanted): readonly string[] =>
+    sources.flatMap((source) => {
+      const index = indexes.get(source);
+      return index === undefined ? [] : selectInIndex(index, how, beginning);
+    });
+  if (wanted.words.length === 0) return [];
+  const found = select(wanted);
+  return found.length > 0 ? found : select(withHalf(wanted));
+}
+
+const withHalf = (wanted: Wanted): Wanted => ({ ...wanted, atLeast: Math.ceil(wanted.words.length / 2) });
 
 function findAll(
   indexes: ReadonlyMap<string, TextIndex>,

@@ -1,7 +1,7 @@
 import { type SearchEntry, type SearchKind, searchKinds } from "./entry.ts";
-import { foldText, wordsOf } from "./fold.ts";
 import { agreement, matchWord } from "./match-words.ts";
 import type { TextIndex } from "./text-index.ts";
+import type { Wanted, WantedWord } from "./wanted.ts";
 
 export interface Find {
   readonly entry: SearchEntry;
@@ -14,20 +14,6 @@ export interface FoundInIndex {
   readonly best: readonly Find[];
   /** How many there are of each kind. */
   readonly counts: ReadonlyMap<SearchKind, number>;
-}
-
-/** Words wanted, and how many of them an entry must have. */
-export interface Wanted {
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly atLeast: number;
-}
-
-const mostWords = 8;
-
-export function wantedOf(text: string): Wanted {
-  const words = [...new Set(wordsOf(text))].slice(0, mostWords);
-  return { text: foldText(text).trim(), words, atLeast: words.length };
 }
 
 /** A facility's name finds all that is in it, but by that alone nothing is found. */
@@ -45,14 +31,22 @@ export function findInIndex(index: TextIndex, wanted: Wanted, limit: number): Fo
   index.subject.entries.forEach((entry, at) => {
     if ((counts[at] ?? 0) < wanted.atLeast || (scores[at] ?? 0) === 0) return;
     found.set(entry.kind, (found.get(entry.kind) ?? 0) + 1);
-    const score = (scores[at] ?? 0) / wanted.words.length + bonusOf(entry, index.names[at] ?? "", wanted);
+    const score = (scores[at] ?? 0) / wanted.words.length + bonusOf(entry, index.names[at] ?? [], wanted);
     best.offer({ entry, score });
   });
   return { best: best.kept(), counts: found };
 }
 
+/** The ids, beginning so, of all entries that have the words wanted; in the subject's order. */
+export function selectInIndex(index: TextIndex, wanted: Wanted, beginning: string): readonly string[] {
+  const { scores, counts } = scoreEntries(index, wanted.words);
+  return index.subject.entries.flatMap(({ id }, at) =>
+    (counts[at] ?? 0) >= wanted.atLeast && (scores[at] ?? 0) > 0 && id.startsWith(beginning) ? [id] : [],
+  );
+}
+
 /** For each entry the sum over the words, and how many of them it has by itself or through what is common to all. */
-function scoreEntries(index: TextIndex, words: readonly string[]) {
+function scoreEntries(index: TextIndex, words: readonly WantedWord[]) {
   const size = index.subject.entries.length;
   const scores = new Float32Array(size);
   const counts = new Uint8Array(size);
@@ -72,7 +66,7 @@ function scoreEntries(index: TextIndex, words: readonly string[]) {
   return { scores, counts };
 }
 
-function scoreWord(index: TextIndex, word: string): Float32Array {
+function scoreWord(index: TextIndex, word: WantedWord): Float32Array {
   const { starts, entries, weights } = index;
   const scores = new Float32Array(index.subject.entries.length);
   for (const [at, quality, atLeast] of matchWord(index, word)) {
@@ -87,8 +81,9 @@ function scoreWord(index: TextIndex, word: string): Float32Array {
 }
 
 /** Whole names before their beginnings, and of equals the kind that stands first. */
-function bonusOf({ id, kind }: SearchEntry, name: string, { text }: Wanted): number {
-  const byName = name === text || id === text ? 0.5 : name.startsWith(text) ? 0.25 : 0;
+function bonusOf({ id, kind }: SearchEntry, names: readonly string[], { text }: Wanted): number {
+  const isWhole = id === text || names.includes(text);
+  const byName = isWhole ? 0.5 : names.some((name) => name.startsWith(text)) ? 0.25 : 0;
   return byName + (searchKinds.length - searchKinds.indexOf(kind)) / 1000;
 }
 
@@ -104,14 +99,14 @@ function keepBest(limit: number) {
   const trim = (): void => {
     kept = kept.sort(inOrder).slice(0, limit);
   };
-  let floor = Number.NEGATIVE_INFINITY;
+  let last: Find | null = null;
   return {
     offer: (find: Find): void => {
-      if (find.score < floor) return;
+      if (last !== null && inOrder(find, last) > 0) return;
       kept.push(find);
       if (kept.length < limit * 4 + 64) return;
       trim();
-      floor = kept.at(-1)?.score ?? floor;
+      last = kept.at(-1) ?? null;
     },
     kept: (): readonly Find[] => {
       trim();

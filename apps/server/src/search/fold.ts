@@ -12,16 +12,39 @@ export const foldText = (text: string): string =>
     .toLowerCase();
 
 /** Scripts that write words without a space between them. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+/** Letters of such scripts that stand together, and what stands between them. */
+const runs =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]+/gu;
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** The words of a text, folded, in their order: letters and digits; `heu-plates` are two. */
-export function wordsOf(text: string): string[] {
-  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => (unspaced.test(word) ? segmentsOf(word) : [word]));
-}
+/** The words of a text as they are written, in small letters; `heu-plates` are two. */
+export const writtenWordsOf = (text: string): readonly string[] =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-const segmentsOf = (word: string): string[] => [...segmenter.segment(word)].map(({ segment }) => segment);
+/** Its letters and digits, folded, parted where a script that needs no spaces begins or ends. */
+export const runsOf = (written: string): readonly string[] =>
+  (foldText(written).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => word.match(runs) ?? []);
+
+export const isUnspaced = (run: string): boolean => unspaced.test(run);
+
+/** What a word is found by, folded: itself, or each letter and each two of those that have no space between them. */
+export const tokensOf = (written: string): readonly string[] =>
+  runsOf(written).flatMap((run) => (isUnspaced(run) ? [...run, ...pairsOf(run)] : [run]));
+
+/** Words by the dictionary. */
+export const segmentsOf = (word: string): readonly string[] =>
+  [...segmenter.segment(word)].map(({ segment }) => segment);
+
+/** Each two letters that stand together. */
+export function pairsOf(run: string): readonly string[] {
+  const letters = [...run];
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+}
 
 const arabicArticle = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 

@@ -4,6 +4,7 @@ import type { TextIndex } from "./text-index.ts";
 export interface IndexMemory {
   /** `together`: keys of the question for which it is made; none of them is let go of. */
   readonly keep: (key: string, index: TextIndex, together: readonly string[]) => void;
+  readonly drop: (key: string) => void;
   readonly take: (keys: readonly string[]) => {
     readonly indexes: ReadonlyMap<string, TextIndex>;
     readonly missing: readonly string[];
@@ -27,6 +28,7 @@ export function createIndexMemory(mostEntries: number): IndexMemory {
       kept.set(key, index);
       trim(new Set([key, ...together]));
     },
+    drop: (key) => void kept.delete(key),
     take: (keys) => {
       const missing = keys.filter((key) => !kept.has(key));
       for (const key of keys) {

@@ -4,7 +4,7 @@ import { instanceActor } from "../instance/instance-actor.ts";
 import { type InstanceParts, perform } from "../instance/parts.ts";
 
 /** What was thrown away can be brought back for so long. */
-const keptMs = 30 * 24 * 3_600_000;
+export const keptMs = 30 * 24 * 3_600_000;
 const lookEveryMs = 3_600_000;
 
 export interface DraftKeeper {

@@ -1,22 +1,40 @@
 /** What the thread that reads tables is asked, and what it answers. Plain data. */
-import type { Cell, SourceFile } from "@custodiet/core";
+import type { Cell, SourceFile, TextEncoding } from "@custodiet/core";
 import type { TableFault } from "@custodiet/documents";
 import type { ImportGuess, ImportKind, ImportOrder, ImportPlan } from "@custodiet/model";
+import type { NewFact, RowOutcome } from "@custodiet/working-group";
 
 export interface SentTable {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** As a person says it; `null`: found by its bytes. */
+  readonly encoding: TextEncoding | null;
 }
 
 export type ImportJob =
-  | { readonly kind: "read"; readonly table: SentTable; readonly wanted: ImportKind | null }
+  | { readonly kind: "read"; readonly table: SentTable; readonly wanted: WantedReading }
   | {
       readonly kind: "plan";
       readonly table: SentTable;
       readonly sheet: number;
       readonly order: ImportOrder;
       readonly files: readonly SourceFile[];
+    }
+  | {
+      /** Facts for the registry of subscribers, from the first sheet. */
+      readonly kind: "facts";
+      readonly table: SentTable;
+      /** Codes of States. */
+      readonly states: ReadonlySet<string>;
+      /** Facts that the registry has. */
+      readonly present: readonly NewFact[];
     };
+
+/** What a person says of a table where the guess is wrong; `null`: guess. */
+export interface WantedReading {
+  readonly kind: ImportKind | null;
+  readonly headerRow: number | null;
+}
 
 /** A sheet as it is shown before anything is decided. */
 export interface SheetInSight {
@@ -34,5 +52,6 @@ export interface SheetInSight {
 export type ImportOutcome =
   | { readonly kind: "refused"; readonly fault: TableFault }
   | { readonly kind: "no-sheet" }
-  | { readonly kind: "read"; readonly sheets: readonly SheetInSight[] }
+  | { readonly kind: "read"; readonly encoding: TextEncoding | null; readonly sheets: readonly SheetInSight[] }
+  | { readonly kind: "facts"; readonly rows: readonly RowOutcome[]; readonly digest: string }
   | { readonly kind: "planned"; readonly plan: ImportPlan; readonly digest: string; readonly fits: boolean };

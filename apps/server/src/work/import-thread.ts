@@ -2,7 +2,8 @@
 import { contentHash, type Sheet, type SourceFile } from "@custodiet/core";
 import { readTable } from "@custodiet/documents";
 import { type DocumentEdit, editDocument, guessImport, planImport, viewDocument } from "@custodiet/model";
-import type { ImportJob, ImportOutcome, SheetInSight } from "./import-job.ts";
+import { readFactRows } from "@custodiet/working-group";
+import type { ImportJob, ImportOutcome, SheetInSight, WantedReading } from "./import-job.ts";
 import { readImportWords } from "./import-words.ts";
 import { serveKeptThread } from "./thread-side.ts";
 
@@ -10,10 +11,20 @@ const words = readImportWords();
 const sampledRows = 12;
 
 serveKeptThread<ImportJob, ImportOutcome>((job) => {
-  const read = readTable(job.table.bytes, job.table.name);
+  const read = readTable(job.table.bytes, job.table.name, job.table.encoding);
   if (!read.ok) return { kind: "refused", fault: read.error };
-  const { sheets } = read.value;
-  if (job.kind === "read") return { kind: "read", sheets: sheets.map((sheet) => showSheet(sheet, job.wanted)) };
+  const { sheets, encoding } = read.value;
+  if (job.kind === "read") {
+    return { kind: "read", encoding, sheets: sheets.map((sheet) => showSheet(sheet, job.wanted)) };
+  }
+  if (job.kind === "facts") {
+    const rows = readFactRows(sheets[0]?.rows ?? [], { states: job.states }, job.present);
+    return {
+      kind: "facts",
+      rows,
+      digest: contentHash(rows.map(({ fact }) => fact && { ...fact, source: { ...fact.source } })),
+    };
+  }
   const table = sheets[job.sheet];
   if (table === undefined) return { kind: "no-sheet" };
   const plan = planImport({ table, order: job.order, view: viewDocument(job.files), words });
@@ -26,9 +37,9 @@ const surelyFitting = 300;
 const fitsInto = (files: readonly SourceFile[], edits: readonly DocumentEdit[]): boolean =>
   edits.length <= surelyFitting || editDocument(files, edits).ok;
 
-function showSheet(sheet: Sheet, wanted: Extract<ImportJob, { kind: "read" }>["wanted"]): SheetInSight {
+function showSheet(sheet: Sheet, wanted: WantedReading): SheetInSight {
   const { name, isHidden, rows, notes } = sheet;
-  const guess = guessImport(sheet, words, wanted);
+  const guess = guessImport(sheet, words, wanted.kind, wanted.headerRow);
   const personal = new Set(guess.personColumns);
   const below = rows.filter(({ number }) => number >= guess.headerRow).slice(0, sampledRows);
   return {

@@ -86,10 +86,7 @@ export function startJobRunner(parts: InstanceParts, assessModel: AssessModel): 
 
 /** A message only says that a job waits: the job itself stands in its own table. */
 async function completeMessages({ store }: InstanceParts): Promise<void> {
-  for (const message of await store.outbox.claim(100, leaseMs)) {
-    if (message.kind === assessmentJobKind) await store.outbox.complete(message.id);
-    else await store.outbox.fail(message.id, `Nothing here does ${message.kind}`);
-  }
+  for (const { id } of await store.outbox.claim(100, leaseMs, assessmentJobKind)) await store.outbox.complete(id);
 }
 
 async function runJob(

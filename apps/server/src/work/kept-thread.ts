@@ -1,6 +1,9 @@
 /** A worker thread that is kept for the next piece of work: starting one takes longer than a small piece does. */
-import { Worker } from "node:worker_threads";
-import { heapMegabytes, ThreadEnded, type ThreadMessage } from "./thread.ts";
+import type { Worker } from "node:worker_threads";
+import { type StartedThread, startThread, ThreadEnded, type ThreadMessage } from "./thread.ts";
+
+/** What a kept thread is sent. */
+export type KeptThreadOrder<Job> = { readonly kind: "work"; readonly job: Job } | { readonly kind: "leave" };
 
 export interface KeptThread<Job, Outcome> {
   /** One piece of work after the other, in the order asked. A piece that fails ends the thread; the next starts another. */
@@ -16,23 +19,33 @@ export function keepThread<Job, Outcome>(
   longestMs: number,
   onProgress: TellProgress = () => undefined,
 ): KeptThread<Job, Outcome> {
-  let worker: Worker | null = null;
+  let thread: StartedThread | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  let isWorking = false;
   let isClosed = false;
 
-  const end = async (): Promise<void> => {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
+  const stop = async (): Promise<void> => {
+    const stopped = thread;
+    thread = null;
+    await stopped?.stop();
+  };
+  const leave = async (): Promise<void> => {
+    const leaving = thread;
+    thread = null;
+    leaving?.worker.postMessage({ kind: "leave" } satisfies KeptThreadOrder<Job>);
+    await leaving?.leave();
   };
   const doNext = async (job: Job): Promise<Outcome> => {
     if (isClosed) throw new ThreadEnded("The work is closed.");
-    worker ??= new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+    thread ??= startThread(program);
+    isWorking = true;
     try {
-      return await answerOf<Outcome>(worker, job, { longestMs, onProgress });
+      return await answerOf<Outcome>(thread.worker, job, { longestMs, onProgress });
     } catch (thrown) {
-      await end();
+      await stop();
       throw thrown;
+    } finally {
+      isWorking = false;
     }
   };
 
@@ -44,7 +57,7 @@ export function keepThread<Job, Outcome>(
     },
     close: async () => {
       isClosed = true;
-      await end();
+      await (isWorking ? stop() : leave());
       await last;
     },
   };
@@ -65,7 +78,7 @@ function answerOf<Outcome>(worker: Worker, job: unknown, { longestMs, onProgress
   };
   const onExit = (): void => reject(new ThreadEnded("The work ended without an outcome."));
   worker.on("message", onMessage).once("error", reject).once("exit", onExit);
-  worker.postMessage(job);
+  worker.postMessage({ kind: "work", job } satisfies KeptThreadOrder<unknown>);
   return promise.finally(() => {
     clearTimeout(timer);
     worker.off("message", onMessage).off("error", reject).off("exit", onExit);

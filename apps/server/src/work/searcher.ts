@@ -10,23 +10,40 @@ export type ToIndex =
   | { readonly kind: "subject"; readonly subject: SearchSubject };
 
 export type SearchJob =
-  | { readonly kind: "index"; readonly key: string; readonly what: ToIndex; readonly together: readonly string[] }
+  | {
+      readonly kind: "index";
+      readonly key: string;
+      readonly instead: string | null;
+      readonly what: ToIndex;
+      readonly together: readonly string[];
+    }
+  | {
+      readonly kind: "select";
+      readonly sources: readonly string[];
+      readonly text: string;
+      readonly language: string;
+      readonly beginning: string;
+    }
   | {
       readonly kind: "find";
       readonly sources: readonly string[];
       readonly passing: readonly PassingSubject[];
       readonly text: string;
+      readonly language: string;
       readonly limit: number;
     };
 
 export type SearchAnswer =
   | { readonly kind: "indexed" }
   | { readonly kind: "missing"; readonly keys: readonly string[] }
+  | { readonly kind: "selected"; readonly ids: readonly string[] }
   | { readonly kind: "found"; readonly found: FoundEverywhere };
 
 /** Something to be searched. What stands under a key never changes: a version that comes has a key of its own. */
 export interface SearchSource {
   readonly key: string;
+  /** The key of what it takes the place of, which is forgotten; `null`: of nothing. */
+  readonly instead: string | null;
   /** Called where the thread has no index of it. `null`: it is gone. */
   readonly load: () => Promise<ToIndex | null>;
 }
@@ -41,12 +58,24 @@ export interface SearchOrder {
   readonly sources: readonly SearchSource[];
   readonly passing: readonly PassingSubject[];
   readonly text: string;
+  /** Of the person who asks, for the forms of words. */
+  readonly language: string;
   readonly limit: number;
+}
+
+export interface SelectOrder {
+  readonly sources: readonly SearchSource[];
+  readonly text: string;
+  readonly language: string;
+  /** Of the ids that are told. */
+  readonly beginning: string;
 }
 
 export interface Searcher {
   /** The best that the sources hold, and nothing of any other. */
   readonly find: (order: SearchOrder) => Promise<FoundEverywhere>;
+  /** The ids of all that the sources hold and the words mean, in no order. */
+  readonly select: (order: SelectOrder) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,18 +84,36 @@ const longestMs = 30_000;
 
 export function startSearcher(): Searcher {
   const thread = keepThread<SearchJob, SearchAnswer>(program, longestMs);
-  const find: Searcher["find"] = async ({ sources, ...order }) => {
+  /** Brings the thread what it lacks, until it answers. */
+  const ask = async (
+    sources: readonly SearchSource[],
+    jobOf: (keys: readonly string[]) => SearchJob,
+  ): Promise<SearchAnswer> => {
     const keys = sources.map(({ key }) => key);
-    const answer = await thread.ask({ kind: "find", sources: keys, ...order });
-    if (answer.kind === "found") return answer.found;
-    const missing = answer.kind === "missing" ? answer.keys : [];
+    const answer = await thread.ask(jobOf(keys));
+    if (answer.kind !== "missing") return answer;
     const gone = new Set<string>();
-    for (const { key, load } of sources.filter((source) => missing.includes(source.key))) {
+    for (const { key, instead, load } of sources.filter((source) => answer.keys.includes(source.key))) {
       const what = await load();
       if (what === null) gone.add(key);
-      else await thread.ask({ kind: "index", key, what, together: keys });
+      else await thread.ask({ kind: "index", key, instead, what, together: keys });
     }
-    return find({ sources: sources.filter(({ key }) => !gone.has(key)), ...order });
+    return ask(
+      sources.filter(({ key }) => !gone.has(key)),
+      jobOf,
+    );
   };
-  return { find, close: thread.close };
+  return {
+    find: async ({ sources, ...order }) => {
+      const answer = await ask(sources, (keys) => ({ kind: "find", sources: keys, ...order }));
+      if (answer.kind !== "found") throw new Error("A search was asked for");
+      return answer.found;
+    },
+    select: async ({ sources, ...order }) => {
+      const answer = await ask(sources, (keys) => ({ kind: "select", sources: keys, ...order }));
+      if (answer.kind !== "selected") throw new Error("A selection was asked for");
+      return answer.ids;
+    },
+    close: thread.close,
+  };
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Progress } from "@custodiet/core";
 import { systemClock } from "../ports.ts";
+import type { KeptThreadOrder } from "./kept-thread.ts";
 import type { ThreadMessage } from "./thread.ts";
 
 /** Progress is told at most twice a second: each telling is a write to the database. */
@@ -33,16 +34,22 @@ function tellProgress(send: (message: ThreadMessage<never>) => void): Progress {
 }
 
 /** Does each piece of work this thread is asked for, for as long as it lives. */
-export function serveKeptThread<Job, Outcome>(work: (job: Job, progress: Progress) => Outcome): void {
+export function serveKeptThread<Job, Outcome>(
+  work: (job: Job, progress: Progress) => Outcome | Promise<Outcome>,
+): void {
   const progress = tellProgress((message) => parentPort?.postMessage(message));
-  const attempt = (job: Job): ThreadMessage<Outcome> => {
+  const attempt = async (job: Job): Promise<ThreadMessage<Outcome>> => {
     try {
-      return { kind: "outcome", outcome: work(job, progress) };
+      return { kind: "outcome", outcome: await work(job, progress) };
     } catch (thrown) {
       return failureOf(thrown);
     }
   };
-  parentPort?.on("message", (job: Job) => parentPort?.postMessage(attempt(job)));
+  parentPort?.on("message", async (order: KeptThreadOrder<Job>) => {
+    // Closing the port ends the thread: nothing else holds it.
+    if (order.kind === "leave") parentPort?.close();
+    else parentPort?.postMessage(await attempt(order.job));
+  });
 }
 
 const failureOf = (thrown: unknown): ThreadMessage<never> => ({

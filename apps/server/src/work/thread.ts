@@ -23,12 +23,46 @@ export const heapMegabytes = 1024;
 /** Starts a thread for one piece of work and ends it afterwards. `Job` and `Outcome` are plain data. */
 export async function runInThread<Job, Outcome>(program: URL, job: Job, watch: ThreadWatch = {}): Promise<Outcome> {
   watch.signal?.throwIfAborted();
-  const worker = new Worker(program, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+  const thread = startThread(program, job);
   try {
-    return await outcomeOf<Outcome>(worker, watch);
-  } finally {
-    await worker.terminate();
+    const outcome = await outcomeOf<Outcome>(thread.worker, watch);
+    await thread.leave();
+    return outcome;
+  } catch (thrown) {
+    await thread.stop();
+    throw thrown;
   }
+}
+
+/** How long a thread that has nothing left to do may take to leave. */
+const leaveMs = 5_000;
+
+export interface StartedThread {
+  readonly worker: Worker;
+  /** Waits for the end of a thread that has nothing left to do; it is stopped only where it does not come by itself. */
+  readonly leave: () => Promise<void>;
+  /** Ends it whatever it does. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a thread. A thread that is terminated while it starts, or while a compiled module of it is at work, can take the
+ * whole process with it: so it is left to end by itself wherever it can, and stopped only once it runs.
+ */
+export function startThread(program: URL, workerData?: unknown): StartedThread {
+  const worker = new Worker(program, { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const running = new Promise<void>((resolve) => worker.once("online", resolve));
+  const stop = async (): Promise<void> => {
+    await Promise.race([running, ended]);
+    await worker.terminate();
+  };
+  const leave = async (): Promise<void> => {
+    const timer = setTimeout(() => void stop(), leaveMs);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { worker, leave, stop };
 }
 
 function outcomeOf<Outcome>(worker: Worker, { onProgress, signal, timeoutMs }: ThreadWatch): Promise<Outcome> {

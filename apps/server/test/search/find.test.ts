@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SearchEntry } from "../../src/search/entry.ts";
 import { findEverywhere } from "../../src/search/find-everywhere.ts";
-import { wordsOf } from "../../src/search/fold.ts";
+import { tokensOf } from "../../src/search/fold.ts";
 import { mistakesBetween, mostMistakes } from "../../src/search/misspelling.ts";
 import { indexText } from "../../src/search/text-index.ts";
 
@@ -35,12 +35,26 @@ const hospital = indexText({
   ],
 });
 
+const centro = indexText({
+  words: "Centro de la Laguna",
+  entries: [
+    entry("term", "threat", "Amenaza interna"),
+    entry("term", "account", "Contabilización internacional"),
+    entry("term", "often", "Frecuencia"),
+    entry("term", "insider", "Внутренний нарушитель", "Работник, имеющий санкционированный доступ"),
+    entry("term", "seal", "Пломба"),
+    entry("term", "neibu", "内部人员威胁", "拥有授权进入权的人员"),
+    entry("term", "shuang", "双人规则"),
+  ],
+});
+
 const indexes = new Map([
   ["reactor", reactor],
   ["hospital", hospital],
+  ["centro", centro],
 ]);
-const find = (text: string, sources = ["reactor", "hospital"]): string[] =>
-  findEverywhere(indexes, sources, text, 10).best.map(({ entry: { id } }) => id);
+const find = (text: string, language = "en", sources = ["reactor", "hospital", "centro"]): string[] =>
+  findEverywhere(indexes, sources, { text, language }, 10).best.map(({ entry: { id } }) => id);
 
 describe("a search", () => {
   it("ranks a whole name first, then its beginning, then a word within, then what else is said", () => {
@@ -65,6 +79,49 @@ describe("a search", () => {
     expect(find("بالقبو")).toEqual(["vault"]);
     expect(find("مستشفي")[0]).toBe("manara");
     expect(find("مصدر")).toEqual(["source"]);
+  });
+
+  it("finds Spanish in another number or gender, in Spanish", () => {
+    expect(find("amenazas internas", "es")).toEqual(["threat"]);
+    expect(find("frecuencias", "es")).toEqual(["often"]);
+    expect(find("internos", "es")).toEqual(["threat"]);
+  });
+
+  it("finds Russian in another case, in any language, and in a text as in a name", () => {
+    expect(find("внутреннего нарушителя")).toEqual(["insider"]);
+    expect(find("работниками", "ru")).toEqual(["insider"]);
+    expect(find("пломбы", "ru")).toEqual(["seal"]);
+    expect(find("пломбировщик", "ru")).toEqual([]);
+  });
+
+  it("finds Chinese by a word within what is written without spaces", () => {
+    expect(find("威胁", "zh")).toEqual(["neibu"]);
+    expect(find("授权人员", "zh")).toEqual(["neibu"]);
+    expect(find("规则", "zh")).toEqual(["shuang"]);
+  });
+
+  it("leaves the little words of the language aside, unless there are no others", () => {
+    expect(find("the door of a vault")).toEqual(find("door vault"));
+    expect(find("the")).toEqual([]);
+    expect(find("of")).toEqual(["often"]);
+  });
+
+  it("knows the forms of English and French words, in a text as in a name, and one that is misspelt too", () => {
+    const index = new Map([
+      [
+        "x",
+        indexText({ words: "", entries: [entry("term", "check", "Vetting", "Authorities verify, les vérifications")] }),
+      ],
+    ]);
+    const finds = (text: string, language: string) => findEverywhere(index, ["x"], { text, language }, 9).best.length;
+    expect([finds("verified", "en"), finds("authority", "en"), finds("vérification", "fr")]).toEqual([1, 1, 1]);
+    expect([finds("vettings", "en"), finds("vettnigs", "en"), finds("author", "en")]).toEqual([1, 1, 1]);
+    expect([finds("vérifié", "en"), finds("verse", "en")]).toEqual([0, 0]);
+  });
+
+  it("knows an Arabic word in its broken plural by its consonants, after one that is nearer", () => {
+    expect(find("المصادر")).toEqual(["source"]);
+    expect(find("مصر")).toEqual([]);
   });
 
   it("forgives a misspelling where nothing is spelt so", () => {
@@ -93,7 +150,7 @@ describe("a search", () => {
   });
 
   it("counts all that is found, by kind, beyond what is shown", () => {
-    const { best, counts } = findEverywhere(indexes, ["reactor"], "vault", 1);
+    const { best, counts } = findEverywhere(indexes, ["reactor"], { text: "vault", language: "en" }, 1);
     expect(best.map(({ entry: { id } }) => id)).toEqual(["vault-door"]);
     expect(counts).toEqual({ crossing: 1, measure: 1 });
   });
@@ -103,17 +160,18 @@ describe("a search", () => {
   });
 
   it("gives of a source the same, whatever else there is", () => {
-    const alone = findEverywhere(new Map([["reactor", reactor]]), ["reactor"], "fuel", 10);
-    const among = findEverywhere(indexes, ["reactor"], "fuel", 10);
+    const alone = findEverywhere(new Map([["reactor", reactor]]), ["reactor"], { text: "fuel", language: "en" }, 10);
+    const among = findEverywhere(indexes, ["reactor"], { text: "fuel", language: "en" }, 10);
     expect(among).toEqual(alone);
-    const together = findEverywhere(indexes, ["hospital", "reactor"], "fuel", 10);
+    const together = findEverywhere(indexes, ["hospital", "reactor"], { text: "fuel", language: "en" }, 10);
     expect(together.best.filter(({ source }) => source === "reactor")).toEqual(alone.best);
   });
 });
 
 it("parts words that are written without a space", () => {
-  expect(wordsOf("核燃料仓库 12")).toEqual(expect.arrayContaining(["12"]));
-  expect(wordsOf("核燃料仓库").length).toBeGreaterThan(1);
+  expect(tokensOf("核燃料仓库")).toEqual(expect.arrayContaining(["核燃", "燃料", "仓库", "库"]));
+  expect(tokensOf("INFCIRC908号")).toEqual(["infcirc908", "号"]);
+  expect(tokensOf("room12")).toEqual(["room12"]);
 });
 
 it.each([

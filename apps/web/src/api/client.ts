@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { holdWorkKey } from "../work-key.ts";
 import type { paths } from "./generated/schema.d.ts";
 import { ApiProblem, isProblemBody } from "./problem.ts";
 
@@ -7,9 +8,10 @@ export const client = createClient<paths>({ credentials: "same-origin" });
 
 let csrfToken: string | null = null;
 
-/** Each session answer brings the token that writes must show. */
-export function holdCsrfToken(token: string): void {
-  csrfToken = token;
+/** Each session answer brings the token that writes must show, and the key of what the browser keeps. */
+export function holdSession(session: { readonly csrfToken: string; readonly workKey: string | null }): void {
+  csrfToken = session.csrfToken;
+  holdWorkKey(session.workKey);
 }
 
 client.use({

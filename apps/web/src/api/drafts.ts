@@ -38,6 +38,10 @@ export const editorsQuery = (id: string) =>
     refetchInterval: 5000,
   });
 
+/** A draft of another site like a facility. */
+export const beginCopy = (from: string, name: string): Promise<DraftView> =>
+  bodyOf(client.POST("/api/drafts/copies", { body: { from, name } })) as Promise<DraftView>;
+
 export const beginDraft = (id: string): Promise<DraftView> =>
   draftOf(bodyOf(client.POST("/api/facilities/{id}/draft", at(id))));
 
@@ -52,6 +56,14 @@ export const turnBack = (id: string, way: "undo" | "redo", revision: number): Pr
   draftOf(bodyOf(client.POST(`/api/facilities/{id}/draft/${way}`, { ...at(id), body: { revision } })));
 
 export const throwAway = (id: string): Promise<unknown> => bodyOf(client.DELETE("/api/facilities/{id}/draft", at(id)));
+
+/** Whether there is a draft that can be brought back. */
+export const thrownAwayQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["draft", id, "thrown away"],
+    queryFn: async () => (await bodyOf(client.GET("/api/facilities/{id}/draft/thrown-away", at(id)))).draft,
+    staleTime: 0,
+  });
 
 export const bringBack = (id: string): Promise<DraftView> =>
   draftOf(bodyOf(client.POST("/api/facilities/{id}/draft/restore", at(id))));

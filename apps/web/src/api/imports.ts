@@ -2,6 +2,7 @@
 import { bodyOf, client } from "./client.ts";
 import type { DraftView } from "./draft-shapes.ts";
 import { draftOf } from "./drafts.ts";
+import { formOf } from "./form.ts";
 import type { components } from "./generated/schema.d.ts";
 
 type Schemas = components["schemas"];
@@ -11,6 +12,7 @@ export type ReadSheet = ReadTable["sheets"][number];
 export type ImportPreview = Schemas["ImportPreview"];
 export type ImportKind =
   ReadTable["fields"] extends Readonly<Partial<Record<infer Kind, unknown>>> ? Kind & string : never;
+export type TextEncoding = NonNullable<ReadTable["encoding"]>;
 export type ColumnUse = Schemas["ColumnUse"];
 
 export interface ImportAnswer {
@@ -23,24 +25,26 @@ export interface ImportOrder {
   readonly sheet: number;
   readonly kind: ImportKind;
   readonly headerRow: number;
+  readonly encoding: TextEncoding | null;
   readonly columns: readonly ColumnUse[];
   readonly decimal: "point" | "comma";
   readonly answers: readonly ImportAnswer[];
 }
 
-/** A form of the file and what is asked of it, which the generated types do not know. */
-const formOf = (id: string, file: File, order: object) => {
-  const form = new FormData();
-  form.set("order", JSON.stringify(order));
-  form.set("file", file);
-  return { params: { path: { id } }, body: form as never, bodySerializer: (body: unknown) => body as FormData };
-};
+const tableOf = (id: string, file: File, order: object) => ({ params: { path: { id } }, ...formOf(order, file) });
 
-export const readTable = (id: string, file: File, kind: ImportKind | null): Promise<ReadTable> =>
-  bodyOf(client.POST("/api/facilities/{id}/draft/import/read", formOf(id, file, { kind })));
+/** What a person says of a table where the guess is wrong; `null`: guess. */
+export interface WantedReading {
+  readonly kind: ImportKind | null;
+  readonly headerRow: number | null;
+  readonly encoding: TextEncoding | null;
+}
+
+export const readTable = (id: string, file: File, wanted: WantedReading): Promise<ReadTable> =>
+  bodyOf(client.POST("/api/facilities/{id}/draft/import/read", tableOf(id, file, wanted)));
 
 export const previewImport = (id: string, file: File, order: ImportOrder): Promise<ImportPreview> =>
-  bodyOf(client.POST("/api/facilities/{id}/draft/import/preview", formOf(id, file, order)));
+  bodyOf(client.POST("/api/facilities/{id}/draft/import/preview", tableOf(id, file, order)));
 
 export const acceptImport = (id: string, file: File, order: ImportOrder, digest: string): Promise<DraftView> =>
-  draftOf(bodyOf(client.POST("/api/facilities/{id}/draft/import/accept", formOf(id, file, { ...order, digest }))));
+  draftOf(bodyOf(client.POST("/api/facilities/{id}/draft/import/accept", tableOf(id, file, { ...order, digest }))));

@@ -1,7 +1,8 @@
 /** What the pages read and write, each with its key in the cache. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { holdTimeZone } from "../i18n/format.ts";
 import type { ContentLanguage } from "../i18n/languages.ts";
-import { bodyOf, client, holdCsrfToken } from "./client.ts";
+import { bodyOf, client, holdSession } from "./client.ts";
 import { ApiProblem } from "./problem.ts";
 import type { Act, AssessmentSummary, FacilityView, Job, Mode } from "./shapes.ts";
 
@@ -11,19 +12,12 @@ export const frontDoorQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const subscribersQuery = (asOf: string, source: string | null) =>
-  queryOptions({
-    queryKey: ["subscribers", asOf, source],
-    queryFn: () =>
-      bodyOf(client.GET("/api/public/subscribers", { params: { query: { asOf, ...(source ? { source } : {}) } } })),
-    placeholderData: (before) => before,
-  });
-
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: async () => {
     const session = await bodyOf(client.GET("/api/session"));
-    holdCsrfToken(session.csrfToken);
+    holdSession(session);
+    holdTimeZone(session.timeZone);
     return session;
   },
   staleTime: 60_000,
@@ -50,12 +44,14 @@ export const homeQuery = queryOptions({
     state.data?.waits.some((wait) => wait.kind === "assessment" && wait.work !== null) ? 3000 : false,
 });
 
-export const facilityQuery = (id: string) =>
+export const facilityQuery = (id: string, version?: number) =>
   queryOptions({
-    queryKey: ["facility", id],
+    queryKey: version === undefined ? ["facility", id] : ["facility", id, "version", version],
     // The client's types lose the pair of a crossing's two areas.
     queryFn: async () =>
-      (await bodyOf(client.GET("/api/facilities/{id}", { params: { path: { id } } }))) as FacilityView,
+      (await bodyOf(
+        client.GET("/api/facilities/{id}", { params: { path: { id }, query: queryOf(version) } }),
+      )) as FacilityView,
   });
 
 export const versionsQuery = (id: string) =>
@@ -71,19 +67,23 @@ export const comparisonQuery = (id: string, from: number, to: number) =>
       bodyOf(client.GET("/api/facilities/{id}/comparison", { params: { path: { id }, query: { from, to } } })),
   });
 
-/** `null` where the facility has not been assessed yet. */
-export const assessmentQuery = (id: string) =>
+/** `null` where the version, or without one the facility, has not been assessed yet. */
+export const assessmentQuery = (id: string, version?: number) =>
   queryOptions({
-    queryKey: ["facility", id, "assessment"],
+    queryKey: ["facility", id, "assessment", version ?? "latest"],
     queryFn: async (): Promise<AssessmentSummary | null> => {
       try {
-        return await bodyOf(client.GET("/api/facilities/{id}/assessment", { params: { path: { id } } }));
+        return await bodyOf(
+          client.GET("/api/facilities/{id}/assessment", { params: { path: { id }, query: queryOf(version) } }),
+        );
       } catch (fault) {
         if (fault instanceof ApiProblem && fault.status === 404) return null;
         throw fault;
       }
     },
   });
+
+const queryOf = (version: number | undefined) => (version === undefined ? {} : { version });
 
 export interface ScenarioPlace {
   readonly id: string;
@@ -93,11 +93,15 @@ export interface ScenarioPlace {
   readonly mode: Mode;
 }
 
-export const scenarioQuery = (place: ScenarioPlace) =>
+export const scenarioQuery = (place: ScenarioPlace, version?: number) =>
   queryOptions({
-    queryKey: ["facility", place.id, "scenario", place.role, place.act, place.target, place.mode],
+    queryKey: ["facility", place.id, "scenario", place.role, place.act, place.target, place.mode, version ?? "latest"],
     queryFn: () =>
-      bodyOf(client.GET("/api/facilities/{id}/scenarios/{role}/{act}/{target}/{mode}", { params: { path: place } })),
+      bodyOf(
+        client.GET("/api/facilities/{id}/scenarios/{role}/{act}/{target}/{mode}", {
+          params: { path: place, query: queryOf(version) },
+        }),
+      ),
   });
 
 const isUnderWay = (job: Job | undefined): boolean => job?.state === "queued" || job?.state === "running";
@@ -154,7 +158,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (personId: string) => bodyOf(client.POST("/api/session", { body: { personId } })),
     onSuccess: (session) => {
-      holdCsrfToken(session.csrfToken);
+      holdSession(session);
       cache.clear();
       cache.setQueryData(sessionQuery.queryKey, session);
     },
@@ -165,9 +169,10 @@ export function useSignOut() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => bodyOf(client.DELETE("/api/session")),
-    onSuccess: async () => {
-      cache.clear();
-      await cache.invalidateQueries();
+    // Emptying the cache alone leaves a page that is still shown with what it has: what is shown is emptied and asked again.
+    onSuccess: () => {
+      cache.removeQueries({ type: "inactive" });
+      void cache.resetQueries();
     },
   });
 }
@@ -186,9 +191,10 @@ export function useStoreFacility() {
   });
 }
 
-export function useStartAssessment(id: string) {
+export function useStartAssessment(id: string, version?: number) {
   return useMutation({
-    mutationFn: () => bodyOf(client.POST("/api/facilities/{id}/assessments", { params: { path: { id } } })),
+    mutationFn: () =>
+      bodyOf(client.POST("/api/facilities/{id}/assessments", { params: { path: { id }, query: queryOf(version) } })),
   });
 }
 

@@ -25,7 +25,6 @@ export type Job = Schemas["Job"];
 export type Session = Schemas["Session"];
 
 export type FrontDoorFacts = Schemas["FrontDoor"];
-export type Subscribers = Schemas["Subscribers"];
 export type Wait = Schemas["Wait"];
 export type Standing = Schemas["Standing"];
 export type HomeChange = Schemas["HomeChange"];
@@ -33,6 +32,8 @@ export type SearchAnswer = Schemas["SearchAnswer"];
 export type SearchHit = Schemas["SearchHit"];
 export type HistoryEntry = Schemas["HistoryEntry"];
 export type LedgerEntry = Schemas["LedgerEntry"];
+export type Witness = Schemas["Witness"];
+export type SeenByWitness = Schemas["SeenByWitness"];
 export type DemonstrationPerson = Schemas["DemonstrationPerson"];
 
 export type Tactic = ScenarioStep["tactic"];

@@ -1,15 +1,25 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { sessionQuery } from "../api/queries.ts";
+import { queryClient } from "../api/query-client.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
 import {
+  readCertificateSearch,
   readCompareSearch,
   readFacilitySearch,
+  readGroupSearch,
   readLedgerSearch,
+  readRegistrySearch,
   readScenarioSearch,
   readSignInSearch,
   readWordsSearch,
 } from "./search.ts";
+
+/** What the browser keeps is sealed by a key of the session: pages that keep something begin when it is there. */
+async function knowWhoIsHere(): Promise<void> {
+  await queryClient.ensureQueryData(sessionQuery).catch(() => undefined);
+}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageFault });
 
@@ -25,6 +35,56 @@ const frontDoor = createRoute({
   component: lazyRouteComponent(() => import("../front-door/front-door.tsx"), "FrontDoor"),
 });
 
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: "/registry",
+  validateSearch: readRegistrySearch,
+  component: lazyRouteComponent(() => import("../registry/registry-page.tsx"), "RegistryPage"),
+});
+
+const subscribe = createRoute({
+  getParentRoute: () => root,
+  path: "/subscribe",
+  component: lazyRouteComponent(() => import("../subscription/subscribe-page.tsx"), "SubscribePage"),
+});
+
+const subscription = createRoute({
+  getParentRoute: () => root,
+  path: "/subscribe/$subscription",
+  component: lazyRouteComponent(() => import("../subscription/subscription-page.tsx"), "SubscriptionPage"),
+});
+
+const note = createRoute({
+  getParentRoute: () => root,
+  path: "/subscribe/$subscription/notes/$addressee",
+  component: lazyRouteComponent(() => import("../subscription/note-page.tsx"), "NotePage"),
+});
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: "/group",
+  component: lazyRouteComponent(() => import("../group/group-page.tsx"), "GroupPage"),
+});
+
+const groupKind = createRoute({
+  getParentRoute: () => root,
+  path: "/group/$kind",
+  validateSearch: readGroupSearch,
+  component: lazyRouteComponent(() => import("../group/record-list.tsx"), "RecordListPage"),
+});
+
+const groupNew = createRoute({
+  getParentRoute: () => root,
+  path: "/group/$kind/new",
+  component: lazyRouteComponent(() => import("../group/new-record.tsx"), "NewRecordPage"),
+});
+
+const groupRecord = createRoute({
+  getParentRoute: () => root,
+  path: "/group/$kind/$record",
+  component: lazyRouteComponent(() => import("../group/record-page.tsx"), "RecordPage"),
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: "/home",
@@ -36,6 +96,61 @@ const signIn = createRoute({
   path: "/sign-in",
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import("../sign-in/sign-in.tsx"), "SignIn"),
+});
+
+const fromProvider = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/provider",
+  component: lazyRouteComponent(() => import("../sign-in/from-provider.tsx"), "FromProvider"),
+});
+
+const byCertificate = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/certificate",
+  validateSearch: readCertificateSearch,
+  component: lazyRouteComponent(() => import("../sign-in/by-certificate.tsx"), "ByCertificate"),
+});
+
+const enrol = createRoute({
+  getParentRoute: () => root,
+  path: "/enrol",
+  component: lazyRouteComponent(() => import("../identity/enrol-page.tsx"), "EnrolPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../people/account-page.tsx"), "AccountPage"),
+});
+
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: "/rights",
+  component: lazyRouteComponent(() => import("../people/rights-page.tsx"), "RightsPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
+});
+
+const machines = createRoute({
+  getParentRoute: () => root,
+  path: "/machines",
+  component: lazyRouteComponent(() => import("../machines/machines-page.tsx"), "MachinesPage"),
+});
+
+const operation = createRoute({
+  getParentRoute: () => root,
+  path: "/operation",
+  component: lazyRouteComponent(() => import("../operation/operation-page.tsx"), "OperationPage"),
+});
+
+const apiReference = createRoute({
+  getParentRoute: () => root,
+  path: "/interface",
+  component: lazyRouteComponent(() => import("../api-reference/api-reference.tsx"), "ApiReference"),
 });
 
 const search = createRoute({
@@ -60,12 +175,14 @@ const newFacility = createRoute({
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: "/facilities/new/$kind",
+  beforeLoad: knowWhoIsHere,
   component: lazyRouteComponent(() => import("../facilities/new/questionnaire.tsx"), "Questionnaire"),
 });
 
 const facility = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility",
+  beforeLoad: knowWhoIsHere,
   validateSearch: readFacilitySearch,
   component: lazyRouteComponent(() => import("../facility/facility.tsx"), "Facility"),
 });
@@ -73,6 +190,7 @@ const facility = createRoute({
 const scenario = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility/scenarios/$role/$act/$target/$mode",
+  beforeLoad: knowWhoIsHere,
   validateSearch: readScenarioSearch,
   component: lazyRouteComponent(() => import("../scenario/scenario.tsx"), "Scenario"),
 });
@@ -87,7 +205,44 @@ const compare = createRoute({
 const importTable = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility/import",
+  beforeLoad: knowWhoIsHere,
   component: lazyRouteComponent(() => import("../import/import-page.tsx"), "ImportPage"),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: "/approvals",
+  component: lazyRouteComponent(() => import("../approvals/approvals-page.tsx"), "ApprovalsPage"),
+});
+
+const approval = createRoute({
+  getParentRoute: () => root,
+  path: "/approvals/$approval",
+  component: lazyRouteComponent(() => import("../approvals/approval-page.tsx"), "ApprovalPage"),
+});
+
+const share = createRoute({
+  getParentRoute: () => root,
+  path: "/share",
+  component: lazyRouteComponent(() => import("../share/files-page.tsx"), "SharePage"),
+});
+
+const shareRosters = createRoute({
+  getParentRoute: () => root,
+  path: "/share/rosters",
+  component: lazyRouteComponent(() => import("../share/rosters-page.tsx"), "RostersPage"),
+});
+
+const sealedFile = createRoute({
+  getParentRoute: () => root,
+  path: "/share/files/$file",
+  component: lazyRouteComponent(() => import("../share/file-page.tsx"), "SealedFilePage"),
+});
+
+const send = createRoute({
+  getParentRoute: () => root,
+  path: "/share/send/$facility",
+  component: lazyRouteComponent(() => import("../share/send-page.tsx"), "SendPage"),
 });
 
 const ledger = createRoute({
@@ -125,9 +280,26 @@ export const router = createRouter({
   routeTree: root.addChildren([
     entrance,
     frontDoor,
+    registry,
+    subscribe,
+    subscription,
+    note,
+    group,
+    groupKind,
+    groupNew,
+    groupRecord,
     home,
     search,
     signIn,
+    fromProvider,
+    byCertificate,
+    enrol,
+    account,
+    rights,
+    people,
+    machines,
+    operation,
+    apiReference,
     facilities,
     newFacility,
     questionnaire,
@@ -135,6 +307,12 @@ export const router = createRouter({
     scenario,
     compare,
     importTable,
+    approvals,
+    approval,
+    share,
+    shareRosters,
+    sealedFile,
+    send,
     ledger,
     glossary,
     help,

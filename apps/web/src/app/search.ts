@@ -2,9 +2,13 @@
 
 export interface FacilitySearch {
   readonly tab?: "ranking" | "targets" | "assumptions" | "model" | "versions";
+  /** Number of an older version that is shown in the place of the latest. */
+  readonly version?: number;
   /** Numbers of the versions to compare. */
   readonly from?: number;
   readonly to?: number;
+  /** What the ranking ranks; positions where it is not said. */
+  readonly by?: "target" | "act";
   readonly view?: "sequence" | "list";
   /** A draft of it, in place of the stored version: by forms, as text, or what it changes. */
   readonly edit?: "form" | "text" | "review";
@@ -30,6 +34,8 @@ export interface ScenarioSearch {
   readonly path?: number;
   readonly step?: number;
   readonly view?: "sequence";
+  /** Number of the version whose assessment it is of; without one the latest. */
+  readonly version?: number;
 }
 
 export interface CompareSearch {
@@ -43,9 +49,29 @@ export interface SignInSearch {
   readonly back?: string;
 }
 
+export interface CertificateSearch {
+  /** The usual port of this server, to come back by. */
+  readonly port?: number;
+}
+
 export interface WordsSearch {
   /** What is searched for. */
   readonly q?: string;
+}
+
+export interface RegistrySearch {
+  /** A day, `2026-11-25`. */
+  readonly asOf?: string;
+  readonly source?: string;
+}
+
+export interface GroupSearch {
+  readonly words?: string;
+  readonly state?: string;
+  readonly sort?: string;
+  readonly order?: "up" | "down";
+  /** From 1. */
+  readonly page?: number;
 }
 
 export interface LedgerSearch {
@@ -60,6 +86,7 @@ type Raw = Readonly<Record<string, unknown>>;
 export function readFacilitySearch(raw: Raw): FacilitySearch {
   return {
     ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions"]),
+    ...oneOf(raw, "by", ["target", "act"]),
     ...oneOf(raw, "view", ["sequence", "list"]),
     ...oneOf(raw, "edit", ["form", "text", "review"]),
     ...(Array.isArray(raw["whatIf"]) ? { whatIf: raw["whatIf"] as readonly unknown[] } : {}),
@@ -69,6 +96,7 @@ export function readFacilitySearch(raw: Raw): FacilitySearch {
     ...oneOf(raw, "mode", ["non-violent", "violent"]),
     ...shortText(raw, "select"),
     ...shortText(raw, "target"),
+    ...count(raw, "version"),
     ...count(raw, "from"),
     ...count(raw, "to"),
   };
@@ -80,6 +108,7 @@ export function readScenarioSearch(raw: Raw): ScenarioSearch {
     ...oneOf(raw, "view", ["sequence"]),
     ...count(raw, "path"),
     ...count(raw, "step"),
+    ...count(raw, "version"),
   };
 }
 
@@ -90,6 +119,20 @@ export const readCompareSearch = (raw: Raw): CompareSearch => ({
 
 export const readLedgerSearch = (raw: Raw): LedgerSearch => ({ ...index(raw, "before"), ...index(raw, "entry") });
 
+export function readRegistrySearch(raw: Raw): RegistrySearch {
+  const { asOf } = raw;
+  const isDay = typeof asOf === "string" && /^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf));
+  return { ...(isDay ? { asOf } : {}), ...shortText(raw, "source") };
+}
+
+export const readGroupSearch = (raw: Raw): GroupSearch => ({
+  ...shortText(typeof raw["words"] === "number" ? { words: String(raw["words"]) } : raw, "words"),
+  ...shortText(raw, "state"),
+  ...shortText(raw, "sort"),
+  ...oneOf(raw, "order", ["up", "down"]),
+  ...count(raw, "page"),
+});
+
 export const readWordsSearch = (raw: Raw): WordsSearch =>
   // A number in the address is read as one: "q=12" asks for the word 12.
   shortText(typeof raw["q"] === "number" ? { q: String(raw["q"]) } : raw, "q");
@@ -98,6 +141,11 @@ export function readSignInSearch(raw: Raw): SignInSearch {
   const { back } = raw;
   const isWithin = typeof back === "string" && back.length <= 500 && /^\/(?![/\\])/.test(back);
   return isWithin ? { back } : {};
+}
+
+export function readCertificateSearch(raw: Raw): CertificateSearch {
+  const port = Number(raw["port"]);
+  return Number.isInteger(port) && port >= 1 && port <= 65_535 ? { port } : {};
 }
 
 function oneOf<Key extends string, const Value extends string>(raw: Raw, key: Key, known: readonly Value[]) {

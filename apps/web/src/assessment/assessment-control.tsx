@@ -28,7 +28,7 @@ export function AssessmentControl({ view, assessment }: AssessmentControlProps) 
       {isOutdated && <p className="tag tag-act">{t("outdated")}</p>}
       {(assessment !== null || jobId === null) && (
         <Allowed action="assessment.request">
-          <StartButton facility={view.model.facility.id} isAgain={assessment !== null} onStarted={setStartedId} />
+          <StartButton view={view} isAgain={assessment !== null} onStarted={setStartedId} />
         </Allowed>
       )}
       {jobId && <Running jobId={jobId} facility={view.model.facility.id} />}
@@ -52,14 +52,14 @@ function NoAssessment({ isUnderWay }: { readonly isUnderWay: boolean }) {
 }
 
 interface StartButtonProps {
-  readonly facility: string;
+  readonly view: FacilityView;
   readonly isAgain: boolean;
   readonly onStarted: (jobId: string) => void;
 }
 
-function StartButton({ facility, isAgain, onStarted }: StartButtonProps) {
+function StartButton({ view, isAgain, onStarted }: StartButtonProps) {
   const { t } = useTranslation("assessment");
-  const start = useStartAssessment(facility);
+  const start = useStartAssessment(view.model.facility.id, view.version.number);
   const { mutate } = start;
   const title = isAgain ? t("again") : t("start");
   const run = useCallback(() => mutate(undefined, { onSuccess: ({ jobId }) => onStarted(jobId) }), [mutate, onStarted]);

@@ -11,7 +11,7 @@ import { useOfferedCommands } from "./registry.ts";
 const keys = {
   everywhere: ["commands", "search", "help", "skip"],
   palette: ["choose", "run", "close"],
-  map: ["move", "zoom", "all", "shift", "letGo"],
+  map: ["move", "open", "zoom", "all", "shift", "letGo"],
 } as const;
 
 const places = Object.keys(keys) as (keyof typeof keys)[];

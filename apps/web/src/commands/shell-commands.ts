@@ -2,7 +2,6 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useSignOut } from "../api/queries.ts";
 import type { Session } from "../api/shapes.ts";
 import { languages } from "../i18n/languages.ts";
 import { changeLanguage } from "../i18n/start.ts";
@@ -13,18 +12,18 @@ import { useCommands } from "./registry.ts";
 interface ShellCommandsProps {
   readonly session: Session | undefined;
   readonly onKeyboardHelp: () => void;
+  readonly onLeave: () => void;
 }
 
 /** What can be asked for from any page: the rooms and pages, and how one sees them. */
-export function useShellCommands({ session, onKeyboardHelp }: ShellCommandsProps): void {
-  useCommands(useGoCommands(session));
+export function useShellCommands({ session, onKeyboardHelp, onLeave }: ShellCommandsProps): void {
+  useCommands(useGoCommands(session, onLeave));
   useCommands(useViewCommands(onKeyboardHelp));
 }
 
-function useGoCommands(session: Session | undefined): readonly Command[] {
+function useGoCommands(session: Session | undefined, onLeave: () => void): readonly Command[] {
   const { t } = useTranslation();
   const router = useRouter();
-  const { mutate: signOut } = useSignOut();
   return useMemo((): readonly Command[] => {
     const places = [...openRooms(session), ...publicPages].map(
       ({ key, to }): Command => ({
@@ -44,17 +43,29 @@ function useGoCommands(session: Session | undefined): readonly Command[] {
       id: "go.sign-out",
       group: "go",
       title: t("signOut"),
-      run: () => signOut(undefined, { onSuccess: () => void router.navigate({ to: "/" }) }),
+      run: onLeave,
     };
     const describe: Command = {
       id: "do.describe-facility",
       group: "do",
       title: t("commands.describeFacility"),
-      run: () => void router.navigate({ to: "/facilities", hash: "add" }),
+      run: () => void router.navigate({ to: "/facilities/new" }),
+    };
+    const compare: Command = {
+      id: "go.compare",
+      group: "go",
+      title: t("commands.compare"),
+      run: () => void router.navigate({ to: "/compare" }),
     };
     if (!session?.person) return [...places, person];
-    return [...(session.may.includes("facility.store") ? [describe] : []), ...places, person, leave];
-  }, [session, t, router, signOut]);
+    return [
+      ...(session.may.includes("facility.store") ? [describe] : []),
+      ...places,
+      ...(session.may.includes("assessment.read") ? [compare] : []),
+      person,
+      leave,
+    ];
+  }, [session, t, router, onLeave]);
 }
 
 const schemes = ["auto", "light", "dark"] as const;

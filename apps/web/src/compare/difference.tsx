@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { comparisonQuery } from "../api/queries.ts";
 import { ModelChanges } from "../facility/model-changes.tsx";
+import { nameOfAny } from "../facility/names.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { Findings } from "./findings.tsx";
 import { PairTable, RankingTable } from "./ranking-table.tsx";
 import type { Side } from "./side.ts";
 import { pairsOf } from "./standing.ts";
@@ -28,10 +30,16 @@ export function Difference(sides: DifferenceProps) {
       </p>
     );
   }
-  return sides.left.facility === sides.right.facility ? (
-    <OfOneFacility left={left.ranked} right={right.ranked} />
-  ) : (
-    <OfTwoFacilities left={left.ranked} right={right.ranked} />
+  const both = { left: left.ranked, right: right.ranked };
+  const isOne = sides.left.facility === sides.right.facility;
+  if (isOne && left.ranked.view.version.number === right.ranked.view.version.number) {
+    return <p className="empty">{t("same")}</p>;
+  }
+  return (
+    <>
+      {isOne ? <OfOneFacility {...both} /> : <OfTwoFacilities {...both} />}
+      <Findings {...both} />
+    </>
   );
 }
 
@@ -62,7 +70,9 @@ function OfOneFacility({ left, right }: RankedProps) {
       <section className="panel stack">
         <h2>{t("model")}</h2>
         {comparison.isError && <Problem fault={comparison.error} />}
-        {comparison.data && <ModelChanges changes={comparison.data.changes} />}
+        {comparison.data && (
+          <ModelChanges changes={comparison.data.changes} nameOf={known(({ names }) => nameOfAny(names))} />
+        )}
       </section>
     </>
   );

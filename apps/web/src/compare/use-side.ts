@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { versionsQuery } from "../api/queries.ts";
+import { facilityQuery, versionsQuery } from "../api/queries.ts";
 import type { FacilityView } from "../api/shapes.ts";
-import { facilityVersionQuery } from "../api/versions.ts";
 import type { WhatIfAnswer } from "../api/what-if.ts";
 import { whatIfQuery } from "../api/what-if.ts";
 import type { Names } from "../facility/names.ts";
@@ -27,7 +26,7 @@ interface SideUse {
 export function useSide({ facility, version }: Side, may: "ask" | "wait"): SideUse {
   const versions = useQuery({ ...versionsQuery(facility), enabled: version === null });
   const number = version ?? versions.data?.[0]?.number ?? 0;
-  const view = useQuery({ ...facilityVersionQuery(facility, number), enabled: number > 0 });
+  const view = useQuery({ ...facilityQuery(facility, number), enabled: number > 0 });
   const start = { kind: "version", version: number, state: "stored" } as const;
   const { placeholderData: _, ...asked } = whatIfQuery(facility, start, []);
   const answer = useQuery({ ...asked, enabled: number > 0 && may === "ask" });

@@ -4,10 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./editing.css";
 import type { StoredVersion } from "../api/drafts.ts";
-import { beginDraft, bringBack, draftQuery } from "../api/drafts.ts";
+import { beginDraft, bringBack, draftQuery, thrownAwayQuery } from "../api/drafts.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
+import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -37,12 +38,16 @@ export function DraftPage({ facility }: { readonly facility: string }) {
 /** Whoever came by a link, or whose draft was proposed or thrown away on another page. */
 function NoDraft({ facility }: { readonly facility: string }) {
   const { t } = useTranslation("editing");
+  const format = useFormat();
   const cache = useQueryClient();
   const { choose } = useFacilitySearch();
   const open = useMutation({
     mutationFn: (how: "begin" | "bring back") => (how === "begin" ? beginDraft(facility) : bringBack(facility)),
     onSuccess: (begun) => cache.setQueryData(draftQuery(facility).queryKey, begun),
   });
+  const session = useQuery(sessionQuery);
+  const isWriter = session.data?.may.includes("draft.edit") ?? false;
+  const thrownAway = useQuery({ ...thrownAwayQuery(facility), enabled: isWriter }).data ?? null;
   const isNoneKept = open.error instanceof ApiProblem && open.error.status === 404;
   return (
     <section className="empty">
@@ -53,13 +58,23 @@ function NoDraft({ facility }: { readonly facility: string }) {
           <Button onClick={() => open.mutate("begin")} loading={open.isPending}>
             {t("none.begin")}
           </Button>
-          <Button variant="default" onClick={() => open.mutate("bring back")}>
-            {t("none.bringBack")}
-          </Button>
+          {thrownAway !== null && (
+            <Button variant="default" onClick={() => open.mutate("bring back")}>
+              {t("none.bringBack")}
+            </Button>
+          )}
           <Button variant="default" onClick={() => choose({ edit: undefined })}>
             {t("none.stored")}
           </Button>
         </div>
+        {thrownAway !== null && (
+          <p className="small soft">
+            {t("none.kept", {
+              at: format.instant(thrownAway.thrownAwayAt),
+              until: format.instant(thrownAway.keptUntil),
+            })}
+          </p>
+        )}
       </Allowed>
       {isNoneKept && <p role="alert">{t("none.noneKept")}</p>}
       {open.isError && !isNoneKept && <Problem fault={open.error} />}

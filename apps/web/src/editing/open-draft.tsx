@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftView } from "../api/draft-shapes.ts";
 import type { StoredVersion } from "../api/drafts.ts";
+import { namesOf } from "../facility/names.ts";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { UnsavedWork } from "../patterns/unsaved-work.tsx";
@@ -45,6 +46,7 @@ export function OpenDraft({ loaded, person, onProposed }: OpenDraftProps) {
     }),
     [state, session, draft.facility, onProposed, open],
   );
+  const nameOf = useMemo(() => draft.model && namesOf(draft.model).organisation, [draft.model]);
   const name = draft.facilityName ?? draft.facility;
   return (
     <EditingProvider value={editing}>
@@ -53,7 +55,7 @@ export function OpenDraft({ loaded, person, onProposed }: OpenDraftProps) {
           title={name}
           isName
           crumbs={[{ label: t("facility:crumb"), to: "/facilities" }]}
-          aside={<MarkingTag marking={draft.marking} isFull />}
+          aside={<MarkingTag marking={draft.marking} isFull {...(nameOf ? { nameOf } : {})} />}
         />
         <DraftBar />
         <Unsettled session={session} progress={state.progress} />

@@ -11,8 +11,10 @@ export function useFacilityExports(view: FacilityView, assessment: AssessmentSum
   return useMemo(() => {
     const { facility } = view.model;
     const version = `${facility.id}_v${view.version.number}`;
-    const model = (format: "files" | "json") => (reason: string) => takeModel(facility.id, format, reason);
-    const result = (format: AssessmentFormat) => (reason: string) => takeAssessment(facility.id, format, reason);
+    const model = (format: "files" | "json") => () => takeModel(facility.id, format);
+    const result = (format: AssessmentFormat) => () => takeAssessment(facility.id, format);
+    const assessed =
+      assessment === null || assessment.modelHash === view.hash ? version : earlier(facility.id, assessment);
     const isSplit = view.fileCount > 1;
     const item = (id: string, title: string, format: string, fileName: string, content: ExportItem["content"]) =>
       ({ id, kind: "data", title, format, fileName, content }) as const;
@@ -28,28 +30,30 @@ export function useFacilityExports(view: FacilityView, assessment: AssessmentSum
       ...(assessment === null
         ? []
         : [
-            item("ranking.csv", t("ranking"), "CSV", `${version}_ranking.csv`, result("ranking-csv")),
-            item("scenarios.csv", t("scenarios"), "CSV", `${version}_scenarios.csv`, result("scenarios-csv")),
-            item("assessment.json", t("assessment"), "JSON", `${version}_assessment.json`, result("json")),
+            item("ranking.csv", t("ranking"), "CSV", `${assessed}_ranking.csv`, result("ranking-csv")),
+            item("scenarios.csv", t("scenarios"), "CSV", `${assessed}_scenarios.csv`, result("scenarios-csv")),
+            item("assessment.json", t("assessment"), "JSON", `${assessed}_assessment.json`, result("json")),
           ]),
     ];
   }, [view, assessment, t]);
 }
 
+/** An assessment of another version than the one shown is not named after it: the model it is of says which. */
+const earlier = (facility: string, { modelHash }: AssessmentSummary): string =>
+  `${facility}_model-${modelHash.slice(0, 8)}`;
+
 type AssessmentFormat = "json" | "ranking-csv" | "scenarios-csv";
 
-const reasonOf = (reason: string) => (reason === "" ? {} : { reason });
-
-async function takeModel(id: string, format: "files" | "json", reason: string): Promise<Blob> {
+async function takeModel(id: string, format: "files" | "json"): Promise<Blob> {
   const path = { id };
-  const body = { format, ...reasonOf(reason) };
+  const body = { format };
   const taken = await client.POST("/api/facilities/{id}/exports/model", { params: { path }, body, parseAs: "blob" });
   return blobOf(taken);
 }
 
-async function takeAssessment(id: string, format: AssessmentFormat, reason: string): Promise<Blob> {
+async function takeAssessment(id: string, format: AssessmentFormat): Promise<Blob> {
   const path = { id };
-  const body = { format, ...reasonOf(reason) };
+  const body = { format };
   const taken = await client.POST("/api/facilities/{id}/exports/assessment", {
     params: { path },
     body,

@@ -8,8 +8,10 @@ import type { DocumentFile } from "../api/queries.ts";
 import { useStoreFacility } from "../api/queries.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Diagnostics } from "../patterns/diagnostics.tsx";
+import { forgetChoice } from "../patterns/forget-choice.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { UnsavedWork } from "../patterns/unsaved-work.tsx";
+import { mainFirst } from "./main-first.ts";
 
 const mostBytes = 2_000_000;
 
@@ -40,7 +42,7 @@ function DocumentForm() {
     const chosen = [...(list ?? [])];
     const isOver = chosen.reduce((sum, file) => sum + file.size, 0) > mostBytes;
     setTooLarge(isOver);
-    setFiles(isOver ? [] : await Promise.all(chosen.map(readDocument)));
+    setFiles(isOver ? [] : mainFirst(await Promise.all(chosen.map(readDocument))));
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -56,6 +58,7 @@ function DocumentForm() {
             type="file"
             multiple
             accept=".yaml,.yml"
+            onClick={forgetChoice}
             onChange={(event) => void take(event.currentTarget.files)}
           />
         </div>
@@ -106,9 +109,12 @@ function Outcome({ store, files }: OutcomeProps) {
   if (!store.isError) return null;
   const { error } = store;
   if (error instanceof ApiProblem && error.diagnostics.length > 0) {
+    const errorCount = error.diagnostics.filter(({ severity }) => severity === "error").length;
+    const warningCount = error.diagnostics.length - errorCount;
     return (
       <div className="stack" role="alert">
-        <h3>{t("add.refused", { count: error.diagnostics.length })}</h3>
+        <h3>{t("add.refused", { count: errorCount })}</h3>
+        {warningCount > 0 && <p className="tag">{t("add.warnings", { count: warningCount })}</p>}
         <p>{t("add.nothingStored")}</p>
         <Diagnostics diagnostics={error.diagnostics} files={files} />
       </div>

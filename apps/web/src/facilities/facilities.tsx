@@ -12,7 +12,6 @@ import { RiskBar } from "../patterns/risk-bar.tsx";
 import { Term } from "../patterns/term.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
-import { AddFacility } from "./add-facility.tsx";
 
 export function Facilities() {
   const { t } = useTranslation("facilities");
@@ -22,7 +21,10 @@ export function Facilities() {
       <PageHead title={t("title")}>
         <p>{t("text")}</p>
         <p className="no-print">
-          <Link to="/facilities/new">{t("describeNew")}</Link>
+          <Link className="link-button" to="/facilities/new">
+            {t("describeNew")}
+          </Link>{" "}
+          <Link to="/compare">{t("compare")}</Link>
         </p>
       </PageHead>
       {facilities.isError && <Problem fault={facilities.error} onRetry={() => void facilities.refetch()} />}
@@ -42,7 +44,6 @@ export function Facilities() {
           ))}
         </ul>
       )}
-      {facilities.data && <AddFacility />}
     </div>
   );
 }

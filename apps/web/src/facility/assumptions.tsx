@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AssessmentSummary } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
+import { useVersionSearch } from "../trend/use-version-search.ts";
 import type { Names } from "./names.ts";
 import { scenarioParams } from "./scenario-link.ts";
 
@@ -57,7 +58,7 @@ interface StatementsProps extends AssumptionsProps {
 }
 
 /** In the reader's language where the catalogue words it; otherwise as the engine says it, marked as English. */
-function Statements({ statements, kind, assessment, names }: StatementsProps) {
+export function Statements({ statements, kind, assessment, names }: StatementsProps) {
   const { t, i18n } = useTranslation("engine");
   const write = useValueWriter(names);
   return (
@@ -77,6 +78,7 @@ function Statements({ statements, kind, assessment, names }: StatementsProps) {
 }
 
 function StatementScenario({ statement, assessment, names }: AssumptionsProps & { readonly statement: Statement }) {
+  const version = useVersionSearch();
   const { t } = useTranslation(["scenario", "facilities"]);
   const scenario = assessment.scenarios.find(({ id }) => id === statement.scenario);
   if (!scenario) return null;
@@ -84,6 +86,7 @@ function StatementScenario({ statement, assessment, names }: AssumptionsProps & 
     <Link
       to="/facilities/$facility/scenarios/$role/$act/$target/$mode"
       params={scenarioParams(assessment.facility.id, scenario)}
+      search={version}
     >
       {t("heading", {
         position: isolate(names.role(scenario.role)),

@@ -1,9 +1,12 @@
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView } from "../api/shapes.ts";
+import { Comments } from "../comments/comments.tsx";
 import type { Selection } from "../map/selection.ts";
+import { writeSelection } from "../map/selection.ts";
 import { AreaDetails } from "./area-details.tsx";
 import { CrossingDetails } from "./crossing-details.tsx";
+import { placeInDocument } from "./element.ts";
 import { MeasureDetails } from "./measure-details.tsx";
 import type { Names } from "./names.ts";
 import { TargetDetails } from "./target-details.tsx";
@@ -21,7 +24,7 @@ export function Details({ view, names, selection, onClose }: DetailsProps) {
   return (
     <section className="panel stack details" aria-label={t("details.label")}>
       <div className="details-head">
-        <h2>
+        <h2 tabIndex={-1} data-opened={writeSelection(selection)}>
           <bdi>{names.of(selection.id)}</bdi>
         </h2>
         <button type="button" className="icon-button" onClick={onClose} aria-label={t("details.close")}>
@@ -29,6 +32,12 @@ export function Details({ view, names, selection, onClose }: DetailsProps) {
         </button>
       </div>
       <Chosen view={view} names={names} selection={selection} />
+      <Comments
+        key={`${selection.kind}:${selection.id}`}
+        facility={view.model.facility.id}
+        element={placeInDocument(selection, view.model)}
+        nameOf={names.of}
+      />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FacilityModel } from "../api/shapes.ts";
+import { Comments } from "../comments/comments.tsx";
 import { NameList } from "./area-details.tsx";
-import type { Element } from "./element.ts";
+import { type Element, placeInDocument } from "./element.ts";
 import { Facts } from "./facts.tsx";
 import type { Names } from "./names.ts";
 import { ForceDetails, ProcedureDetails, StateDetails } from "./running-details.tsx";
@@ -29,6 +30,12 @@ export function ElementDetails({ element, model, names, onClose }: ElementDetail
       </div>
       <p className="small soft">{t(`kind.${element.kind}`)}</p>
       <Known element={element} model={model} names={names} />
+      <Comments
+        key={`${element.kind}:${element.id}`}
+        facility={model.facility.id}
+        element={placeInDocument(element, model)}
+        nameOf={names.of}
+      />
     </section>
   );
 }

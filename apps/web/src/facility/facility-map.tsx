@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView } from "../api/shapes.ts";
+import { twoPersonExport } from "../exports/two-person-export.ts";
 import { drawingOf, useFigures } from "../map/figure/use-figures.ts";
 import { hull } from "../map/geometry.ts";
 import type { MapViewsProps } from "../map/map-views.tsx";
@@ -61,7 +62,7 @@ export function FacilityMap({ view, names, plan, items = [], ...props }: Facilit
               marking={model.marking}
               nameOf={names.organisation}
               items={[...items, ...figures]}
-              needsReason={!model.facility.isFictional}
+              twoPersons={twoPersonExport(model.facility)}
             />
           )}
         </div>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { MendFirst } from "../mend-first/mend-first.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { Assumptions } from "./assumptions.tsx";
 import { ModelSummary } from "./model-summary.tsx";
@@ -13,7 +14,23 @@ const Workbench = lazy(async () => ({ default: (await import("../editing/lists/w
 
 const tabs = ["ranking", "targets", "assumptions", "model", "versions"] as const;
 
-export function FacilityTabs(props: FacilityTabsProps) {
+/** Below the map, and still while something is chosen on it: no tab tells of the choice, and a ranking is long. */
+export const FacilityTabs = memo(Tabs, isSameBelow);
+
+function isSameBelow(before: FacilityTabsProps, after: FacilityTabsProps): boolean {
+  return (
+    before.view === after.view &&
+    before.names === after.names &&
+    before.assessment === after.assessment &&
+    before.onChoose === after.onChoose &&
+    belowOf(before) === belowOf(after)
+  );
+}
+
+const belowOf = ({ search }: FacilityTabsProps): string =>
+  JSON.stringify({ ...search, select: undefined, view: undefined, goal: undefined });
+
+function Tabs(props: FacilityTabsProps) {
   const { t } = useTranslation("facility");
   const current = props.search.tab ?? "ranking";
   return (
@@ -46,7 +63,10 @@ function TabBody({ tab, ...props }: FacilityTabsProps & { readonly tab: (typeof 
   if (tab === "versions") return <Versions {...props} />;
   if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
   return tab === "ranking" ? (
-    <Ranking {...props} assessment={assessment} />
+    <div className="stack-wide">
+      <MendFirst view={view} names={names} />
+      <Ranking {...props} assessment={assessment} />
+    </div>
   ) : (
     <Assumptions assessment={assessment} names={names} />
   );

@@ -10,8 +10,10 @@ import { useFacilityExports } from "../exports/facility-exports.ts";
 import { readSelection } from "../map/selection.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { SendEntry } from "../share/send-entry.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { OlderVersion } from "../trend/older-version.tsx";
 import { WhatIfEntry } from "../what-if/entry.tsx";
 import { Details } from "./details.tsx";
 import { EditEntry } from "./edit-entry.tsx";
@@ -37,7 +39,7 @@ export function Facility() {
       </Suspense>
     );
   }
-  if (search.edit === undefined) return <StoredFacility id={id} />;
+  if (search.edit === undefined) return <StoredFacility key={search.version} id={id} version={search.version} />;
   return (
     <Suspense fallback={<Waiting />}>
       <DraftPage key={id} facility={id} />
@@ -45,9 +47,15 @@ export function Facility() {
   );
 }
 
-function StoredFacility({ id }: { readonly id: string }) {
-  const view = useQuery(facilityQuery(id));
-  const assessment = useQuery(assessmentQuery(id));
+interface StoredFacilityProps {
+  readonly id: string;
+  /** Without one the latest. */
+  readonly version: number | undefined;
+}
+
+function StoredFacility({ id, version }: StoredFacilityProps) {
+  const view = useQuery(facilityQuery(id, version));
+  const assessment = useQuery(assessmentQuery(id, version));
   if (view.isPending) return <Waiting />;
   if (view.isError) return <Problem fault={view.error} onRetry={() => void view.refetch()} />;
   return (
@@ -73,6 +81,8 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
   const selection = readSelection(search.select);
   const element = readElement(search.select);
   const exports = useFacilityExports(view, assessment);
+  // What is taken away, tried or edited is the latest version.
+  const isLatest = search.version === undefined;
   return (
     <div className="stack-wide">
       <PageHead
@@ -82,13 +92,23 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
         aside={<MarkingTag marking={model.marking} isFull nameOf={names.organisation} />}
       >
         <FacilityLine view={view} />
-        <div className="row no-print">
-          {assessment && <WhatIfEntry />}
-          <EditEntry facility={model.facility.id} />
-        </div>
+        <OlderVersion view={view} />
+        {isLatest && (
+          <div className="row no-print">
+            {assessment && <WhatIfEntry prepares={{ facility: model.facility.id, hash: view.hash }} />}
+            <EditEntry facility={model.facility.id} />
+            <SendEntry facility={model.facility.id} />
+          </div>
+        )}
       </PageHead>
       <div className="facility-grid">
-        <FacilityStage view={view} names={names} items={exports} search={search} onChoose={choose} />
+        <FacilityStage
+          view={view}
+          names={names}
+          items={isLatest ? exports : noExports}
+          search={search}
+          onChoose={choose}
+        />
         <div className="facility-side">
           {selection && (
             <Details view={view} names={names} selection={selection} onClose={() => choose({ select: undefined })} />
@@ -113,6 +133,8 @@ function FacilityPage({ view, assessment, isAssessmentKnown }: FacilityPageProps
     </div>
   );
 }
+
+const noExports: ReturnType<typeof useFacilityExports> = [];
 
 function FacilityLine({ view }: { readonly view: FacilityView }) {
   const { t } = useTranslation(["facility", "facilities"]);

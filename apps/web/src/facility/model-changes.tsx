@@ -1,23 +1,34 @@
 import { useTranslation } from "react-i18next";
 import type { ModelChange } from "../api/shapes.ts";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
+import { ChangedField } from "./changed-field.tsx";
+
+interface ModelChangesProps {
+  readonly changes: readonly ModelChange[];
+  /** The name of an element of either model. */
+  readonly nameOf: (id: string) => string;
+}
 
 /** What differs between two models, element by element. */
-export function ModelChanges({ changes }: { readonly changes: readonly ModelChange[] }) {
+export function ModelChanges({ changes, nameOf }: ModelChangesProps) {
   const { t } = useTranslation("facility");
   if (changes.length === 0) return <p>{t("versions.same")}</p>;
   return (
     <ul className="plain-list stack">
       {changes.map((change) => (
         <li key={`${change.part}-${change.id}-${change.kind}`}>
-          <Change change={change} />
+          <Change change={change} nameOf={nameOf} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Change({ change }: { readonly change: ModelChange }) {
+interface ChangeProps extends Pick<ModelChangesProps, "nameOf"> {
+  readonly change: ModelChange;
+}
+
+function Change({ change, nameOf }: ChangeProps) {
   const { t } = useTranslation("facility");
   return (
     <article className="stack-tight">
@@ -36,18 +47,8 @@ function Change({ change }: { readonly change: ModelChange }) {
               </tr>
             </thead>
             <tbody>
-              {change.fields.map(({ field, before, after }) => (
-                <tr key={field}>
-                  <th scope="row">
-                    <code dir="ltr">{field}</code>
-                  </th>
-                  <td>
-                    <code dir="ltr">{JSON.stringify(before)}</code>
-                  </td>
-                  <td>
-                    <code dir="ltr">{JSON.stringify(after)}</code>
-                  </td>
-                </tr>
+              {change.fields.map((field) => (
+                <ChangedField key={field.field} part={change.part} change={field} nameOf={nameOf} />
               ))}
             </tbody>
           </table>

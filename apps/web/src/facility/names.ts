@@ -14,6 +14,12 @@ interface Named {
   readonly name: string;
 }
 
+/** The name of whatever has this identifier, for places that know no kind. */
+export const nameOfAny =
+  ({ of, role, state, force, organisation }: Names) =>
+  (id: string): string =>
+    [of, role, state, force, organisation].map((name) => name(id)).find((name) => name !== id) ?? id;
+
 export function namesOf(model: FacilityModel): Names {
   return {
     of: lookup([...model.areas, ...model.crossings, ...model.measures, ...model.targets, ...model.procedures]),

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AssessmentSummary, ScenarioSummary } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -7,10 +6,12 @@ import { RiskBar } from "../patterns/risk-bar.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
 import type { Names } from "./names.ts";
+import { RankingBy } from "./ranking-by.tsx";
+import { Requirement, ScenarioLink } from "./ranking-cells.tsx";
 import { RankingFilter } from "./ranking-filter.tsx";
+import { RankingOfGroups } from "./ranking-of-groups.tsx";
 import type { RankingRow } from "./ranking-rows.ts";
 import { rankingRows } from "./ranking-rows.ts";
-import { scenarioParams } from "./scenario-link.ts";
 import { EffectivenessNumber } from "./scenario-numbers.tsx";
 import type { FacilityTabsProps } from "./tab-props.ts";
 
@@ -18,15 +19,31 @@ interface RankingProps extends FacilityTabsProps {
   readonly assessment: AssessmentSummary;
 }
 
-/** Positions, never persons, by the worst each could do. */
+/** What could be done, worst first: by position, by target or by act. Positions, never persons. */
 export function Ranking({ assessment, names, search, onChoose }: RankingProps) {
+  const { by } = search;
+  return (
+    <div className="stack">
+      <div className="row-apart">
+        <RankingFilter assessment={assessment} names={names} search={search} onChoose={onChoose} />
+        <RankingBy by={by} onChoose={onChoose} />
+      </div>
+      {by === undefined ? (
+        <RankingOfPositions assessment={assessment} names={names} search={search} />
+      ) : (
+        <RankingOfGroups by={by} assessment={assessment} names={names} search={search} />
+      )}
+    </div>
+  );
+}
+
+function RankingOfPositions({ assessment, names, search }: Omit<RankingProps, "view" | "onChoose">) {
   const { t } = useTranslation("facility");
   const rows = rankingRows(assessment, search);
   return (
-    <div className="stack">
-      <RankingFilter assessment={assessment} names={names} search={search} onChoose={onChoose} />
+    <>
       <ScrollRegion className="panel" label={t("ranking.caption")}>
-        <table className="figures">
+        <table className="figures stacks">
           <caption className="visually-hidden">{t("ranking.caption")}</caption>
           <thead>
             <tr>
@@ -58,7 +75,7 @@ export function Ranking({ assessment, names, search, onChoose }: RankingProps) {
         </table>
       </ScrollRegion>
       <p className="small soft">{t("ranking.note")}</p>
-    </div>
+    </>
   );
 }
 
@@ -75,7 +92,7 @@ function Row({ row, assessment, names }: RowProps) {
   const state = worst?.worst ?? null;
   return (
     <tr>
-      <td>{format.number(row.rank)}</td>
+      <td data-label={t("ranking.rank")}>{format.number(row.rank)}</td>
       <th scope="row" className="ranking-position">
         <bdi>{names.role(row.role)}</bdi>
         {row.isPersonalData && (
@@ -85,16 +102,20 @@ function Row({ row, assessment, names }: RowProps) {
         )}
         {state && <RankingReason state={state} />}
       </th>
-      <td>{worst ? <RiskBar risk={worst.conditionalRisk} /> : t("ranking.noPath")}</td>
-      <td>{worst && state && <EffectivenessNumber rule="easi" scenario={worst} modelHash={assessment.modelHash} />}</td>
-      <td>
+      <td data-label={t("ranking.risk")}>{worst ? <RiskBar risk={worst.conditionalRisk} /> : t("ranking.noPath")}</td>
+      <td data-label={t("ranking.easi")}>
+        {worst && state && <EffectivenessNumber rule="easi" scenario={worst} modelHash={assessment.modelHash} />}
+      </td>
+      <td data-label={t("ranking.deterministic")}>
         {worst && state && (
           <EffectivenessNumber rule="deterministic" scenario={worst} modelHash={assessment.modelHash} />
         )}
       </td>
-      <td>{worst && <ScenarioLink scenario={worst} facility={assessment.facility.id} names={names} />}</td>
-      <td>{state && <bdi>{names.state(state.state)}</bdi>}</td>
-      <td>
+      <td className="wide" data-label={t("ranking.scenario")}>
+        {worst && <ScenarioLink scenario={worst} facility={assessment.facility.id} names={names} />}
+      </td>
+      <td data-label={t("ranking.state")}>{state && <bdi>{names.state(state.state)}</bdi>}</td>
+      <td data-label={t("ranking.required")}>
         <Requirement scenario={worst} missed={row.requirementsMissed} />
       </td>
     </tr>
@@ -113,31 +134,4 @@ function RankingReason({ state }: { readonly state: NonNullable<ScenarioSummary[
       {time === null ? t("ranking.noForce") : t("ranking.response", { time: format.duration(time.meanSeconds) })}
     </div>
   );
-}
-
-interface ScenarioLinkProps {
-  readonly scenario: ScenarioSummary;
-  readonly facility: string;
-  readonly names: Names;
-}
-
-function ScenarioLink({ scenario, facility, names }: ScenarioLinkProps) {
-  const { t } = useTranslation(["facility", "facilities"]);
-  return (
-    <>
-      <Link to="/facilities/$facility/scenarios/$role/$act/$target/$mode" params={scenarioParams(facility, scenario)}>
-        {t("ranking.act", { act: t(`facilities:act.${scenario.act}`), target: names.of(scenario.target) })}
-      </Link>{" "}
-      <span className="small soft">{t(`facilities:mode.${scenario.mode}`)}</span>
-      {scenario.isBeyondThreatStatement && <span className="tag">{t("ranking.beyond")}</span>}
-    </>
-  );
-}
-
-function Requirement({ scenario, missed }: { readonly scenario: ScenarioSummary | null; readonly missed: number }) {
-  const { t } = useTranslation("facility");
-  const format = useFormat();
-  if (missed > 0) return <span className="tag">{t("ranking.missed", { count: missed })}</span>;
-  if (!scenario?.requirement) return <span className="soft">{t("ranking.noRequirement")}</span>;
-  return <>{t("ranking.met", { value: format.probability(scenario.requirement.pEffectiveness) })}</>;
 }

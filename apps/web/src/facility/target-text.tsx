@@ -1,9 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { FacilityView, Target } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { Term } from "../patterns/term.tsx";
+
+interface CategoryTextProps {
+  readonly view: Pick<FacilityView, "categories">;
+  readonly target: Target;
+}
 
 /** The category with the paragraph it rests on, and the State's own decision where there is one. */
-export function CategoryText({ view, target }: { readonly view: FacilityView; readonly target: Target }) {
+export function CategoryText({ view, target }: CategoryTextProps) {
   const { t } = useTranslation("facility");
   const found = view.categories.find((category) => category.target === target.id);
   if (!found || found.byTable.kind === "not-categorised") return <>{t("category.none")}</>;
@@ -17,27 +23,37 @@ export function CategoryText({ view, target }: { readonly view: FacilityView; re
         </span>
       )}
       {found.securityLevel && (
-        <span className="small soft"> {t("category.securityLevel", { level: found.securityLevel })}</span>
+        <span className="small soft">
+          {" "}
+          <Term id="security-level">{t("category.securityLevel", { level: found.securityLevel })}</Term>
+        </span>
       )}
       <Grounds outcome={found.byTable} />
     </span>
   );
 }
 
+function Amount({ of: { amount, unit } }: { readonly of: { readonly amount: number; readonly unit: "kg" | "A/D" } }) {
+  const format = useFormat();
+  if (unit === "kg") return <bdi>{format.mass(amount * 1000)}</bdi>;
+  return (
+    <>
+      <bdi>{format.number(amount, amount < 10 ? 2 : 0)}</bdi> <Term id="d-value">A/D</Term>
+    </>
+  );
+}
+
 /** The row of the table that applied, to how much of what, and where the row stands. */
 function Grounds({ outcome }: { readonly outcome: FacilityView["categories"][number]["byTable"] }) {
   const { t } = useTranslation("facility");
-  const format = useFormat();
   if (outcome.kind === "not-categorised") return null;
   return (
     <ul className="plain-list small soft">
       {outcome.kind === "ask-the-state" && <li lang="en">{outcome.question}</li>}
       {outcome.grounds.map((ground) => (
         <li key={`${ground.row}-${ground.amount}`}>
-          {t("category.ground", {
-            amount: `${format.number(ground.amount, ground.amount < 10 ? 2 : 0)} ${ground.unit}`,
-          })}{" "}
-          <bdi lang="en">{ground.row}</bdi>. <bdi lang="en">{ground.source}</bdi>
+          <Amount of={ground} />
+          {t("category.ground")} <bdi lang="en">{ground.row}</bdi>. <bdi lang="en">{ground.source}</bdi>
           {ground.note && (
             <>
               {" "}
@@ -60,7 +76,7 @@ export function ContentText({ target }: { readonly target: Target }) {
       {target.materials.map((material) => (
         <li key={`${material.isotope}-${material.form}-${material.massGrams}`}>
           {t("content.material", {
-            mass: massText(material.massGrams, format.number),
+            mass: format.mass(material.massGrams),
             element: t(`content.element.${material.element}`),
           })}{" "}
           <bdi>{material.isotope}</bdi>
@@ -77,9 +93,6 @@ export function ContentText({ target }: { readonly target: Target }) {
     </ul>
   );
 }
-
-const massText = (grams: number, write: (value: number, digits?: number) => string): string =>
-  grams >= 1000 ? `${write(grams / 1000, 2)} kg` : `${write(grams, grams < 10 ? 1 : 0)} g`;
 
 const activityText = (terabecquerel: number, write: (value: number, digits?: number) => string): string =>
   terabecquerel >= 1

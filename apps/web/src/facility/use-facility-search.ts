@@ -11,8 +11,13 @@ interface FacilitySearchUse {
 /** What is chosen on a facility's page stands in its address. */
 export function useFacilitySearch(): FacilitySearchUse {
   const search = useSearch({ from: "/facilities/$facility" });
+  return { search, choose: useChoose() };
+}
+
+/** For what changes the address and does not tell of it: it stays still while the address changes. */
+export function useChoose(): FacilityTabsProps["onChoose"] {
   const navigate = useNavigate({ from: "/facilities/$facility" });
-  const choose = useCallback(
+  return useCallback(
     (changes: Parameters<FacilityTabsProps["onChoose"]>[0]) =>
       void navigate({
         search: (before) => ({ ...before, ...changes }) as FacilitySearch,
@@ -21,5 +26,4 @@ export function useFacilitySearch(): FacilitySearchUse {
       }),
     [navigate],
   );
-  return { search, choose };
 }

@@ -8,16 +8,17 @@ import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { ModelChanges } from "./model-changes.tsx";
+import { nameOfAny } from "./names.ts";
 import type { FacilityTabsProps } from "./tab-props.ts";
 
-interface VersionComparisonProps extends Pick<FacilityTabsProps, "search" | "onChoose"> {
+interface VersionComparisonProps extends Pick<FacilityTabsProps, "names" | "search" | "onChoose"> {
   readonly facility: string;
   /** Newest first, at least two. */
   readonly versions: readonly ModelVersion[];
 }
 
 /** Two versions, element by element; at first the latest and the one before it. */
-export function VersionComparison({ facility, versions, search, onChoose }: VersionComparisonProps) {
+export function VersionComparison({ facility, versions, names, search, onChoose }: VersionComparisonProps) {
   const { t } = useTranslation(["facility", "compare"]);
   const numbers = versions.map(({ number }) => number);
   const to = numbers.find((number) => number === search.to) ?? numbers[0] ?? 1;
@@ -47,7 +48,7 @@ export function VersionComparison({ facility, versions, search, onChoose }: Vers
       </p>
       {comparison.isPending && <Waiting />}
       {comparison.isError && <Problem fault={comparison.error} />}
-      {comparison.data && <ModelChanges changes={comparison.data.changes} />}
+      {comparison.data && <ModelChanges changes={comparison.data.changes} nameOf={nameOfAny(names)} />}
     </section>
   );
 }

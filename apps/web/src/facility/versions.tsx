@@ -1,17 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { versionsQuery } from "../api/queries.ts";
 import type { ModelVersion } from "../api/shapes.ts";
+import { Comments } from "../comments/comments.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { Trend } from "../trend/trend.tsx";
 import { FacilityHistory } from "./facility-history.tsx";
+import { nameOfAny } from "./names.ts";
 import type { FacilityTabsProps } from "./tab-props.ts";
 import { VersionComparison } from "./version-comparison.tsx";
 
 /** Every version that was stored, by whom and why, and what changed between any two. */
-export function Versions({ view, search, onChoose }: FacilityTabsProps) {
+export function Versions({ view, names, search, onChoose }: FacilityTabsProps) {
   const { t } = useTranslation("facility");
   const { id } = view.model.facility;
   const versions = useQuery(versionsQuery(id));
@@ -19,18 +23,25 @@ export function Versions({ view, search, onChoose }: FacilityTabsProps) {
   if (versions.isError) return <Problem fault={versions.error} onRetry={() => void versions.refetch()} />;
   return (
     <div className="stack-wide">
-      <VersionTable versions={versions.data} />
+      <VersionTable facility={id} versions={versions.data} />
       {versions.data.length === 1 ? (
         <p className="soft">{t("versions.single")}</p>
       ) : (
-        <VersionComparison facility={id} versions={versions.data} search={search} onChoose={onChoose} />
+        <VersionComparison facility={id} versions={versions.data} names={names} search={search} onChoose={onChoose} />
       )}
+      <Trend facility={id} />
+      <Comments facility={id} element={null} nameOf={nameOfAny(names)} />
       <FacilityHistory facility={id} />
     </div>
   );
 }
 
-function VersionTable({ versions }: { readonly versions: readonly ModelVersion[] }) {
+interface VersionTableProps {
+  readonly facility: string;
+  readonly versions: readonly ModelVersion[];
+}
+
+function VersionTable({ facility, versions }: VersionTableProps) {
   const { t } = useTranslation("facility");
   const format = useFormat();
   return (
@@ -49,7 +60,11 @@ function VersionTable({ versions }: { readonly versions: readonly ModelVersion[]
         <tbody>
           {versions.map((version) => (
             <tr key={version.number}>
-              <th scope="row">{format.number(version.number)}</th>
+              <th scope="row">
+                <Link to="/facilities/$facility" params={{ facility }} search={{ version: version.number }}>
+                  {format.number(version.number)}
+                </Link>
+              </th>
               <td>
                 <time dateTime={version.storedAt}>{format.instant(version.storedAt)}</time>
               </td>

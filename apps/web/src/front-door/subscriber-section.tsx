@@ -1,21 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import countries from "../../../../content/domain/countries.json";
-import { subscribersQuery } from "../api/queries.ts";
-import type { Subscribers } from "../api/shapes.ts";
+import { type Registry, registryQuery } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { today } from "../ports.ts";
+import { usePartyName } from "../registry/party-name.ts";
 import type { SectionProps } from "./say.ts";
-
-const alpha2: Readonly<Record<string, string>> = countries.alpha3ToAlpha2;
 
 /** Who has subscribed as of a date and by a source; never a settled number. */
 export function SubscriberSection({ facts, say }: SectionProps) {
   const [asOf, setAsOf] = useState(today);
   const [source, setSource] = useState<string | null>(null);
-  const answer = useQuery(subscribersQuery(asOf, source));
+  const answer = useQuery(registryQuery(asOf, source));
   const sources = [...new Set(facts.subscribers.log.map((entry) => entry.source))];
   return (
     <section className="stack">
@@ -73,32 +71,41 @@ function Choice({ asOf, onAsOf, source, onSource, sources }: ChoiceProps) {
   );
 }
 
-function StateList({ found }: { readonly found: Subscribers }) {
+function StateList({ found }: { readonly found: Registry }) {
   const { t } = useTranslation("front-door");
   const format = useFormat();
-  const named = found.states
-    .map((state) => ({ ...state, name: format.country(alpha2[state.code] ?? state.code) }))
+  const nameOf = usePartyName();
+  const states = found.standings.filter(({ partyKind, kind }) => partyKind === "state" && kind !== "withdrawn");
+  const organisations = found.standings.filter(({ partyKind }) => partyKind === "organisation");
+  const named = states
+    .map((state) => ({ ...state, name: nameOf(state.party) }))
     .sort((a, b) => format.compare(a.name, b.name));
+  const undated = states.filter(({ since }) => since === null).length;
   return (
     <div className="panel stack" aria-live="polite">
       <p>
-        <strong>{t("subscribers.count", { count: found.count.states, date: format.date(found.asOf) })}</strong>{" "}
-        {found.organisations.length > 0 &&
-          t("subscribers.organisations", { names: format.list(found.organisations.map(({ code }) => code)) })}{" "}
-        {found.undated > 0 && t("subscribers.undated", { count: found.undated })}
+        {found.asOf !== null && (
+          <strong>{t("subscribers.count", { count: states.length, date: format.date(found.asOf) })}</strong>
+        )}{" "}
+        {organisations.length > 0 &&
+          t("subscribers.organisations", { names: format.list(organisations.map(({ party }) => party)) })}{" "}
+        {undated > 0 && t("subscribers.undated", { count: undated })}
       </p>
       <ul className="plain-list states">
-        {named.map(({ code, name, since, source }) => (
-          <li key={code} title={source}>
+        {named.map(({ party, name, since, facts }) => (
+          <li key={party} title={facts.map(({ source }) => source.name).join(", ")}>
             <bdi>{name}</bdi> <span className="soft small">{since ? format.date(since) : t("subscribers.noDate")}</span>
           </li>
         ))}
       </ul>
+      <p className="no-print">
+        <Link to="/registry">{t("subscribers.registry")}</Link>
+      </p>
     </div>
   );
 }
 
-function CountTable({ counts }: { readonly counts: Subscribers["publishedCounts"] }) {
+function CountTable({ counts }: { readonly counts: Registry["publishedCounts"] }) {
   const { t } = useTranslation("front-door");
   const format = useFormat();
   return (

@@ -16,6 +16,9 @@ export function HelpIndex() {
     <div className="stack-wide">
       <PageHead title={t("title")}>
         <p>{t("text")}</p>
+        <p>
+          <Link to="/interface">{t("toApi")}</Link>
+        </p>
       </PageHead>
       {index.isError && <Problem fault={index.error} onRetry={() => void index.refetch()} />}
       {index.isPending && <Waiting />}

@@ -37,7 +37,7 @@ function PieceElement({ node }: { readonly node: Piece }) {
 function HelpTarget({ url, nodes }: { readonly url: string; readonly nodes: readonly Piece[] }) {
   const shown = <Inline nodes={nodes} />;
   const [kind, id = ""] = url.split(":");
-  if (kind === "term") return <Term id={id}>{shown}</Term>;
+  if (kind === "term") return <Term id={id}>{textOf(nodes)}</Term>;
   if (kind === "topic" && isTopic(id)) {
     return (
       <Link to="/help/$topic" params={{ topic: id }}>
@@ -47,3 +47,7 @@ function HelpTarget({ url, nodes }: { readonly url: string; readonly nodes: read
   }
   return /^\/(?![/\\])/.test(url) ? <Link to={url}>{shown}</Link> : shown;
 }
+
+/** A term is shown as plain words. */
+const textOf = (nodes: readonly Piece[]): string =>
+  nodes.map((node) => ("value" in node ? node.value : "children" in node ? textOf(node.children) : "")).join("");

@@ -11,6 +11,10 @@ const topicIds = [
   "limits",
   "markings",
   "history-and-proof",
+  "two-persons",
+  "sealed-files",
+  "registry",
+  "subscribe",
   "keyboard",
   "accessibility",
 ] as const;
@@ -37,6 +41,16 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/facilities/$facility/import": "import-a-table",
   "/facilities/$facility/scenarios/$role/$act/$target/$mode": "easi",
   "/ledger": "history-and-proof",
+  "/approvals": "two-persons",
+  "/approvals/$approval": "two-persons",
+  "/share": "sealed-files",
+  "/share/rosters": "sealed-files",
+  "/share/files/$file": "sealed-files",
+  "/share/send/$facility": "sealed-files",
+  "/registry": "registry",
+  "/subscribe": "subscribe",
+  "/subscribe/$subscription": "subscribe",
+  "/subscribe/$subscription/notes/$addressee": "subscribe",
   "/search": "keyboard",
 };
 

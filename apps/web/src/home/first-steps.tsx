@@ -13,7 +13,7 @@ export function FirstSteps({ session }: { readonly session: Session }) {
       <h2>{t(`first.${said}.title`)}</h2>
       <p>{t(`first.${said}.text`)}</p>
       {mayStore && (
-        <Link to="/facilities" className="link-button">
+        <Link to="/facilities/new" className="link-button">
           {t("first.begin")}
         </Link>
       )}

@@ -1,8 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import "./home.css";
 import { homeQuery, sessionQuery } from "../api/queries.ts";
+import { ApprovalWaits } from "../approvals/approval-waits.tsx";
 import { isolate } from "../i18n/isolate.ts";
+import { LedgerAlerts } from "../ledger/ledger-alerts.tsx";
+import { OperationAlerts } from "../operation/operation-alerts.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -10,6 +14,13 @@ import { Changes } from "./changes.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { Standings } from "./standings.tsx";
 import { Waits } from "./waits.tsx";
+
+const waitsFor: readonly string[] = ["subscription.step", "registry.decide"];
+
+/** Only who prepares a subscription, or keeps the registry, needs it. */
+const SubscriptionWaits = lazy(async () => ({
+  default: (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
+}));
 
 /** What waits for me, how we stand, what changed. */
 export function Home() {
@@ -22,6 +33,18 @@ export function Home() {
       <PageHead title={t("title")}>
         {person && <p className="soft">{t("greeting", { name: isolate(person.name) })}</p>}
       </PageHead>
+      {person && (
+        <Suspense fallback={null}>
+          <OperationAlerts />
+        </Suspense>
+      )}
+      {person && <LedgerAlerts />}
+      {person && <ApprovalWaits />}
+      {session.data?.may.some((action) => waitsFor.includes(action)) && (
+        <Suspense fallback={null}>
+          <SubscriptionWaits />
+        </Suspense>
+      )}
       {session.isError && <Problem fault={session.error} onRetry={() => void session.refetch()} />}
       {session.data && (session.data.may.includes("facility.read") || person === null) && <InSight />}
       {session.data && person !== null && !session.data.may.includes("facility.read") && (

@@ -16,7 +16,7 @@ type Assessed = NonNullable<Standing["assessment"]>;
 export function StandingCard({ standing }: { readonly standing: Standing }) {
   const { t } = useTranslation("home");
   const format = useFormat();
-  const { facility, facilityName, marking, assessment, before } = standing;
+  const { facility, facilityName, marking, assessment, before, moved } = standing;
   return (
     <>
       <div className="row-apart">
@@ -33,7 +33,7 @@ export function StandingCard({ standing }: { readonly standing: Standing }) {
         <>
           <Worst standing={standing} worst={assessment.worst} />
           <Requirement assessment={assessment} />
-          {before && <Trend before={before} now={assessment} />}
+          {before && <Trend before={before} now={assessment} moved={moved} />}
           <p className="small soft">
             {t("standing.assessed", { at: format.instant(assessment.assessedAt) })}{" "}
             {!assessment.isOfLatestVersion && t("standing.olderVersion")}
@@ -85,16 +85,17 @@ function Requirement({ assessment }: { readonly assessment: Assessed }) {
 interface TrendProps {
   readonly before: NonNullable<Standing["before"]>;
   readonly now: Assessed;
+  readonly moved: Standing["moved"];
 }
 
 /** Against the assessment before. Without a path, there is no risk to compare. */
-function Trend({ before, now }: TrendProps) {
+function Trend({ before, now, moved }: TrendProps) {
   const { t } = useTranslation("home");
   const format = useFormat();
   return (
     <div className="row small">
       <span className="soft">{t("standing.since", { at: format.date(before.assessedAt.slice(0, 10)) })}</span>
-      <span>{t("standing.risk")}</span>
+      <span>{t("standing.worstRisk")}</span>
       <ComparedValue
         stored={before.worst?.conditionalRisk ?? null}
         changed={now.worst?.conditionalRisk ?? null}
@@ -109,6 +110,22 @@ function Trend({ before, now }: TrendProps) {
         better="lower"
         precision={0}
       />
+      {moved !== null && <Moved moved={moved} />}
     </div>
+  );
+}
+
+/** Also the positions that only one of the two assessments has: a new one may be the most harmful. */
+function Moved({ moved }: { readonly moved: NonNullable<Standing["moved"]> }) {
+  const { t } = useTranslation("home");
+  const format = useFormat();
+  const { worse, better, added, removed } = moved;
+  if (worse + better + added + removed === 0) return <span className="tag">{t("standing.noneMoved")}</span>;
+  return (
+    <span className={worse + added > 0 ? "tag tag-act" : "tag"}>
+      {t("standing.moved", { worse: format.number(worse), better: format.number(better) })}
+      {added > 0 && ` · ${t("standing.added", { number: format.number(added) })}`}
+      {removed > 0 && ` · ${t("standing.removed", { number: format.number(removed) })}`}
+    </span>
   );
 }

@@ -1,4 +1,6 @@
 /** Languages the interface speaks. A language is shown by its own name, whatever the language around it. */
+import { languages as known } from "../../../../content/languages.json";
+import type { paths } from "../api/generated/schema.d.ts";
 
 export interface Language {
   readonly code: LanguageCode;
@@ -8,21 +10,20 @@ export interface Language {
   readonly locale: string;
 }
 
-export type LanguageCode = "en" | "fr" | "ar" | "en-XA";
+/** Languages that content is offered in; the pseudo-language of tests reads the English. */
+export type ContentLanguage = NonNullable<NonNullable<paths["/api/search"]["get"]["parameters"]["query"]>["language"]>;
 
-/** Languages that content is written in; the pseudo-language of tests reads the English. */
-export type ContentLanguage = Exclude<LanguageCode, "en-XA">;
+export type LanguageCode = ContentLanguage | "en-XA";
 
 export const contentLanguage = (code: string): ContentLanguage => {
   const found = languageOf(code).code;
   return found === "en-XA" ? "en" : found;
 };
 
-export const languages: readonly Language[] = [
-  { code: "en", name: "English", direction: "ltr", locale: "en-GB" },
-  { code: "fr", name: "Français", direction: "ltr", locale: "fr-FR" },
-  { code: "ar", name: "العربية", direction: "rtl", locale: "ar-u-nu-latn" },
-];
+/** As the server offers them: both read the same list. */
+export const languages: readonly Language[] = known
+  .filter(({ isOffered }) => isOffered)
+  .map(({ code, name, direction, locale }) => ({ code, name, direction, locale }) as Language);
 
 /** English with every letter changed: what is not changed on a page did not come from a catalogue. For tests. */
 const pseudo: Language = { code: "en-XA", name: "⟦Ƥšéúđö⟧", direction: "ltr", locale: "en-GB" };

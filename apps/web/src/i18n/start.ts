@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { recall, remember } from "../ports.ts";
 import { loadCatalogue } from "./catalogues.ts";
+import { bringChineseLetters } from "./chinese-letters.ts";
 import type { Language } from "./languages.ts";
 import { languageOf, languages, preferredLanguage } from "./languages.ts";
 
@@ -44,4 +45,5 @@ function isolate(value: string): string {
 function applyToPage(language: Language): void {
   document.documentElement.lang = language.code;
   document.documentElement.dir = language.direction;
+  if (language.code === "zh") void bringChineseLetters();
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { DragEvent } from "react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { forgetChoice } from "../patterns/forget-choice.ts";
 import { Samples } from "./samples.tsx";
 
 interface ChooseFileProps {
@@ -39,6 +40,7 @@ export function ChooseFile({ isReading, onChoose }: ChooseFileProps) {
             id={id}
             type="file"
             accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+            onClick={forgetChoice}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               if (file) onChoose(file);

@@ -21,7 +21,7 @@ export function ImportEntry({ facility }: { readonly facility: string }) {
     ),
   );
   return (
-    <Link className="link-button" to="/facilities/$facility/import" params={{ facility }}>
+    <Link className="link-button link-button-quiet" to="/facilities/$facility/import" params={{ facility }}>
       {t("entry")}
     </Link>
   );

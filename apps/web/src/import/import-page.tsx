@@ -7,12 +7,14 @@ import "../facility/facility.css";
 import "./import.css";
 import type { DraftView } from "../api/draft-shapes.ts";
 import { beginDraft, draftQuery } from "../api/drafts.ts";
+import { facilityQuery } from "../api/queries.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { ChooseFile } from "./choose-file.tsx";
+import { DraftErrors } from "./draft-errors.tsx";
 import { Preview } from "./preview.tsx";
 import { Questions } from "./questions.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -23,14 +25,14 @@ export function ImportPage() {
   const { t } = useTranslation(["import", "facility"]);
   const { facility } = useParams({ from: "/facilities/$facility/import" });
   const draft = useQuery(draftQuery(facility));
-  const name = draft.data?.facilityName ?? facility;
+  const name = useFacilityName(facility, draft.data);
   return (
     <div className="stack-wide">
       <PageHead
         title={t("title")}
         crumbs={[
           { label: t("facility:crumb"), to: "/facilities" },
-          { label: <bdi>{name}</bdi>, to: `/facilities/${facility}` },
+          ...(name === null ? [] : [{ label: <bdi>{name}</bdi>, to: `/facilities/${facility}` }]),
         ]}
         aside={draft.data && <MarkingTag marking={draft.data.marking} isFull />}
       >
@@ -44,6 +46,18 @@ export function ImportPage() {
       </Allowed>
     </div>
   );
+}
+
+/** As the draft has it, else as the stored version has it; its identifier where neither does. `null` until that is known. */
+function useFacilityName(facility: string, draft: DraftView | null | undefined): string | null {
+  const own = draft?.facilityName ?? null;
+  const stored = useQuery({
+    ...facilityQuery(facility),
+    enabled: draft !== undefined && own === null && !draft?.isNew,
+  });
+  if (own !== null) return own;
+  if (stored.data) return stored.data.model.facility.name;
+  return draft?.isNew || stored.isError ? facility : null;
 }
 
 /** A table changes a draft, never a stored version. */
@@ -77,13 +91,18 @@ function Steps({ draft }: { readonly draft: DraftView }) {
   const fault = read.error ?? preview.error ?? accept.error;
   return (
     <>
-      <ChooseFile isReading={read.isPending} onChoose={(file) => read.mutate({ file, kind: null, sheet: -1 })} />
+      <DraftErrors draft={draft} />
+      <ChooseFile
+        isReading={read.isPending}
+        onChoose={(file) => read.mutate({ file, sheet: -1, kind: null, headerRow: null, encoding: null })}
+      />
       {fault && <Problem fault={fault} />}
       {table && (
         <SheetForm
           table={table}
           isLooking={preview.isPending}
-          onRead={(kind, sheet) => read.mutate({ file: table.file, kind, sheet })}
+          encodingAsked={read.isPending ? read.variables.encoding : undefined}
+          onRead={(reading) => read.mutate({ file: table.file, ...reading })}
           onChange={change}
           onLook={look}
         />

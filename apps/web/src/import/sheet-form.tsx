@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ImportKind, ImportOrder } from "../api/imports.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ColumnTable } from "./column-table.tsx";
-import type { OpenTable } from "./use-import.ts";
+import { ReadingFields } from "./reading-fields.tsx";
+import type { OpenTable, Reading } from "./use-import.ts";
 
 export const kinds: readonly ImportKind[] = [
   "doors",
@@ -20,21 +21,27 @@ export const kinds: readonly ImportKind[] = [
 interface SheetFormProps {
   readonly table: OpenTable;
   readonly isLooking: boolean;
-  readonly onRead: (kind: ImportKind | null, sheet: number) => void;
+  /** The encoding asked for by the reading under way; `undefined`: none is. */
+  readonly encodingAsked: Reading["encoding"] | undefined;
+  readonly onRead: (reading: Omit<Reading, "file">) => void;
   readonly onChange: (order: ImportOrder) => void;
   readonly onLook: (order: ImportOrder) => void;
 }
 
 /** What the table holds and which column means what: guessed, and for the person to correct. */
-export function SheetForm({ table, isLooking, onRead, onChange, onLook }: SheetFormProps) {
+export function SheetForm({ table, isLooking, encodingAsked, onRead, onChange, onLook }: SheetFormProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const id = useId();
   const { read, order, sheet } = table;
   const shown = read.sheets[sheet];
   if (!shown) return null;
+  const isReading = encodingAsked !== undefined;
+  const encoding = isReading ? encodingAsked : table.encoding;
+  const readAgain = (change: Partial<Omit<Reading, "file">>) =>
+    onRead({ sheet, kind: null, headerRow: null, encoding, ...change });
   return (
-    <section className="panel stack">
+    <section className="panel stack" aria-busy={isReading || isLooking}>
       <h2>{t("sheet.title")}</h2>
       <p>
         {t("sheet.of", { file: table.file.name, rows: format.number(shown.rowCount) })}{" "}
@@ -47,7 +54,7 @@ export function SheetForm({ table, isLooking, onRead, onChange, onLook }: SheetF
             <select
               id={`${id}-sheet`}
               value={sheet}
-              onChange={(event) => onRead(null, Number(event.currentTarget.value))}
+              onChange={(event) => readAgain({ sheet: Number(event.currentTarget.value) })}
             >
               {read.sheets.map(({ name, isHidden }, index) => (
                 <option key={name} value={index}>
@@ -62,7 +69,10 @@ export function SheetForm({ table, isLooking, onRead, onChange, onLook }: SheetF
           <select
             id={`${id}-kind`}
             value={order?.kind ?? ""}
-            onChange={(event) => onRead(kinds.find((kind) => kind === event.currentTarget.value) ?? null, sheet)}
+            onChange={(event) => {
+              const kind = kinds.find((each) => each === event.currentTarget.value) ?? null;
+              readAgain({ kind, headerRow: shown.guess.headerRow });
+            }}
           >
             {order === null && <option value="">{t("sheet.noKind")}</option>}
             {kinds.map((kind) => (
@@ -87,7 +97,25 @@ export function SheetForm({ table, isLooking, onRead, onChange, onLook }: SheetF
             </select>
           </div>
         )}
+        <ReadingFields
+          key={`${sheet} ${shown.guess.headerRow}`}
+          table={table}
+          headerRow={shown.guess.headerRow}
+          onRead={readAgain}
+        />
       </div>
+      {table.isRecalled && order && (
+        <p className="notice">
+          {t("sheet.recalled")}{" "}
+          <button
+            type="button"
+            className="link-like"
+            onClick={() => readAgain({ kind: shown.guess.kind ?? order.kind, headerRow: shown.guess.headerRow })}
+          >
+            {t("sheet.guessAgain")}
+          </button>
+        </p>
+      )}
       {order === null && <p role="status">{t("sheet.unknown")}</p>}
       {order && <ColumnTable sheet={shown} fields={read.fields[order.kind] ?? []} order={order} onChange={onChange} />}
       {order && (
@@ -96,6 +124,9 @@ export function SheetForm({ table, isLooking, onRead, onChange, onLook }: SheetF
             {t("sheet.look")}
           </Button>
         </div>
+      )}
+      {(isReading || isLooking) && (
+        <progress className="progress" aria-label={t(isLooking ? "sheet.looking" : "file.reading")} />
       )}
     </section>
   );

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { draftHeadsQuery, draftQuery } from "../api/drafts.ts";
-import type { ImportAnswer, ImportKind, ImportOrder, ReadTable } from "../api/imports.ts";
+import type { ImportAnswer, ImportOrder, ReadTable, WantedReading } from "../api/imports.ts";
 import { acceptImport, previewImport, readTable } from "../api/imports.ts";
+import { recallMapping, rememberMapping } from "./remembered.ts";
 
 /** A table that was read, and what is asked of it. */
 export interface OpenTable {
@@ -10,6 +11,16 @@ export interface OpenTable {
   readonly read: ReadTable;
   /** `null` as long as nobody has said what the table holds. */
   readonly order: ImportOrder | null;
+  readonly sheet: number;
+  /** As the person said it. */
+  readonly encoding: WantedReading["encoding"];
+  /** The columns are those of the last import of such a table. */
+  readonly isRecalled: boolean;
+}
+
+/** A file, and what the person says of it: `sheet` negative: the first that is shown. */
+export interface Reading extends WantedReading {
+  readonly file: File;
   readonly sheet: number;
 }
 
@@ -31,22 +42,17 @@ export function useImport(facility: string, onAccepted: () => void) {
       readonly order: ImportOrder;
       readonly digest: string;
     }) => acceptImport(facility, file, order, digest),
-    onSuccess: (draft) => {
+    onSuccess: (draft, { order }) => {
+      const sheet = table?.read.sheets[order.sheet];
+      if (sheet) rememberMapping(sheet, order);
       cache.setQueryData(draftQuery(facility).queryKey, draft);
       void cache.invalidateQueries({ queryKey: draftHeadsQuery.queryKey });
       onAccepted();
     },
   });
   const read = useMutation({
-    mutationFn: async ({
-      file,
-      kind,
-      sheet,
-    }: {
-      readonly file: File;
-      readonly kind: ImportKind | null;
-      readonly sheet: number;
-    }) => openTable(file, await readTable(facility, file, kind), sheet),
+    mutationFn: async ({ file, sheet, ...wanted }: Reading) =>
+      openTable({ file, sheet, ...wanted }, await readTable(facility, file, wanted)),
     onMutate: () => {
       preview.reset();
       accept.reset();
@@ -77,12 +83,15 @@ function mergeAnswers(some: readonly ImportAnswer[], more: readonly ImportAnswer
   return [...byKey.values()];
 }
 
-/** The first sheet that is not hidden, unless one was chosen. */
-function openTable(file: File, read: ReadTable, chosen: number): OpenTable {
+/** The first sheet that is not hidden, unless one was chosen. What the person says goes before what is remembered. */
+function openTable({ file, sheet: chosen, encoding, kind: said }: Reading, read: ReadTable): OpenTable {
   const shown = read.sheets.findIndex(({ isHidden, rowCount }) => !isHidden && rowCount > 0);
   const sheet = chosen >= 0 ? chosen : Math.max(0, shown);
-  const guess = read.sheets[sheet]?.guess;
-  if (!guess?.kind) return { file, read, order: null, sheet };
+  const found = read.sheets[sheet];
+  const recalled = found && said === null ? recallMapping(found) : null;
+  const open = { file, read, sheet, encoding, isRecalled: recalled !== null };
+  const guess = found && { ...found.guess, ...recalled };
+  if (!guess?.kind) return { ...open, order: null };
   const { kind, headerRow, columns, decimal } = guess;
-  return { file, read, sheet, order: { sheet, kind, headerRow, columns, decimal, answers: [] } };
+  return { ...open, order: { sheet, kind, headerRow, encoding, columns, decimal, answers: [] } };
 }

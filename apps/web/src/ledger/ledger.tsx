@@ -9,12 +9,18 @@ import { useFormat } from "../i18n/format.ts";
 import type { ExportItem } from "../patterns/export-menu.tsx";
 import { ExportMenu } from "../patterns/export-menu.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { SeenBy } from "../patterns/proof-outcome.tsx";
 import { RoleName } from "../patterns/role-name.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { TrustTabs } from "../trust/trust-tabs.tsx";
+import { Checkpoints } from "./checkpoints.tsx";
 import { EntryProof } from "./entry-proof.tsx";
+import { LedgerAlerts } from "./ledger-alerts.tsx";
+import { Restorations } from "./restorations.tsx";
+import { Witnesses } from "./witnesses.tsx";
 
 /** Who did what and by which rule, newest first, and the checkpoint that vouches for it. Every entry has an address. */
 export function Ledger() {
@@ -32,6 +38,7 @@ export function Ledger() {
   const oldest = page.data?.entries.at(-1)?.index ?? 0;
   return (
     <div className="stack-wide">
+      <TrustTabs />
       <PageHead title={t("title")}>
         <p>
           <Term id="ledger">{t("what")}</Term> {t("text")}
@@ -41,7 +48,11 @@ export function Ledger() {
       {page.isPending && <Waiting />}
       {page.data && (
         <>
+          <LedgerAlerts />
           <Checkpoint />
+          <Restorations />
+          <Witnesses />
+          <Checkpoints />
           {entry !== undefined && <EntryProof index={entry} onClose={() => prove(undefined)} />}
           <Entries entries={page.data.entries} chosen={entry ?? null} onProof={prove} />
           <div className="row no-print">
@@ -68,18 +79,17 @@ function Checkpoint() {
   const checkpoint = useQuery(checkpointQuery);
   if (checkpoint.isError) return <Problem fault={checkpoint.error} />;
   if (!checkpoint.data) return null;
-  const { size, rootHash, note, witnesses } = checkpoint.data;
+  const { size, rootHash, note, seenBy, witnessed } = checkpoint.data;
   return (
     <section className="panel stack">
       <div className="row-apart">
         <h2>{t("checkpoint.title", { size: format.number(size) })}</h2>
         <ExportMenu marking={ofTheTree} items={[noteItem(note, size, t("checkpoint.note"))]} />
       </div>
-      <p>
-        {witnesses.length > 0
-          ? t("checkpoint.witnessed", { names: format.list(witnesses) })
-          : t("checkpoint.unwitnessed")}
-      </p>
+      {seenBy.length === 0 && witnessed !== null && (
+        <p>{t("checkpoint.notYet", { count: witnessed.size, size: format.number(witnessed.size) })}</p>
+      )}
+      <SeenBy seenBy={seenBy.length === 0 && witnessed !== null ? witnessed.seenBy : seenBy} />
       <p className="small">
         {t("checkpoint.root")} <code>{rootHash}</code>
       </p>

@@ -1,5 +1,5 @@
 import { bodyOf, client } from "../api/client.ts";
-import type { LedgerEntry } from "../api/shapes.ts";
+import type { LedgerEntry, SeenByWitness } from "../api/shapes.ts";
 import { verifyInclusion } from "./verify-inclusion.ts";
 
 export interface ProvedEntries {
@@ -7,28 +7,41 @@ export interface ProvedEntries {
   readonly failed: readonly number[];
   /** Entries of the ledger that the proofs reach up to. */
   readonly size: number;
-  /** The proofs end at the checkpoint's own root. `false`: the ledger grew meanwhile, and no checkpoint states it yet. */
-  readonly isUnderCheckpoint: boolean;
-  readonly witnesses: readonly string[];
+  /** Who has seen the checkpoint that the proofs end at; empty: nobody has. */
+  readonly seenBy: readonly SeenByWitness[];
+  /** Entries that came after it, proved to the present checkpoint only. */
+  readonly unseen: number;
 }
 
-/** Fetches the present checkpoint and a proof for each entry, and works every proof out here. */
+interface Goal {
+  readonly size: number;
+  readonly rootHash: string;
+}
+
+/**
+ * Fetches a proof for each entry, to the last checkpoint that witnesses have seen, or to the present one for what came
+ * after it, and works every proof out here.
+ */
 export async function proveEntries(
   entries: readonly Pick<LedgerEntry, "index" | "leafHash">[],
   onProgress: (done: number) => void,
 ): Promise<ProvedEntries> {
-  const checkpoint = await bodyOf(client.GET("/api/ledger/checkpoint"));
+  const present = await bodyOf(client.GET("/api/ledger/checkpoint"));
+  const { witnessed } = present;
   const failed: number[] = [];
-  let size = checkpoint.size;
-  let isUnderCheckpoint = true;
-  for (const [at, { index, leafHash }] of entries.entries()) {
-    const given = await bodyOf(client.GET("/api/ledger/{index}/proof", { params: { path: { index } } }));
-    // The leaf is the one shown on this page, not one that the proof brings along.
-    if (!(await verifyInclusion({ ...given, index, leafHash }))) failed.push(index);
-    if (given.size === checkpoint.size && given.rootHash !== checkpoint.rootHash) failed.push(index);
-    if (given.size !== checkpoint.size) isUnderCheckpoint = false;
-    size = Math.max(size, given.size);
+  for (const [at, entry] of entries.entries()) {
+    const goal = witnessed !== null && entry.index < witnessed.size ? witnessed : present;
+    if (!(await isProved(entry, goal))) failed.push(entry.index);
     onProgress(at + 1);
   }
-  return { failed: [...new Set(failed)], size, isUnderCheckpoint, witnesses: checkpoint.witnesses };
+  const unseen = witnessed === null ? [] : entries.filter(({ index }) => index >= witnessed.size);
+  const { size, seenBy } = witnessed ?? present;
+  return { failed, size, seenBy, unseen: unseen.length };
+}
+
+/** The leaf is the one shown on this page, the root the checkpoint's: neither is one that the proof brings along. */
+async function isProved({ index, leafHash }: Pick<LedgerEntry, "index" | "leafHash">, { size, rootHash }: Goal) {
+  const params = { path: { index }, query: { size } };
+  const { proof } = await bodyOf(client.GET("/api/ledger/{index}/proof", { params }));
+  return verifyInclusion({ index, leafHash, size, rootHash, proof });
 }

@@ -17,6 +17,7 @@ import type { Trace } from "./trace.ts";
 import { TraceLayer } from "./trace-layer.tsx";
 import { useFocus } from "./use-focus.ts";
 import { useMapKeys } from "./use-map-keys.ts";
+import { useOpenByKey } from "./use-open-by-key.ts";
 import { useSettled } from "./use-settled.ts";
 import { useSize } from "./use-size.ts";
 import { useZoom } from "./use-zoom.ts";
@@ -67,7 +68,8 @@ export function FloorPlan(props: FloorPlanProps) {
   const stage = useRef<HTMLDivElement>(null);
   const showFocus = useFocus(plan.bounds, props.focus, size, zoom.fitTo);
   const places = useMemo(() => placesOf(plan), [plan]);
-  const onKeyDown = useMapKeys({ places, selection: props.selection, onSelect, zoom, onKey: props.onKey });
+  const onOpen = useOpenByKey(stage, props.selection, onSelect);
+  const onKeyDown = useMapKeys({ places, selection: props.selection, onSelect, onOpen, zoom, onKey: props.onKey });
   const choose = useCallback(
     (event: MouseEvent<SVGSVGElement>) => {
       if (!endsDrag(event.currentTarget)) onSelect(selectionAt(event));

@@ -1,6 +1,16 @@
-import { IconMinus, IconPlus, IconZoomReset } from "@tabler/icons-react";
+import {
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconMinus,
+  IconPlus,
+  IconZoomReset,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.ts";
+import type { Direction } from "./selection.ts";
+import { panSteps } from "./use-map-keys.ts";
 import type { ZoomControl } from "./use-zoom.ts";
 
 interface MapControlsProps {
@@ -23,6 +33,7 @@ export function MapControls({ zoom, onFocus, metresShown }: MapControlsProps) {
             {isWhole ? t("thePath") : t("wholeSite")}
           </button>
         )}
+        {!isWhole && <PanButtons panBy={zoom.panBy} />}
         <button type="button" onClick={() => zoom.scaleBy(1.5)} aria-label={t("zoomIn")} title={t("zoomIn")}>
           <IconPlus size={18} aria-hidden />
         </button>
@@ -35,6 +46,29 @@ export function MapControls({ zoom, onFocus, metresShown }: MapControlsProps) {
       </div>
     </div>
   );
+}
+
+const panButtons: readonly (readonly [Direction, typeof IconArrowUp])[] = [
+  ["left", IconArrowLeft],
+  ["up", IconArrowUp],
+  ["down", IconArrowDown],
+  ["right", IconArrowRight],
+];
+
+/** What dragging does, without it. The whole site cannot be moved: there are no such buttons then. */
+function PanButtons({ panBy }: Pick<ZoomControl, "panBy">) {
+  const { t } = useTranslation("map");
+  return panButtons.map(([direction, Icon]) => (
+    <button
+      key={direction}
+      type="button"
+      onClick={() => panBy(...panSteps[direction])}
+      aria-label={t(`pan.${direction}`)}
+      title={t(`pan.${direction}`)}
+    >
+      <Icon size={18} aria-hidden />
+    </button>
+  ));
 }
 
 /** A bar of a round number of metres, or the word that there is no scale. */

@@ -13,21 +13,45 @@ export const measureFamilies = [
 ] as const;
 export type MeasureFamily = (typeof measureFamilies)[number];
 
-/** Words of the kinds, most telling first. Kinds are free text: these are the words one meets in three languages. */
+/** Words of the kinds, most telling first. Kinds are free text: these are the words one meets in five languages. */
 const words: readonly (readonly [RegExp, MeasureFamily])[] = [
-  [/two[- ]person|second control|supervis|deux personnes|binôme|double contr|شخصين|ثان/, "pair"],
   [
-    /radiation|portal monitor|metal detect|neutron|gamma|rayonnement|portique|détecteur de métaux|إشعاع|معادن/,
+    /two[- ]person|second control|supervis|deux personnes|binôme|double contr|dos personas|doble control|supervisi|двух лиц|двойн|надзор|شخصين|ثان/,
+    "pair",
+  ],
+  [
+    /radiation|portal monitor|metal detect|neutron|gamma|rayonnement|portique|détecteur de métaux|radiaci|pórtico|detector de metales|излучен|радиац|гамма|нейтрон|металлодетектор|إشعاع|معادن/,
     "radiation",
   ],
-  [/reader|key|badge|lock|turnstile|barrier|biometric|code|lecteur|clé|serrure|barrière|قارئ|مفتاح|قفل|حاجز/, "access"],
-  [/alarm|sensor|tamper|switch|fence|intrusion|alarme|capteur|contact|إنذار|حساس|مستشعر/, "alarm"],
-  [/camera|video|cctv|surveillance|remote monitoring|vidéo|كاميرا|مراقبة/, "watch"],
-  [/guard|patrol|escort|search|garde|ronde|fouille|escorte|حارس|دورية|تفتيش|مرافق/, "guard"],
-  [/seal|inventor|weigh|account|measurement|scellé|inventaire|pesée|comptabil|ختم|جرد|وزن/, "material"],
-  [/log|record|audit|permit|review|journal|registre|permis|سجل|تدقيق|تصريح/, "record"],
-  [/interlock|process|indication|limit|verrouillage|procédé|تعشيق|عملية/, "process"],
-  [/presence|staff|watch|présence|حضور/, "watch"],
+  [
+    /reader|key|badge|lock|turnstile|barrier|biometric|code|lector|llave|cerradura|torniquete|барьер|считыват|ключ|замок|турникет|пропуск|lecteur|clé|serrure|barrière|قارئ|مفتاح|قفل|حاجز/,
+    "access",
+  ],
+  [
+    /alarm|sensor|tamper|switch|fence|intrusion|sensor|valla|manipulación|сигнализац|датчик|ограждени|вскрыти|alarme|capteur|contact|إنذار|حساس|مستشعر/,
+    "alarm",
+  ],
+  [
+    /camera|video|cctv|surveillance|remote monitoring|vídeo|cámara|vigilancia|камера|видео|наблюден|vidéo|كاميرا|مراقبة/,
+    "watch",
+  ],
+  [
+    /guard|patrol|escort|search|guardia|ronda|registro corporal|escolta|охран|патруль|обход|досмотр|сопровожд|garde|ronde|fouille|escorte|حارس|دورية|تفتيش|مرافق/,
+    "guard",
+  ],
+  [
+    /seal|inventor|weigh|account|measurement|precinto|pesaje|contabilid|medición|mediciones|пломб|инвентар|взвешив|учет|учёт|измерен|scellé|inventaire|pesée|comptabil|ختم|جرد|وزن/,
+    "material",
+  ],
+  [
+    /log|record|audit|permit|review|auditor|autorizaci|revisi|журнал|запис|проверк|разрешен|journal|registre|permis|سجل|تدقيق|تصريح/,
+    "record",
+  ],
+  [
+    /interlock|process|indication|limit|enclavamiento|proceso|límite|блокировк|процесс|предел|verrouillage|procédé|تعشيق|عملية/,
+    "process",
+  ],
+  [/presence|staff|watch|presencia|personal|присутств|персонал|дежур|présence|حضور/, "watch"],
 ];
 
 const known = new Map<string, MeasureFamily>();

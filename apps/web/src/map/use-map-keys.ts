@@ -8,6 +8,8 @@ interface MapKeys {
   readonly places: readonly Place[];
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
+  /** Chooses as a click does, and goes into what that opens. */
+  readonly onOpen: (selection: Selection) => void;
   readonly zoom: ZoomControl;
   readonly onKey: ((event: KeyboardEvent) => boolean) | undefined;
 }
@@ -19,8 +21,15 @@ export const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: "right",
 };
 
-/** Arrows move the choice, with Shift the map; plus, minus and zero zoom; Escape lets go. */
-export function useMapKeys({ places, selection, onSelect, zoom, onKey }: MapKeys): (event: KeyboardEvent) => void {
+/** Arrows move the choice, with Shift the map; Enter and Space open it; plus, minus and zero zoom; Escape lets go. */
+export function useMapKeys({
+  places,
+  selection,
+  onSelect,
+  onOpen,
+  zoom,
+  onKey,
+}: MapKeys): (event: KeyboardEvent) => void {
   return useCallback(
     (event) => {
       if (onKey?.(event)) return event.preventDefault();
@@ -28,6 +37,7 @@ export function useMapKeys({ places, selection, onSelect, zoom, onKey }: MapKeys
       const direction = directions[event.key];
       if (direction && event.shiftKey) zoom.panBy(...panSteps[direction]);
       else if (direction) onSelect(neighbour(places, selection, direction) ?? selection);
+      else if (isOpening(event.key)) openChosen(places, selection, onOpen);
       else if (event.key === "+" || event.key === "=") zoom.scaleBy(1.4);
       else if (event.key === "-") zoom.scaleBy(1 / 1.4);
       else if (event.key === "0") zoom.reset();
@@ -35,11 +45,23 @@ export function useMapKeys({ places, selection, onSelect, zoom, onKey }: MapKeys
       else return;
       event.preventDefault();
     },
-    [places, selection, onSelect, zoom, onKey],
+    [places, selection, onSelect, onOpen, zoom, onKey],
   );
 }
 
-const panSteps: Readonly<Record<Direction, [number, number]>> = {
+export const isOpening = (key: string): boolean => key === "Enter" || key === " ";
+
+/** What is chosen; with nothing chosen yet, the first place. */
+export function openChosen(
+  places: readonly Place[],
+  selection: Selection | null,
+  onOpen: (selection: Selection) => void,
+): void {
+  const chosen = selection ?? places[0]?.selection;
+  if (chosen) onOpen(chosen);
+}
+
+export const panSteps: Readonly<Record<Direction, [number, number]>> = {
   up: [0, 80],
   down: [0, -80],
   left: [80, 0],

@@ -37,7 +37,10 @@ function Refused({ refusal, role }: RefusedProps) {
         {t("refused.because", { role: nameOf(role) })}{" "}
         {refusal.mayBeDoneBy.length > 0 && t("refused.doneBy", { roles: list(refusal.mayBeDoneBy) })}{" "}
         {t("refused.grantedBy", { roles: list(refusal.mayBeGrantedBy) })}{" "}
-        <Link to="/sign-in">{t("problem.changePerson")}</Link>
+        <Link to="/sign-in">{t("problem.changePerson")}</Link>{" "}
+        <Link to="/rights" hash={refusal.action}>
+          {t("problem.rights")}
+        </Link>
       </p>
       {refusal.rules.length > 0 && (
         <p className="soft">

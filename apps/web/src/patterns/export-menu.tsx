@@ -1,10 +1,14 @@
 import { Button } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useId, useMemo, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useId, useMemo, useState } from "react";
+
 import { useTranslation } from "react-i18next";
 import "./patterns.css";
+import { inboxQuery } from "../api/approvals.ts";
 import type { Marking } from "../api/shapes.ts";
 import { useCommands } from "../commands/registry.ts";
+import { Allowed } from "./allowed.tsx";
 import { Dialog } from "./dialog.tsx";
 import { markedFileName } from "./marked-file-name.ts";
 import { MarkingTag } from "./marking.tsx";
@@ -21,8 +25,16 @@ export interface ExportItem {
   readonly format: string;
   /** Without its marking, which is put before it. */
   readonly fileName: string;
-  /** The file's content. Called when it is asked for, with the reason where one is needed; what it throws is shown. */
-  readonly content: (reason: string) => Promise<Blob>;
+  /** The file's content. Called when it is asked for; what it throws is shown. */
+  readonly content: () => Promise<Blob>;
+}
+
+/** How what is not declared fictional leaves. */
+export interface TwoPersonExport {
+  /** Asks a second person; the request's id. */
+  readonly ask: (item: ExportItem, reason: string) => Promise<string>;
+  /** By one person in an emergency: told to everybody and reviewed. */
+  readonly alone: (item: ExportItem, reason: string) => Promise<Blob>;
 }
 
 interface ExportMenuProps {
@@ -30,8 +42,8 @@ interface ExportMenuProps {
   readonly marking: Marking;
   readonly nameOf?: (organisation: string) => string;
   readonly items: readonly ExportItem[];
-  /** Nothing leaves without a reason: what is shown is not declared fictional. */
-  readonly needsReason?: boolean;
+  /** Nothing leaves by one person: what is shown is not declared fictional. */
+  readonly twoPersons?: TwoPersonExport | undefined;
 }
 
 const kinds = ["document", "data", "figure"] as const;
@@ -57,11 +69,8 @@ export function ExportMenu(props: ExportMenuProps) {
 }
 
 function ExportDialog(props: ExportMenuProps & { readonly onClose: () => void }) {
-  const { marking, nameOf, items, needsReason = false, onClose } = props;
+  const { marking, nameOf, items, twoPersons, onClose } = props;
   const { t } = useTranslation("patterns");
-  const id = useId();
-  const [reason, setReason] = useState("");
-  const given = needsReason ? reason.trim() : "";
   return (
     <Dialog label={t("export.title")} onClose={onClose}>
       <div className="row-apart">
@@ -78,70 +87,148 @@ function ExportDialog(props: ExportMenuProps & { readonly onClose: () => void })
           {t(`export.means.${marking.tlp.replace("+", "-")}`)} {t("export.carries")}
         </p>
       </div>
-      {needsReason && (
-        <div className="field">
-          <label htmlFor={id}>{t("export.reason")}</label>
-          <input
-            id={id}
-            value={reason}
-            maxLength={1000}
-            required
-            aria-describedby={`${id}-note`}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <span id={`${id}-note`} className="small soft">
-            {t("export.reasonNote")}
-          </span>
-        </div>
+      {twoPersons ? (
+        <Allowed action="facility.export">
+          <AskToExport marking={marking} items={items} twoPersons={twoPersons} />
+        </Allowed>
+      ) : (
+        kinds.map((kind) => (
+          <ItemsOfKind key={kind} kind={kind} items={items}>
+            {(item) => <Item item={item} marking={marking} />}
+          </ItemsOfKind>
+        ))
       )}
-      {kinds.map((kind) => (
-        <ItemsOfKind
-          key={kind}
-          kind={kind}
-          marking={marking}
-          items={items.filter((item) => item.kind === kind)}
-          reason={given}
-          isAllowed={!needsReason || given !== ""}
-        />
-      ))}
     </Dialog>
+  );
+}
+
+interface AskToExportProps extends Pick<ExportMenuProps, "marking" | "items"> {
+  readonly twoPersons: TwoPersonExport;
+}
+
+/** The reason first, then what is asked for; or, where it burns, what is taken at once. */
+function AskToExport({ marking, items, twoPersons }: AskToExportProps) {
+  const { t } = useTranslation("patterns");
+  const id = useId();
+  const [reason, setReason] = useState("");
+  const [isAlone, setAlone] = useState(false);
+  const given = reason.trim();
+  return (
+    <>
+      <p>{t("export.twoPersons")}</p>
+      <div className="field">
+        <label htmlFor={id}>{t("export.reason")}</label>
+        <input
+          id={id}
+          value={reason}
+          maxLength={1000}
+          required
+          aria-describedby={`${id}-note`}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <span id={`${id}-note`} className="small soft">
+          {t("export.reasonNote")}
+        </span>
+      </div>
+      <div className="stack-tight">
+        <label className="row">
+          <input type="checkbox" checked={isAlone} onChange={(event) => setAlone(event.currentTarget.checked)} />
+          <span>{t("export.alone")}</span>
+        </label>
+        {isAlone && <p className="notice notice-act">{t("export.aloneText")}</p>}
+      </div>
+      {kinds.map((kind) => (
+        <ItemsOfKind key={kind} kind={kind} items={items}>
+          {(item) =>
+            isAlone ? (
+              <Item
+                item={{ ...item, content: () => twoPersons.alone(item, given) }}
+                marking={marking}
+                isReady={given !== ""}
+              />
+            ) : (
+              <AskedItem item={item} ask={() => twoPersons.ask(item, given)} isReady={given !== ""} />
+            )
+          }
+        </ItemsOfKind>
+      ))}
+    </>
+  );
+}
+
+interface AskedItemProps {
+  readonly item: ExportItem;
+  readonly ask: () => Promise<string>;
+  readonly isReady: boolean;
+}
+
+function AskedItem({ item, ask, isReady }: AskedItemProps) {
+  const { t } = useTranslation("patterns");
+  const cache = useQueryClient();
+  const asking = useMutation({
+    mutationFn: ask,
+    onSuccess: () => cache.invalidateQueries({ queryKey: inboxQuery.queryKey }),
+  });
+  return (
+    <div className="stack-tight">
+      <div className="row">
+        <Button
+          size="xs"
+          onClick={() => asking.mutate()}
+          loading={asking.isPending}
+          disabled={!isReady || asking.isSuccess}
+          aria-label={t("export.askOne", { title: item.title, format: item.format })}
+        >
+          {t("export.ask", { format: item.format })}
+        </Button>
+        <span>{item.title}</span>
+      </div>
+      {asking.isSuccess && (
+        <span role="status">
+          {t("export.asked")}{" "}
+          <Link to="/approvals/$approval" params={{ approval: asking.data }}>
+            {t("export.toRequest")}
+          </Link>
+        </span>
+      )}
+      {asking.isError && <Problem fault={asking.error} />}
+    </div>
   );
 }
 
 interface ItemsOfKindProps {
   readonly kind: ExportItem["kind"];
-  readonly marking: Marking;
   readonly items: readonly ExportItem[];
-  readonly reason: string;
-  readonly isAllowed: boolean;
+  readonly children: (item: ExportItem) => ReactNode;
 }
 
-function ItemsOfKind({ kind, items, ...rest }: ItemsOfKindProps) {
+function ItemsOfKind({ kind, items, children }: ItemsOfKindProps) {
   const { t } = useTranslation("patterns");
-  if (items.length === 0) return null;
+  const ofKind = items.filter((item) => item.kind === kind);
+  if (ofKind.length === 0) return null;
   return (
     <section className="stack">
       <h3>{t(`export.kind.${kind}`)}</h3>
       <ul className="plain-list stack">
-        {items.map((item) => (
-          <li key={item.id}>
-            <Item item={item} {...rest} />
-          </li>
+        {ofKind.map((item) => (
+          <li key={item.id}>{children(item)}</li>
         ))}
       </ul>
     </section>
   );
 }
 
-interface ItemProps extends Pick<ItemsOfKindProps, "marking" | "reason" | "isAllowed"> {
+interface ItemProps {
   readonly item: ExportItem;
+  readonly marking: Marking;
+  readonly isReady?: boolean;
 }
 
-function Item({ item, marking, reason, isAllowed }: ItemProps) {
+function Item({ item, marking, isReady = true }: ItemProps) {
   const { t } = useTranslation("patterns");
   const fileName = markedFileName(marking, item.fileName);
   const take = useMutation({
-    mutationFn: () => item.content(reason),
+    mutationFn: () => item.content(),
     onSuccess: (content) => saveFile(fileName, content),
   });
   return (
@@ -151,7 +238,7 @@ function Item({ item, marking, reason, isAllowed }: ItemProps) {
           size="xs"
           onClick={() => take.mutate()}
           loading={take.isPending}
-          disabled={!isAllowed}
+          disabled={!isReady}
           aria-label={t("export.takeOne", { title: item.title, format: item.format })}
         >
           <span translate="no">{item.format}</span>

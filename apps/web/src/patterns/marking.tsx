@@ -10,14 +10,15 @@ interface MarkingTagProps {
   readonly nameOf?: (organisation: string) => string;
 }
 
-/** As the core writes it in place of an organisation. */
-const everybody = "everybody";
+/** As the core writes them in place of an organisation. */
+const wide = ["everybody", "community"] as const;
 
 /** Who may read this: in sight on every page and card that carries a model or results. */
 export function MarkingTag({ marking, isFull = false, nameOf = (id) => id }: MarkingTagProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { releasedTo } = marking;
+  const word = wide.find((each) => releasedTo.includes(each));
   return (
     <span className="marking" title={t("marking.title")}>
       <span className="visually-hidden">{t("marking.title")}</span>
@@ -26,10 +27,10 @@ export function MarkingTag({ marking, isFull = false, nameOf = (id) => id }: Mar
       </span>
       {isFull && (
         <span className="marking-detail">
-          {releasedTo.includes(everybody) && t("marking.everybody")}
+          {word !== undefined && t(`marking.${word}`)}
           {releasedTo.length === 0 && t("marking.ownerOnly")}
           {releasedTo.length > 0 &&
-            !releasedTo.includes(everybody) &&
+            word === undefined &&
             t("marking.releasedTo", { parties: format.list(releasedTo.map(nameOf)) })}
         </span>
       )}

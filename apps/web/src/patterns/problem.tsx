@@ -40,6 +40,7 @@ export function Problem({ fault, onRetry }: ProblemProps) {
             {t("problem.changePerson")}
           </Link>
         )}
+        {fault.status === 403 && <Link to="/rights">{t("problem.rights")}</Link>}
         {fault.status >= 500 && onRetry && <Button onClick={onRetry}>{t("retry")}</Button>}
       </div>
     </section>

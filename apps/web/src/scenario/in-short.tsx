@@ -3,6 +3,7 @@ import type { ScenarioPath, ScenarioResult, StateResult } from "../api/shapes.ts
 import type { Names } from "../facility/names.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
+import { joinSentences } from "../i18n/sentences.ts";
 import { useShareText } from "../i18n/share.ts";
 import { reasonKey } from "./reason-key.ts";
 import { useIsPersonalData } from "./use-is-personal-data.ts";
@@ -30,9 +31,7 @@ export function InShort({ facility, scenario, worst, path, names }: InShortProps
       <p>
         <Measures why={why} names={names} />
       </p>
-      <p className="in-short-outcome">
-        <Chances path={path} /> <Clock response={why.response} />
-      </p>
+      <p className="in-short-outcome">{joinSentences([useChances(path), useClock(why.response)])}</p>
       <PersonalData facility={facility} role={scenario.role} />
     </section>
   );
@@ -43,16 +42,13 @@ interface PartProps {
   readonly names: Names;
 }
 
-/** Sentences with a space between them. */
-const join = (sentences: readonly (string | false)[]): string => sentences.filter(Boolean).join(" ");
-
 function Way({ why, names, act }: PartProps & Pick<ScenarioResult, "act">) {
   const { t } = useTranslation("scenario");
   const format = useFormat();
   const list = (ids: readonly string[]): string => format.list(ids.map((id) => isolate(names.of(id))));
   const { doorsIn, doorsNotByRight, doorsOut } = why;
   const byRight = doorsNotByRight === 0 ? "byRight" : "notByRight";
-  return join([
+  return joinSentences([
     why.tampered.length > 0 && t("inShort.way.tamper", { measures: list(why.tampered) }),
     why.covers.length > 0 && t("inShort.way.cover", { procedures: list(why.covers) }),
     why.isRemote && t("inShort.way.remote"),
@@ -77,7 +73,7 @@ function Measures({ why, names }: PartProps) {
   });
   const more = lost.length - reasons.length;
   const list = reasons.concat(more > 0 ? t("inShort.measures.more", { count: more }) : []).join(t("inShort.separator"));
-  return join([
+  return joinSentences([
     measureCount === 0 && t("inShort.measures.none"),
     measureCount > 0 && strongest === null && lost.length === 0 && t("inShort.measures.blind", { count: measureCount }),
     lost.length > 0 &&
@@ -90,7 +86,7 @@ function Measures({ why, names }: PartProps) {
   ]);
 }
 
-function Chances({ path }: Pick<InShortProps, "path">) {
+function useChances(path: ScenarioPath): string {
   const { t } = useTranslation("scenario");
   const share = useShareText();
   if (path.pNone === 1) return t("inShort.chance.nobody");
@@ -102,7 +98,7 @@ function Chances({ path }: Pick<InShortProps, "path">) {
   });
 }
 
-function Clock({ response }: { readonly response: Lateness }) {
+function useClock(response: Lateness): string {
   const { t } = useTranslation("scenario");
   const format = useFormat();
   if (response.kind === "no-force") return t("inShort.clock.noForce");
@@ -112,8 +108,8 @@ function Clock({ response }: { readonly response: Lateness }) {
     total: format.duration(response.totalSeconds),
   });
   if (response.kind === "always") return times;
-  if (response.kind === "never") return join([times, t("inShort.clock.never")]);
-  return join([times, t("inShort.clock.until", { number: format.number(response.lastTimely + 1) })]);
+  if (response.kind === "never") return joinSentences([times, t("inShort.clock.never")]);
+  return joinSentences([times, t("inShort.clock.until", { number: format.number(response.lastTimely + 1) })]);
 }
 
 /** A position with fewer than three holders says something of persons. */

@@ -18,7 +18,7 @@ export function MeasureTable({ step, names, modelHash }: MeasureTableProps) {
   if (step.measures.length === 0) return <p className="small soft">{t("measures.none")}</p>;
   return (
     <div className="table-scroll">
-      <table className="figures step-measures">
+      <table className="figures step-measures stacks">
         <thead>
           <tr>
             <th scope="col">{t("measures.measure")}</th>
@@ -33,8 +33,8 @@ export function MeasureTable({ step, names, modelHash }: MeasureTableProps) {
               <th scope="row">
                 <bdi>{names.of(found.measure)}</bdi>
               </th>
-              <td>{format.probability(found.pDetectAsDesigned)}</td>
-              <td>
+              <td data-label={t("measures.designed")}>{format.probability(found.pDetectAsDesigned)}</td>
+              <td data-label={t("measures.here")}>
                 <ExplainedNumber
                   name={t("measures.here")}
                   value={format.probability(found.pDetect)}
@@ -48,7 +48,9 @@ export function MeasureTable({ step, names, modelHash }: MeasureTableProps) {
                   modelHash={modelHash}
                 />
               </td>
-              <td>{t(`why.${reasonKey(found.why)}.text`)}</td>
+              <td className="wide" data-label={t("measures.why")}>
+                {t(`why.${reasonKey(found.why)}.text`)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -114,7 +114,8 @@ function ResponseLine({ worst, names }: Pick<OutcomeProps, "worst" | "names">) {
   const { force, responseForceTime } = worst.response;
   return (
     <p className="small">
-      {t("response.state")} <bdi>{names.state(worst.state)}</bdi>.{" "}
+      {t("response.state")} <bdi>{names.state(worst.state)}</bdi>
+      {t("shell:fullStop")}{" "}
       {force && responseForceTime ? (
         <>
           {t("response.force")} <bdi>{names.force(force)}</bdi>,{" "}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView, ScenarioPath } from "../api/shapes.ts";
+import { twoPersonExport } from "../exports/two-person-export.ts";
 import { categoriesOf } from "../facility/facility-map.tsx";
 import type { Names } from "../facility/names.ts";
 import { FloorPlan } from "../map/floor-plan.tsx";
@@ -65,7 +66,12 @@ export function PathMap(props: PathMapProps) {
         <ViewSwitch view={shown} offered={offered} onView={onShow} />
         {/* What is said of a person is never taken out. */}
         {isPersonalData === false && (
-          <ExportMenu marking={view.model.marking} nameOf={names.organisation} items={figures} />
+          <ExportMenu
+            marking={view.model.marking}
+            nameOf={names.organisation}
+            items={figures}
+            twoPersons={twoPersonExport(view.model.facility)}
+          />
         )}
       </div>
       {shown === "sequence" ? (
@@ -99,10 +105,11 @@ export function PathMap(props: PathMapProps) {
   );
 }
 
-/** Arrows go along the path; true where one did. */
+/** Arrows go along the path, Enter and Space to its first step; true where one did. */
 function goAlong(key: string, current: number | null, count: number, onStep: PathMapProps["onStep"]): boolean {
   if (key === "ArrowRight" || key === "ArrowDown") onStep(Math.min(count - 1, (current ?? -1) + 1));
   else if (key === "ArrowLeft" || key === "ArrowUp") onStep(current === null || current === 0 ? null : current - 1);
+  else if (key === "Enter" || key === " ") onStep(current ?? 0);
   else return false;
   return true;
 }

@@ -9,6 +9,7 @@ import { isolate } from "../i18n/isolate.ts";
 import type { MapView } from "../map/view-switch.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { PageHead } from "../shell/page-head.tsx";
+import { OlderVersion } from "../trend/older-version.tsx";
 import { InShort } from "./in-short.tsx";
 import { Outcome } from "./outcome.tsx";
 import { PathChoice } from "./path-choice.tsx";
@@ -41,6 +42,7 @@ export function ScenarioView({ view, scenario }: ScenarioViewProps) {
         ]}
         aside={<MarkingTag marking={model.marking} isFull nameOf={names.organisation} />}
       >
+        <OlderVersion view={view} />
         <p className="row">
           <span>{t(`facilities:mode.${scenario.mode}`)}</span>
           {scenario.isBeyondThreatStatement && <span className="tag">{t("beyond")}</span>}

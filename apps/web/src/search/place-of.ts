@@ -3,9 +3,11 @@ import type { SearchHit } from "../api/shapes.ts";
 import { elementSearch } from "../facility/element.ts";
 
 /** The exact place of what was found: the page, and what is chosen on it. */
-export function placeOf({ kind, id, facility, element }: SearchHit) {
+export function placeOf({ kind, id, facility, element, recordKind }: SearchHit) {
   if (kind === "term") return linkOptions({ to: "/glossary", hash: id });
   if (kind === "help") return linkOptions({ to: "/help/$topic", params: { topic: id } });
+  // The pages of records are a room of their own, reached by address.
+  if (kind === "record") return linkOptions({ to: `/group/${recordKind}/${id}` as string });
   const params = { facility: facility?.id ?? id };
   if (kind === "version") return linkOptions({ to: "/facilities/$facility", params, search: { tab: "versions" } });
   if (kind === "balance-area") return linkOptions({ to: "/facilities/$facility", params, search: { tab: "model" } });

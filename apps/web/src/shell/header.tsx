@@ -3,20 +3,23 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "../api/shapes.ts";
+import { WaitingBadge } from "../approvals/waiting-badge.tsx";
 import { ColourSchemeSwitch } from "./colour-scheme-switch.tsx";
 import { CommandsButton } from "./commands-button.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Navigation } from "./navigation.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { SearchField } from "./search-field.tsx";
+import type { Leaving } from "./use-leaving.ts";
 
 interface HeaderProps {
   readonly session: Session | undefined;
   readonly onCommands: () => void;
+  readonly leaving: Leaving;
 }
 
 /** Where one is and can go. On a small screen all but the brand and the commands folds away behind one button. */
-export function Header({ session, onCommands }: HeaderProps) {
+export function Header({ session, onCommands, leaving }: HeaderProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useFold();
   const Icon = isOpen ? IconX : IconMenu2;
@@ -42,11 +45,12 @@ export function Header({ session, onCommands }: HeaderProps) {
       <div className="header-fold" id="header-fold">
         <Navigation session={session} />
         <div className="header-end">
+          {session?.person && <WaitingBadge />}
           <SearchField />
           <CommandsButton onOpen={onCommands} />
           <LanguageSwitch />
           <ColourSchemeSwitch />
-          <PersonMenu person={session?.person ?? null} />
+          <PersonMenu person={session?.person ?? null} leaving={leaving} />
         </div>
       </div>
     </header>

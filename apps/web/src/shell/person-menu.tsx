@@ -1,12 +1,15 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useSignOut } from "../api/queries.ts";
 import type { Session } from "../api/shapes.ts";
+import type { Leaving } from "./use-leaving.ts";
 
-export function PersonMenu({ person }: { readonly person: Session["person"] }) {
+interface PersonMenuProps {
+  readonly person: Session["person"];
+  readonly leaving: Leaving;
+}
+
+export function PersonMenu({ person, leaving }: PersonMenuProps) {
   const { t } = useTranslation();
-  const signOut = useSignOut();
-  const navigate = useNavigate();
   if (person === null) {
     return (
       <Link to="/sign-in" className="header-link">
@@ -14,13 +17,12 @@ export function PersonMenu({ person }: { readonly person: Session["person"] }) {
       </Link>
     );
   }
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: "/" }) });
   return (
     <div className="person">
-      <span className="person-name">
+      <Link to="/account" className="person-name header-link">
         <bdi>{person.name}</bdi>
-      </span>
-      <button type="button" className="header-link" onClick={leave} disabled={signOut.isPending}>
+      </Link>
+      <button type="button" className="header-link" onClick={leaving.ask} disabled={leaving.isPending}>
         {t("signOut")}
       </button>
     </div>

@@ -10,7 +10,7 @@ export interface Room {
 }
 
 type RoomKey = "home" | "facilities" | "programme" | "watch" | "train" | "workingGroup" | "share" | "trust";
-type RoomAddress = "/home" | "/facilities" | "/ledger";
+type RoomAddress = "/home" | "/facilities" | "/group" | "/registry" | "/share" | "/approvals" | "/ledger";
 
 export const rooms: readonly Room[] = [
   { key: "home", to: "/home", needs: null },
@@ -18,19 +18,24 @@ export const rooms: readonly Room[] = [
   { key: "programme", to: null, needs: null },
   { key: "watch", to: null, needs: null },
   { key: "train", to: null, needs: null },
-  { key: "workingGroup", to: null, needs: null },
-  { key: "share", to: null, needs: null },
+  { key: "workingGroup", to: "/group", needs: "group.read" },
+  { key: "workingGroup", to: "/registry", needs: null },
+  { key: "share", to: "/share", needs: "sealed-file.read" },
+  // Whoever asks or decides comes to the approvals first; whoever only reads the ledger, to the ledger.
+  { key: "trust", to: "/approvals", needs: "approval.decide" },
   { key: "trust", to: "/ledger", needs: "ledger.read" },
 ];
 
 export interface Page {
-  readonly key: "frontDoor" | "glossary" | "help" | "accessibility";
-  readonly to: "/infcirc-908" | "/glossary" | "/help" | "/accessibility";
+  readonly key: "frontDoor" | "registry" | "subscribe" | "glossary" | "help" | "accessibility";
+  readonly to: "/infcirc-908" | "/registry" | "/subscribe" | "/glossary" | "/help" | "/accessibility";
 }
 
 /** What anybody may read, signed in or not. */
 export const publicPages: readonly Page[] = [
   { key: "frontDoor", to: "/infcirc-908" },
+  { key: "registry", to: "/registry" },
+  { key: "subscribe", to: "/subscribe" },
   { key: "help", to: "/help" },
   { key: "glossary", to: "/glossary" },
   { key: "accessibility", to: "/accessibility" },
@@ -43,7 +48,8 @@ export interface OpenRoom extends Room {
 /** Rooms that exist and in which this person finds something. Nobody signed in: none. */
 export function openRooms(session: Session | undefined): readonly OpenRoom[] {
   if (!session?.person) return [];
-  return rooms.flatMap(({ key, to, needs }) =>
+  const open = rooms.flatMap(({ key, to, needs }) =>
     to !== null && (needs === null || session.may.includes(needs)) ? [{ key, to, needs }] : [],
   );
+  return open.filter(({ key }, at) => open.findIndex((room) => room.key === key) === at);
 }

@@ -11,7 +11,9 @@ import { languageOf } from "../i18n/languages.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
 import { focusSearch } from "./search-field.tsx";
+import { useLeaving } from "./use-leaving.ts";
 import { useShellKeys } from "./use-shell-keys.ts";
 import { Waiting } from "./waiting.tsx";
 
@@ -37,7 +39,8 @@ function Frame() {
   const navigate = useNavigate();
   const onSearch = useCallback(() => void (focusSearch() || navigate({ to: "/search" })), [navigate]);
   useShellKeys({ onCommands: openCommands, onKeyboardHelp: openKeyboardHelp, onSearch });
-  useShellCommands({ session: session.data, onKeyboardHelp: openKeyboardHelp });
+  const leaving = useLeaving();
+  useShellCommands({ session: session.data, onKeyboardHelp: openKeyboardHelp, onLeave: leaving.ask });
   useEffect(fetchPaletteWhenIdle, []);
   useEffect(() => setDirection(languageOf(i18n.language).direction), [setDirection, i18n.language]);
   return (
@@ -45,8 +48,13 @@ function Frame() {
       <a className="skip-link" href="#main">
         {t("skipToContent")}
       </a>
-      {session.data?.demonstration && <DemonstrationBanner person={session.data.person} />}
-      <Header session={session.data} onCommands={openCommands} />
+      {session.data?.demonstration && (
+        <DemonstrationBanner
+          person={session.data.person}
+          mayReadFacilities={session.data.may.includes("facility.read")}
+        />
+      )}
+      <Header session={session.data} onCommands={openCommands} leaving={leaving} />
       <main id="main" className="main" tabIndex={-1} ref={main}>
         <Suspense fallback={<Waiting />}>
           <Outlet />
@@ -56,6 +64,7 @@ function Frame() {
       <Suspense fallback={null}>
         {opened === "commands" && <Palette onClose={close} />}
         {opened === "keys" && <KeyboardHelp onClose={close} />}
+        {leaving.isAsking && <LeaveDialog leaving={leaving} />}
       </Suspense>
     </div>
   );

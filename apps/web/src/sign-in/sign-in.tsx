@@ -5,13 +5,23 @@ import { useTranslation } from "react-i18next";
 import "../front-door/front-door.css";
 import { personsQuery, sessionQuery, useSignIn } from "../api/queries.ts";
 import type { DemonstrationPerson } from "../api/shapes.ts";
+import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { RoleName } from "../patterns/role-name.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { RealSignIn } from "./real-sign-in.tsx";
+
+/** Choosing a fictional person in a demonstration; showing an authenticator of one's own anywhere else. */
+export function SignIn() {
+  const session = useQuery(sessionQuery);
+  if (session.isPending) return <Waiting />;
+  if (session.isError) return <Problem fault={session.error} onRetry={() => void session.refetch()} />;
+  return session.data.demonstration ? <ChoosePerson /> : <RealSignIn />;
+}
 
 /** In a demonstration one chooses a fictional person; what each may do is said beside the choice. */
-export function SignIn() {
+function ChoosePerson() {
   const { t } = useTranslation("sign-in");
   const session = useQuery(sessionQuery);
   const persons = useQuery(personsQuery);
@@ -59,13 +69,16 @@ function Persons({
                     <h3>
                       <bdi>{person.name}</bdi>
                     </h3>
-                    <span className="tag">{t("fictional")}</span>
+                    <span className="row">
+                      {person.id === startHere && <span className="tag tag-accent">{t("startHere")}</span>}
+                      <span className="tag">{t("fictional")}</span>
+                    </span>
                   </div>
                   <p>
                     <RoleName role={person.role} />
                   </p>
-                  <p className="soft" lang="en">
-                    <bdi>{person.mayText}</bdi>
+                  <p className="soft">
+                    <MayDo actions={person.may} />
                   </p>
                   <div>
                     <Button
@@ -87,14 +100,27 @@ function Persons({
   );
 }
 
+/** What a position may do, in the words of the page that tells all of it. */
+function MayDo({ actions }: { readonly actions: readonly string[] }) {
+  const { t } = useTranslation(["sign-in", "rights"]);
+  const format = useFormat();
+  if (actions.length === 0) return t("mayReadPublic");
+  const words = actions.map((action) => t(`rights:action.${action.replace(".", "-")}`));
+  return t("may", { what: format.list(words) });
+}
+
+/** Security manager of the research reactor: whoever sees the most of one facility and may change it. */
+const startHere = "quillfen-reactor-operator.security-manager";
+
 type Colleagues = readonly [DemonstrationPerson, ...DemonstrationPerson[]];
 
-/** Organisations in the order in which their first person stands. */
+/** Organisations in the order in which their first person stands; that of whom to start as comes first. */
 function byOrganisation(persons: readonly DemonstrationPerson[]): readonly Colleagues[] {
   const groups = new Map<string, Colleagues>();
   for (const person of persons) {
     const group = groups.get(person.organisation.id);
     groups.set(person.organisation.id, group ? [...group, person] : [person]);
   }
-  return [...groups.values()];
+  const isFirst = (group: Colleagues): number => Number(group.some(({ id }) => id === startHere));
+  return [...groups.values()].sort((a, b) => isFirst(b) - isFirst(a));
 }

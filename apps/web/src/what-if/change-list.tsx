@@ -8,7 +8,7 @@ import { ValueText } from "../editing/value-text.tsx";
 import { useFormat } from "../i18n/format.ts";
 import type { Change } from "./change.ts";
 import { keyOf } from "./change.ts";
-import { secondsOf, storedValue } from "./stored-value.ts";
+import { isOfModel, secondsOf, storedValue } from "./stored-value.ts";
 import { useTrial } from "./trial.ts";
 
 /** What is tried, with what is stored beside it. */
@@ -24,7 +24,9 @@ export function ChangeList() {
         return (
           <li key={keyOf(change)} className="row-apart">
             <div>
-              <strong>{title}</strong>
+              <strong>
+                <bdi>{title}</bdi>
+              </strong>
               <div className="small">{detail}</div>
             </div>
             <button
@@ -53,10 +55,20 @@ function useChangeWords(): (change: Change) => ChangeWords {
   const { model } = useTrial();
   const nameOf = useElementName();
   return (change) => {
+    if (change.kind === "add") {
+      return { title: String(change.element["name"]), detail: t("changes.added", { kind: change.element["kind"] }) };
+    }
+    if (!isOfModel(model, change)) {
+      const { section, id } = "place" in change ? change.place : change;
+      return { title: t("changes.unknown", { section: nameOf(section, null), id }), detail: t("changes.unknownWhat") };
+    }
     if (change.kind === "leave out") {
       return { title: nameOf(change.section, change.id), detail: t("changes.leftOut") };
     }
     const { section, id, path } = change.place;
+    if (change.kind === "take out") {
+      return { title: nameOf(section, id), detail: `${fieldName(section, path)}: ${t("changes.takenOut")}` };
+    }
     const stored = storedValue(model, change.place);
     const title = nameOf(section, id);
     if (path[0] === "outOfService") {
@@ -104,8 +116,6 @@ function Value({ value, against }: ValueProps) {
   const { names } = useTrial();
   const seconds = secondsOf(value);
   if (seconds !== null) return <bdi>{format.duration(seconds)}</bdi>;
-  if (typeof value === "string" && /^[\d.]+ s$/.test(value))
-    return <bdi>{format.duration(Number.parseFloat(value))}</bdi>;
   if (!isList(value)) return <ValueText value={value} />;
   const own = value.filter((item) => !(isList(against) && against.includes(item)));
   return <bdi>{own.length === 0 ? t("nothing") : format.list(own.map((item) => names.of(String(item))))}</bdi>;

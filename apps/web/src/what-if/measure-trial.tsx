@@ -35,7 +35,7 @@ function TacticTrial({ measure, tactic }: { readonly measure: Measure; readonly 
       <DurationTrial
         label={t("field.delay")}
         place={{ ...place, path: ["performance", tactic, "delay"] }}
-        storedSeconds={stored.delay.meanSeconds}
+        stored={stored.delay}
       />
     </fieldset>
   );

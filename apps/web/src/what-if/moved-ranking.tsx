@@ -1,13 +1,13 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AssessmentSummary } from "../api/shapes.ts";
 import type { WhatIfAnswer, WhatIfPosition } from "../api/what-if.ts";
+import type { Names } from "../facility/names.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ExplainedNumber } from "../patterns/explained-number.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Term } from "../patterns/term.tsx";
 import { BeforeAfter, Movement, RankMove } from "./movement.tsx";
-import { useTrial } from "./trial.ts";
 import { useScenarioName } from "./use-scenario-name.ts";
 
 type Order = "movement" | "rank";
@@ -15,12 +15,13 @@ type Order = "movement" | "rank";
 interface MovedRankingProps {
   readonly answer: WhatIfAnswer;
   readonly assessment: AssessmentSummary | null;
+  readonly names: Names;
   /** The answer is to an earlier question: then it is not counted as if it were to this one. */
   readonly isBehind: boolean;
 }
 
 /** Every position before and after, most harmful first or by how far it moved. */
-export function MovedRanking({ answer, assessment, isBehind }: MovedRankingProps) {
+export function MovedRanking({ answer, assessment, names, isBehind }: MovedRankingProps) {
   const { t } = useTranslation(["what-if", "facility"]);
   const [order, setOrder] = useState<Order>("rank");
   const rows = order === "rank" ? answer.positions : answer.positions.toSorted((a, b) => moved(b) - moved(a));
@@ -38,7 +39,7 @@ export function MovedRanking({ answer, assessment, isBehind }: MovedRankingProps
         </fieldset>
       </div>
       <ScrollRegion className="panel" label={t("caption")}>
-        <table className="figures">
+        <table className="figures stacks">
           <caption className="visually-hidden">{t("caption")}</caption>
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function MovedRanking({ answer, assessment, isBehind }: MovedRankingProps
           </thead>
           <tbody>
             {rows.map((position) => (
-              <Row key={position.role} position={position} answer={answer} assessment={assessment} />
+              <Row key={position.role} position={position} answer={answer} assessment={assessment} names={names} />
             ))}
           </tbody>
         </table>
@@ -81,7 +82,7 @@ function Counts({ counts }: Pick<WhatIfAnswer, "counts">) {
       same: format.number(others.same),
     });
   return (
-    <p role="status">
+    <p>
       <strong>{write("positions", positions)}</strong> <span className="soft">{write("scenarios", scenarios)}</span>
     </p>
   );
@@ -91,17 +92,17 @@ interface RowProps extends Omit<MovedRankingProps, "isBehind"> {
   readonly position: WhatIfPosition;
 }
 
-function Row({ position, answer, assessment }: RowProps) {
+/** Still while the next answer is waited for: the click that asked for it is to be seen at once. */
+const Row = memo(function Row({ position, answer, assessment, names }: RowProps) {
   const { t } = useTranslation(["what-if", "facility"]);
   const format = useFormat();
-  const { names } = useTrial();
-  const scenarioName = useScenarioName(answer, assessment);
+  const scenarioName = useScenarioName(answer, assessment, names);
   const { role, movement, before, after } = position;
   const worst = after?.worstScenario ?? null;
   const isOther = before !== null && after !== null && before.worstScenario !== worst;
   return (
     <tr className={movement === "same" ? undefined : "what-if-row"}>
-      <td>
+      <td data-label={t("facility:ranking.rank")}>
         <RankMove before={before?.rank ?? null} after={after?.rank ?? null} />
       </td>
       <th scope="row" className="ranking-position">
@@ -112,24 +113,24 @@ function Row({ position, answer, assessment }: RowProps) {
           </span>
         )}
       </th>
-      <td>
+      <td data-label={t("column.movement")}>
         <Movement movement={movement} />
       </td>
-      <td>
+      <td data-label={t("facility:ranking.risk")}>
         <BeforeAfter
           before={before?.conditionalRisk ?? null}
           after={after?.conditionalRisk ?? null}
           write={format.probability}
         />
       </td>
-      <td>
+      <td data-label={t("facility:ranking.easi")}>
         <Effectiveness position={position} answer={answer} />
       </td>
-      <td>
+      <td className="wide" data-label={t("facility:ranking.scenario")}>
         {worst === null ? t("facility:ranking.noPath") : scenarioName(worst)}
         {isOther && <span className="tag">{t("otherWorst")}</span>}
       </td>
-      <td>
+      <td data-label={t("column.missed")}>
         <BeforeAfter
           before={before?.requirementsMissed ?? null}
           after={after?.requirementsMissed ?? null}
@@ -138,7 +139,7 @@ function Row({ position, answer, assessment }: RowProps) {
       </td>
     </tr>
   );
-}
+});
 
 /** P_E now explains itself: what it was, and from which model it comes. */
 function Effectiveness({ position, answer }: Pick<RowProps, "position" | "answer">) {

@@ -64,7 +64,7 @@ export function NumberTrial({ label, stored, tried, bounds, unit, onTry }: Numbe
       <span id={`${id}-note`} className="small soft">
         {isWrong
           ? t("field.expected", { min: format.number(bounds.min), max: format.number(bounds.max) })
-          : tried !== null && t("field.stored", { value: format.number(stored, isShare ? 3 : 0) })}
+          : t("field.stored", { value: format.number(stored, Number.isInteger(stored) ? 0 : isShare ? 3 : 2) })}
       </span>
     </div>
   );

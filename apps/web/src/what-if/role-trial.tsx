@@ -1,9 +1,10 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityModel } from "../api/shapes.ts";
-import { sameJson } from "../editing/document/json.ts";
 import type { FacilityTabsProps } from "../facility/tab-props.ts";
+import { EscortTrial } from "./escort-trial.tsx";
 import { NumberTrial } from "./number-trial.tsx";
+import { TickList } from "./tick-list.tsx";
 import { useTrial } from "./trial.ts";
 import { useTry } from "./use-try.ts";
 
@@ -15,7 +16,7 @@ interface RoleTrialsProps {
   readonly onChoose: FacilityTabsProps["onChoose"];
 }
 
-/** A position: how many hold it, where it may go, whether escorted. */
+/** A position: how many hold it, where it may go, whether escorted, and what it knows. */
 export function RoleTrials({ chosen, onChoose }: RoleTrialsProps) {
   const { t } = useTranslation("what-if");
   const { model } = useTrial();
@@ -39,11 +40,13 @@ export function RoleTrials({ chosen, onChoose }: RoleTrialsProps) {
           ))}
         </select>
       </div>
+      <p className="small soft">{t("roles.onMap")}</p>
       <HeadCount key={role.id} role={role} />
       {role.access.map((grant, index) => (
         // Grants have no identifier: their position is what a document names them by.
         <AccessTrial key={`${role.id}-${index}-${grant.escort}`} role={role} index={index} />
       ))}
+      <KnowledgeTrials key={`${role.id} knows`} role={role} />
     </div>
   );
 }
@@ -62,40 +65,40 @@ function HeadCount({ role }: { readonly role: Role }) {
   );
 }
 
-/** One grant of access: its areas, each ticked on or off. The last area of a grant cannot be taken away. */
+/** One grant of access: its areas and its escort. The last area of a grant cannot be taken away. */
 function AccessTrial({ role, index }: { readonly role: Role; readonly index: number }) {
   const { t } = useTranslation("what-if");
   const { model, names } = useTrial();
   const grant = role.access[index];
-  const { tried, attempt } = useTry({ section: "roles", id: role.id, path: ["access", index, "areas"] });
   if (!grant) return null;
-  const areas = Array.isArray(tried) ? tried.map(String) : grant.areas;
-  const tick = (area: string) => {
-    const next = areas.includes(area) ? areas.filter((other) => other !== area) : [...areas, area];
-    const inOrder = model.areas.map(({ id }) => id).filter((each) => next.includes(each));
-    const stored = model.areas.map(({ id }) => id).filter((each) => grant.areas.includes(each));
-    attempt(sameJson(inOrder, stored) ? undefined : inOrder);
-  };
   const states = grant.states?.map(names.state).join(", ");
-  return (
-    <fieldset className="what-if-group">
-      <legend>
-        {grant.escort === null ? t("roles.access") : t("roles.escorted", { by: names.of(grant.escort) })}{" "}
-        {states && <span className="small soft">{t("roles.inStates", { states })}</span>}
-      </legend>
-      <div className="what-if-areas">
-        {model.areas.map(({ id, name }) => (
-          <label key={id} className="what-if-tick">
-            <input
-              type="checkbox"
-              checked={areas.includes(id)}
-              disabled={areas.length === 1 && areas.includes(id)}
-              onChange={() => tick(id)}
-            />
-            <bdi>{name}</bdi>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+  const title = (
+    <>
+      {grant.escort === null ? t("roles.access") : t("roles.escorted", { by: names.of(grant.escort) })}{" "}
+      {states && <span className="small soft">{t("roles.inStates", { states })}</span>}
+    </>
   );
+  const place = { section: "roles", id: role.id, path: ["access", index, "areas"] } as const;
+  return (
+    <>
+      <TickList title={title} place={place} stored={grant.areas} choices={model.areas} fewest={1} />
+      <EscortTrial role={role} index={index} />
+    </>
+  );
+}
+
+/** Whose logic it knows, and which targets it knows the way to. */
+function KnowledgeTrials({ role }: { readonly role: Role }) {
+  const { t } = useTranslation("what-if");
+  const { model } = useTrial();
+  return (["measures", "targets"] as const).map((kind) => (
+    <TickList
+      key={kind}
+      title={t(`roles.knows.${kind}`)}
+      place={{ section: "roles", id: role.id, path: ["knowledge", kind] }}
+      stored={role.knowledge[kind]}
+      choices={model[kind]}
+      fewest={0}
+    />
+  ));
 }

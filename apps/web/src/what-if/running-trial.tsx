@@ -16,11 +16,7 @@ export function ForceTrials() {
       <legend>
         <bdi>{name}</bdi>
       </legend>
-      <DurationTrial
-        label={t("field.responseTime")}
-        place={{ section: "forces", id, path: ["time"] }}
-        storedSeconds={time.meanSeconds}
-      />
+      <DurationTrial label={t("field.responseTime")} place={{ section: "forces", id, path: ["time"] }} stored={time} />
     </fieldset>
   ));
 }

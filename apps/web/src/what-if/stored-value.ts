@@ -3,6 +3,7 @@ import type { FacilityModel } from "../api/shapes.ts";
 import type { Json } from "../editing/document/json.ts";
 import { valueAt } from "../editing/document/json.ts";
 import type { EditPlace } from "../editing/document/shapes.ts";
+import type { Change } from "./change.ts";
 
 /** `undefined`: the model has nothing there. Durations are read by their mean. */
 export function storedValue(model: FacilityModel, { section, id, path }: EditPlace): Json | undefined {
@@ -36,8 +37,18 @@ function elementOf(model: FacilityModel, section: EditPlace["section"], id: stri
 /** Models travel as JSON; their types only do not say so. */
 const plain = (value: object): Json => value as unknown as Json;
 
-/** A duration of the model as a number of seconds. */
+/** The mean in seconds of a duration, as the model has it or as a document writes it; `null`: it is none. */
 export function secondsOf(value: Json | undefined): number | null {
   const mean = valueAt(value, ["meanSeconds"]);
-  return typeof mean === "number" ? mean : null;
+  if (typeof mean === "number") return mean;
+  const written = typeof value === "string" ? value : valueAt(value, ["mean"]);
+  return typeof written === "string" && /^[\d.]+ s$/.test(written) ? Number.parseFloat(written) : null;
+}
+
+/** Whether what a change is of is in the model at all, or new: an address may be older than the version. */
+export function isOfModel(model: FacilityModel, change: Change): boolean {
+  if (change.kind === "add") return true;
+  if (change.kind === "leave out") return elementOf(model, change.section, change.id) !== undefined;
+  const { section, id } = change.place;
+  return section === "requiredEffectiveness" || elementOf(model, section, id) !== undefined;
 }

@@ -9,8 +9,13 @@ import { useFacilitySearch } from "../facility/use-facility-search.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import type { Change } from "./change.ts";
 import { editOf } from "./change.ts";
+import { isOfModel } from "./stored-value.ts";
+import { useTrial } from "./trial.ts";
+import type { Asked } from "./use-answer.ts";
 import type { Changes } from "./use-changes.ts";
+import { Verdict } from "./verdict.tsx";
 
 interface TrialBarProps {
   readonly facility: string;
@@ -18,14 +23,19 @@ interface TrialBarProps {
   /** `null`: of a draft. */
   readonly version: number | null;
   readonly list: Changes;
+  readonly asked: Asked;
 }
 
 /** That nothing of it is stored, and what can be done with it as a whole. */
-export function TrialBar({ facility, start, version, list }: TrialBarProps) {
+export function TrialBar({ facility, start, version, list, asked }: TrialBarProps) {
   const { t } = useTranslation("what-if");
   const format = useFormat();
   const { choose } = useFacilitySearch();
-  const keep = useKeep(facility, list);
+  const { model } = useTrial();
+  const keep = useKeep(
+    facility,
+    list.changes.filter((change) => isOfModel(model, change)),
+  );
   const isEmpty = list.changes.length === 0;
   return (
     <section className="what-if-bar no-print" aria-label={t("bar.label")}>
@@ -51,13 +61,14 @@ export function TrialBar({ facility, start, version, list }: TrialBarProps) {
           {t("bar.close")}
         </Button>
       </div>
+      <Verdict asked={asked} />
       {keep.isError && <Problem fault={keep.error} />}
     </section>
   );
 }
 
 /** Into the draft as one step; then the draft is open, at its form or at what it changes. */
-function useKeep(facility: string, { changes }: Changes) {
+function useKeep(facility: string, changes: readonly Change[]) {
   const cache = useQueryClient();
   const { choose } = useFacilitySearch();
   return useMutation({

@@ -27,7 +27,7 @@ export function TrialSide({ search, onChoose }: TrialSideProps) {
   const measure = chosenKind === "measure" ? model.measures.find(({ id }) => id === chosenId) : undefined;
   return (
     <div className="facility-side">
-      <section className="panel stack-tight">
+      <section className="panel stack-tight what-if-changed">
         <h2>{t("changes.title")}</h2>
         <ChangeList />
       </section>

@@ -1,7 +1,10 @@
-import { useCallback, useMemo, useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
 import type { Change } from "./change.ts";
 import { readChanges, writeChange } from "./change.ts";
+import type { Past } from "./kept-past.ts";
+import { keepPast, readPast } from "./kept-past.ts";
 
 export interface Changes {
   readonly changes: readonly Change[];
@@ -11,17 +14,16 @@ export interface Changes {
   readonly redo: (() => void) | null;
 }
 
-interface Past {
-  readonly before: readonly (readonly Change[])[];
-  readonly after: readonly (readonly Change[])[];
-}
-
 /** The list of changes as the address has it, with what it was before. */
 export function useChanges(): Changes {
   const { search, choose } = useFacilitySearch();
+  const place = useLocation({
+    select: ({ pathname }) => `${pathname} ${search.edit === undefined ? "version" : "draft"}`,
+  });
   const written = search.whatIf;
   const changes = useMemo(() => readChanges(written), [written]);
-  const [{ before, after }, setPast] = useState<Past>({ before: [], after: [] });
+  const [{ before, after }, setPast] = useState<Past>(() => readPast(place, changes));
+  useEffect(() => keepPast(place, changes, { before, after }), [place, changes, before, after]);
   const show = useCallback((next: readonly Change[]) => choose({ whatIf: next.map(writeChange) }), [choose]);
   const become = useCallback(
     (next: readonly Change[]) => {

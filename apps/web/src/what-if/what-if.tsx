@@ -12,7 +12,7 @@ import { PageHead } from "../shell/page-head.tsx";
 import { withChange, withoutChange } from "./change.ts";
 import { MovedRanking } from "./moved-ranking.tsx";
 import { Preparing } from "./preparing.tsx";
-import { storedValue } from "./stored-value.ts";
+import { isOfModel, storedValue } from "./stored-value.ts";
 import type { Trial } from "./trial.ts";
 import { TrialProvider } from "./trial.ts";
 import { TrialBar } from "./trial-bar.tsx";
@@ -34,7 +34,8 @@ export function WhatIf({ view, start }: WhatIfProps) {
   const { search, choose } = useFacilitySearch();
   const list = useChanges();
   const trial = useTrialOf(view, list);
-  const asked = useAnswer(id, start, list.changes);
+  const known = useMemo(() => list.changes.filter((change) => isOfModel(model, change)), [list.changes, model]);
+  const asked = useAnswer(id, start, known);
   const assessment = useQuery(assessmentQuery(id)).data ?? null;
   const { names } = trial;
   return (
@@ -51,17 +52,20 @@ export function WhatIf({ view, start }: WhatIfProps) {
           start={start.kind}
           version={start.kind === "version" ? view.version.number : null}
           list={list}
+          asked={asked}
         />
         <div className="facility-grid edit-grid">
           <TrialMap view={view} names={names} search={search} onChoose={choose} />
           <TrialSide search={search} onChoose={choose} />
         </div>
         <section className="stack" aria-labelledby="what-if-ranking" aria-busy={asked.isBehind}>
-          <h2 id="what-if-ranking">{t("ranking")}</h2>
+          <h2 id="what-if-ranking" tabIndex={-1}>
+            {t("ranking")}
+          </h2>
           <Preparing {...asked} />
           {asked.fault !== null && <Problem fault={asked.fault} onRetry={asked.again} />}
           {asked.answer && asked.fault === null && (
-            <MovedRanking answer={asked.answer} assessment={assessment} isBehind={asked.isBehind} />
+            <MovedRanking answer={asked.answer} assessment={assessment} names={names} isBehind={asked.isBehind} />
           )}
         </section>
       </div>

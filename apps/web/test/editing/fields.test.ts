@@ -8,6 +8,7 @@ import { isAsked, layOut } from "../../src/editing/form/layout.ts";
 import { fieldsOfSection } from "../../src/editing/form/read-fields.ts";
 import type { SchemaNode } from "../../src/editing/form/schema.ts";
 import { termOf } from "../../src/editing/form/terms.ts";
+import { languages } from "../../src/i18n/languages.ts";
 
 const readJson = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../content/${path}`, import.meta.url), "utf8"));
@@ -109,7 +110,7 @@ it("asks for nuclear material of a source only where it is written already", () 
 });
 
 it("finds in every language a label for every field, and a text for every word one can choose", () => {
-  const catalogues = ["en", "fr", "ar"].flatMap((language) =>
+  const catalogues = languages.flatMap(({ code: language }) =>
     ["editing-fields", "facility", "facilities", "map"].map((namespace): [string, unknown] => [
       `${language}/${namespace}`,
       readJson(`translations/${language}/${namespace}.json`),
@@ -131,7 +132,7 @@ it("finds in every language a label for every field, and a text for every word o
     const own = field.key === "" && field.wording !== "requiredEffectiveness" ? [] : [`field.${field.wording}.label`];
     return [...own, ...words];
   });
-  const missing = ["en", "fr", "ar"].flatMap((language) =>
+  const missing = languages.flatMap(({ code: language }) =>
     keys.filter((key) => typeof textAt(language, key) !== "string").map((key) => `${language}: ${key}`),
   );
   expect(keys.length).toBeGreaterThan(250);

@@ -44,6 +44,8 @@ it.each([
   ["", { kind: "empty" }],
   ["90", { kind: "fault", fault: "missingUnit", offer: null }],
   ["90 minutes", { kind: "fault", fault: "unknownUnit", offer: "90 min" }],
+  ["90 minutos", { kind: "fault", fault: "unknownUnit", offer: "90 min" }],
+  ["90 минут", { kind: "fault", fault: "unknownUnit", offer: "90 min" }],
   ["90 دقيقة", { kind: "fault", fault: "unknownUnit", offer: "90 min" }],
   ["2 H", { kind: "fault", fault: "unknownUnit", offer: "2 h" }],
   ["2 fortnights", { kind: "fault", fault: "unknownUnit", offer: null }],

@@ -3,7 +3,7 @@ import { type Connections, connect } from "../path/connections.ts";
 import { type EdgeEnds, renumberNodes } from "../path/edge-lists.ts";
 import { edgesOnSimplePaths } from "../path/simple-paths.ts";
 import { ActFrame, type Attack, type MoveStep, sink, source } from "./act-frame.ts";
-import type { Reach } from "./reach.ts";
+import type { MoveShape, Reach } from "./reach.ts";
 import type { TaskStep } from "./tasks.ts";
 
 /** Only of steps that can be on a path that goes nowhere twice: without the rooms off the way. */
@@ -15,8 +15,48 @@ export interface GraphShape {
   readonly tasks: Int32Array;
 }
 
+interface KnownShape {
+  readonly taskFrom: readonly number[];
+  readonly isBeginning: readonly boolean[];
+  readonly shape: GraphShape;
+}
+
+/** By the moves, then by the attack: what a change or tampering leaves as they were hang together as they did. */
+const knownShapes = new WeakMap<MoveShape, Map<string, KnownShape[]>>();
+
+/** Of one attack: ways to be ready for it are few, and those of changes that come and go are not kept for ever. */
+const mostKnown = 32;
+
 /** @param isBeginning by position: the act can begin there at the cost this graph is for */
 export function graphShape(
+  reach: Reach,
+  attack: Attack,
+  tasks: readonly TaskStep[],
+  isBeginning: readonly boolean[],
+): GraphShape {
+  const known = knownFor(reach.shape, attack);
+  const taskFrom = tasks.map(({ from }) => from);
+  const same = known.find((one) => isSameList(one.taskFrom, taskFrom) && isSameList(one.isBeginning, isBeginning));
+  if (same) return same.shape;
+  const shape = newShape(reach, attack, tasks, isBeginning);
+  if (known.length < mostKnown) known.push({ taskFrom, isBeginning, shape });
+  return shape;
+}
+
+/** Whatever of an attack decides which moves are steps of it, and where they lead. */
+function knownFor(moves: MoveShape, { target, act, mode }: Attack): KnownShape[] {
+  const byAttack = knownShapes.get(moves) ?? new Map<string, KnownShape[]>();
+  knownShapes.set(moves, byAttack);
+  const name = `${act} ${mode} ${target.id} ${target.carriage}`;
+  const known = byAttack.get(name) ?? [];
+  byAttack.set(name, known);
+  return known;
+}
+
+const isSameList = <Value>(a: readonly Value[], b: readonly Value[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+function newShape(
   reach: Reach,
   attack: Attack,
   tasks: readonly TaskStep[],

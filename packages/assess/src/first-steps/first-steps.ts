@@ -1,88 +1,96 @@
-/** What to do first: single changes of a facility, each with what it would do to the most harmful position. */
-import type { AreaId, MeasureId, RoleId } from "@custodiet/core";
-import type { FacilityModel, Role } from "@custodiet/model";
-import type { Ranking, WhatIf } from "../what-if/what-if.ts";
+/**
+ * What to mend first: changes of a facility that a security manager can decide, each ranked in full by the what-if
+ * engine, and put in order by what it does to the most harmful scenario.
+ */
+import { err, ok, type Progress, type Result } from "@custodiet/core";
+import type { FacilityModel } from "@custodiet/model";
+import { prepareWhatIf, type Ranking } from "../what-if/what-if.ts";
+import { applyStep } from "./apply-step.ts";
+import { stepCandidates } from "./candidates.ts";
+import { type FirstStep, nameOfStep } from "./first-step.ts";
+import { nearWorst } from "./focus.ts";
+import { findSets, type TriedStep, triedStep, type WeighSet } from "./sets.ts";
+import { withSleeping } from "./sleeping-measures.ts";
+import { compareWeighed, isHelp, type WeighedSteps, weigh } from "./weigh.ts";
+
+export interface FirstSteps {
+  /** Single steps that help, the most helpful first. */
+  readonly singles: readonly WeighedSteps[];
+  /** Steps that lower the most harmful scenario only together; looked for where no single step does. */
+  readonly sets: readonly WeighedSteps[];
+  /** Single steps that were weighed; those left out are about no target of the most harmful positions, or too many. */
+  readonly weighed: number;
+  readonly leftOut: number;
+}
+
+/** How many rankings may be worked out: of single steps, and of sets. */
+interface StepBudget {
+  readonly singles: number;
+  readonly sets: number;
+}
+
+const usualBudget: StepBudget = { singles: 160, sets: 40 };
 
 /**
- * `withdraw-access`: the position no longer enters a target's area alone. `put-in-service`: the measure, declared
- * out of service, works again, in every state: of such a one the model no longer tells in which it was off besides.
+ * Deterministic: the same facility, the same steps, in whichever order its elements stand.
+ *
+ * @returns `"cancelled"` when somebody asked for it to stop
  */
-export type FirstStep =
-  | { readonly kind: "withdraw-access"; readonly role: RoleId; readonly area: AreaId }
-  | { readonly kind: "put-in-service"; readonly measure: MeasureId };
-
-/** A ranking in two numbers: the conditional risk of its most harmful position, and the sum over all positions. */
-export interface RankingInShort {
-  readonly worst: number;
-  readonly sum: number;
+export function findFirstSteps(
+  model: FacilityModel,
+  progress: Progress,
+  budget: StepBudget = usualBudget,
+): Result<FirstSteps, "cancelled"> {
+  const all = stepCandidates(model).toSorted(byName);
+  const { model: joined, asleep } = withSleeping(model, all);
+  const most = model.roles.length + Math.min(all.length, budget.singles);
+  const prepared = prepareWhatIf(joined, {
+    ...progress,
+    report: (done, _, stage) => progress.report(done, most, stage),
+  });
+  if (!prepared.ok) return prepared;
+  const { asItIs, rankFor } = prepared.value;
+  const candidates = nearWorst(model, asItIs, all).slice(0, budget.singles);
+  const total = model.roles.length + candidates.length;
+  const rankAfter: RankAfter = (steps) => rankFor(steps.reduce((now, step) => applyStep(now, step, asleep), joined));
+  const tried: TriedStep[] = [];
+  const singles: WeighedSteps[] = [];
+  for (const [number, step] of candidates.entries()) {
+    if (progress.isCancelled()) return err("cancelled");
+    progress.report(model.roles.length + number, total, step.kind);
+    const after = rankAfter([step]);
+    tried.push(triedStep(step, after));
+    singles.push(weigh([step], asItIs, after));
+  }
+  const helpful = singles.filter(isHelp).sort(compareWeighed);
+  const isLowered = helpful.some(({ isWorstLowered }) => isWorstLowered);
+  const sets = isLowered
+    ? []
+    : findSets(asItIs, tried, weighWithin(asItIs, rankAfter, countedOn(progress, total), budget.sets));
+  if (progress.isCancelled()) return err("cancelled");
+  const whole = isLowered ? total : total + budget.sets;
+  progress.report(whole, whole, "done");
+  const counts = { weighed: candidates.length, leftOut: all.length - candidates.length };
+  return ok({ singles: helpful, sets: sets.toSorted(compareWeighed), ...counts });
 }
 
-export interface WeighedStep {
-  readonly step: FirstStep;
-  readonly before: RankingInShort;
-  readonly after: RankingInShort;
-}
-
-/** Differences below this are none: nobody acts on them. */
-const leastGain = 1e-9;
-
-/**
- * The steps that help, the most helpful first: by the most harmful position, then by all positions together. Each is
- * weighed alone, from the facility as it stands; steps that help nothing are left out.
- */
-export function findFirstSteps(model: FacilityModel, { asItIs, rankFor }: WhatIf): readonly WeighedStep[] {
-  const before = inShort(asItIs);
-  return candidates(model)
-    .map((step) => ({ step, before, after: inShort(rankFor(applyStep(model, step))) }))
-    .filter(({ after }) => before.sum - after.sum > leastGain)
-    .sort((a, b) => a.after.worst - b.after.worst || a.after.sum - b.after.sum || compareSteps(a.step, b.step));
-}
-
-const inShort = ({ positions }: Ranking): RankingInShort => ({
-  worst: positions[0]?.conditionalRisk ?? 0,
-  sum: positions.reduce((sum, { conditionalRisk }) => sum + conditionalRisk, 0),
+/** The same progress, counted on after so many that are done. */
+const countedOn = (progress: Progress, before: number): Progress => ({
+  ...progress,
+  report: (done, total, stage) => progress.report(before + done, before + total, stage),
 });
 
-function candidates({ roles, targets, measures }: FacilityModel): readonly FirstStep[] {
-  const areas = [...new Set(targets.map(({ area }) => area))];
-  const withdrawals = roles.flatMap((role) =>
-    areas
-      .filter((area) => entersAlone(role, area))
-      .map((area): FirstStep => ({ kind: "withdraw-access", role: role.id, area })),
-  );
-  const repairs = measures
-    .filter(({ isOutOfService }) => isOutOfService)
-    .map(({ id }): FirstStep => ({ kind: "put-in-service", measure: id }));
-  return [...withdrawals, ...repairs];
-}
+type RankAfter = (steps: readonly FirstStep[]) => Ranking;
 
-const entersAlone = ({ access }: Role, area: AreaId): boolean =>
-  access.some(({ areas, escort }) => escort === null && areas.includes(area));
-
-function applyStep(model: FacilityModel, step: FirstStep): FacilityModel {
-  if (step.kind === "withdraw-access") {
-    const roles = model.roles.map((role) => (role.id === step.role ? withdraw(role, step.area) : role));
-    return { ...model, roles };
-  }
-  const isMended = (id: MeasureId): boolean => id === step.measure;
-  return {
-    ...model,
-    measures: model.measures.map((measure) => (isMended(measure.id) ? { ...measure, isOutOfService: false } : measure)),
-    states: model.states.map((state) => ({
-      ...state,
-      measuresOff: state.measuresOff.filter((id) => !isMended(id)),
-    })),
+/** Weighs sets until so many have been. */
+function weighWithin(asItIs: Ranking, rankAfter: RankAfter, progress: Progress, most: number): WeighSet {
+  let left = most;
+  return (steps) => {
+    if (left === 0 || progress.isCancelled()) return null;
+    progress.report(most - left, most, "set");
+    left -= 1;
+    return weigh(steps, asItIs, rankAfter(steps));
   };
 }
 
-const withdraw = (role: Role, area: AreaId): Role => ({
-  ...role,
-  access: role.access.map((grant) =>
-    grant.escort === null ? { ...grant, areas: grant.areas.filter((id) => id !== area) } : grant,
-  ),
-});
-
-const compareSteps = (a: FirstStep, b: FirstStep): number => (nameOf(a) < nameOf(b) ? -1 : 1);
-
-const nameOf = (step: FirstStep): string =>
-  step.kind === "withdraw-access" ? `${step.kind} ${step.role} ${step.area}` : `${step.kind} ${step.measure}`;
+const byName = (a: FirstStep, b: FirstStep): number => (nameOfStep(a) < nameOfStep(b) ? -1 : 1);

@@ -35,6 +35,17 @@ export interface PathEdgeColumns {
   readonly isTimed: Uint8Array;
 }
 
+/** Columns of so many edges, all zero: for whoever fills them. */
+export const columnsFor = (edgeCount: number): PathEdgeColumns => ({
+  from: new Int32Array(edgeCount),
+  to: new Int32Array(edgeCount),
+  delayMs: new Float64Array(edgeCount),
+  delaySd: new Float64Array(edgeCount),
+  pDetect: new Float64Array(edgeCount),
+  place: new Uint8Array(edgeCount),
+  isTimed: new Uint8Array(edgeCount),
+});
+
 /** What the edges cost, by edge. */
 export type FigureColumns = Omit<PathEdgeColumns, "from" | "to">;
 
@@ -58,15 +69,7 @@ export interface PathGraph extends Connections, PathEdgeColumns {
  * buildPathGraph(2, [door]).edgeCount; // 1
  */
 export function buildPathGraph(nodeCount: number, edges: readonly PathEdge[]): PathGraph {
-  const columns: PathEdgeColumns = {
-    from: new Int32Array(edges.length),
-    to: new Int32Array(edges.length),
-    delayMs: new Float64Array(edges.length),
-    delaySd: new Float64Array(edges.length),
-    pDetect: new Float64Array(edges.length),
-    place: new Uint8Array(edges.length),
-    isTimed: new Uint8Array(edges.length),
-  };
+  const columns = columnsFor(edges.length);
   for (let id = 0; id < edges.length; id++) {
     const edge = edges[id] as PathEdge;
     columns.from[id] = edge.from;
@@ -82,8 +85,10 @@ export function buildPathGraph(nodeCount: number, edges: readonly PathEdge[]): P
 
 /** As {@link buildPathGraph}, from columns, which the graph keeps and nobody may change afterwards. */
 export function buildPathGraphFromColumns(nodeCount: number, columns: PathEdgeColumns): PathGraph {
-  for (const node of [...columns.from, ...columns.to]) {
-    if (node < 0 || node >= nodeCount) throw new RangeError(`there is no node ${node}`);
+  for (const ends of [columns.from, columns.to]) {
+    for (const node of ends) {
+      if (node < 0 || node >= nodeCount) throw new RangeError(`there is no node ${node}`);
+    }
   }
   return withFigures(connect(nodeCount, columns.from, columns.to), columns);
 }

@@ -83,11 +83,12 @@ const zOfCertainty = 7.7;
  */
 export function dominates(store: LabelStore, a: number, b: number, setting: StochasticSetting, node: number): boolean {
   if ((store.value[a] as number) > (store.value[b] as number)) return false;
+  // Steps are limited then: a longer way, however good, may have none left for coming from the source.
+  if (setting.countsSteps && (store.steps[a] as number) > (store.steps[b] as number)) return false;
   if (setting.isUntimed[node] === 1 || setting.pStopAfterDetection === 0) return true;
   const meanA = store.mean[a] as number;
   const apart = (store.mean[b] as number) - meanA;
   if (apart < 0) return false;
-  if (setting.countsSteps && (store.steps[a] as number) > (store.steps[b] as number)) return false;
   const spreadA = store.spread[a] as number;
   const spreadB = store.spread[b] as number;
   const d = apart / halvesPerSecond;

@@ -5,7 +5,7 @@
 import { boundEdges, type EdgeBounds, isWorthNoMore } from "./edge-bounds.ts";
 import { numbersOf, renumberNodes } from "./edge-lists.ts";
 import { firstCeiling } from "./first-ceiling.ts";
-import { buildPathGraphFromColumns, type PathEdgeColumns, type PathGraph } from "./graph.ts";
+import { buildPathGraphFromColumns, columnsFor, type PathEdgeColumns, type PathGraph } from "./graph.ts";
 import { worthOfPath } from "./label-search.ts";
 import type { TimedProblem } from "./node-bounds.ts";
 import type { PathQuery } from "./query.ts";
@@ -67,15 +67,7 @@ function takePart({ graph, query }: TimedProblem, edges: Int32Array): RelevantPa
 }
 
 function takeColumns(graph: PathGraph, edges: Int32Array, number: Int32Array): PathEdgeColumns {
-  const columns = {
-    from: new Int32Array(edges.length),
-    to: new Int32Array(edges.length),
-    delayMs: new Float64Array(edges.length),
-    delaySd: new Float64Array(edges.length),
-    pDetect: new Float64Array(edges.length),
-    place: new Uint8Array(edges.length),
-    isTimed: new Uint8Array(edges.length),
-  };
+  const columns = columnsFor(edges.length);
   for (let i = 0; i < edges.length; i++) {
     const edge = edges[i] as number;
     columns.from[i] = number[graph.from[edge] as number] as number;

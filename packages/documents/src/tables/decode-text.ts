@@ -1,7 +1,8 @@
-import type { RowNote } from "@custodiet/core";
+import type { RowNote, TextEncoding } from "@custodiet/core";
 
 /** A text and the lines of it that were not written as the others are. */
 export interface DecodedText {
+  readonly encoding: TextEncoding;
   readonly text: string;
   readonly notes: readonly RowNote[];
 }
@@ -10,12 +11,14 @@ export interface DecodedText {
  * The text of a file of which nobody says how it is encoded: UTF-8 and UTF-16 by their marks or by their look. Exports
  * that were put together by hand mix encodings: a line that is not UTF-8 is read as the Windows code page of the letters
  * that the other lines have, and noted.
+ *
+ * @param said what a person says it is; that holds, and what does not fit becomes U+FFFD
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const wide = wideEncoding(bytes);
-  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), notes: [] };
+export function decodeText(bytes: Uint8Array, said: TextEncoding | null = null): DecodedText {
+  const encoding = said ?? wideEncoding(bytes);
+  if (encoding !== null) return { encoding, text: new TextDecoder(encoding).decode(bytes), notes: [] };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), notes: [] };
+    return { encoding: "utf-8", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), notes: [] };
   } catch {
     return decodeLines(bytes);
   }
@@ -46,7 +49,10 @@ function decodeLines(bytes: Uint8Array): DecodedText {
   const notes = lines.flatMap(({ text }, index): RowNote[] =>
     text === null ? [{ row: index + 1, kind: "encoding", encoding }] : [],
   );
-  return { text: lines.map(({ line, text }) => text ?? legacy.decode(line)).join("\n"), notes };
+  const isSound = lines.some(({ line, text }) => text !== null && line.some((byte) => byte > 127));
+  const read = lines.map(({ line, text }) => text ?? legacy.decode(line)).join("\n");
+  // Where no line has letters of its own in UTF-8, the whole file is of the code page, and nothing is mixed.
+  return isSound ? { encoding: "utf-8", text: read, notes } : { encoding, text: read, notes: [] };
 }
 
 function splitLines(bytes: Uint8Array): Uint8Array[] {
@@ -61,7 +67,7 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
 }
 
 /** By the letters of the lines that are sound; Western where they have neither script. */
-function codePageFor(sound: string): string {
+function codePageFor(sound: string): TextEncoding {
   const arabic = sound.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   const cyrillic = sound.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   if (arabic > cyrillic) return "windows-1256";

@@ -1,4 +1,4 @@
-import type { Cell, RowNote, Sheet, TableRow } from "@custodiet/core";
+import type { Cell, RowNote, Sheet, TableRow, TextEncoding, Workbook } from "@custodiet/core";
 import { type Options, parse } from "csv-parse/sync";
 import { decodeText } from "./decode-text.ts";
 import { findSeparator } from "./find-separator.ts";
@@ -6,14 +6,15 @@ import { cleanCell, requireTableSize, TableRefusal } from "./table-fault.ts";
 import { tableLimits } from "./table-limits.ts";
 
 /** Text with separators; cells may be quoted and then go on over lines. */
-export function readSeparated(bytes: Uint8Array, fileName: string): Sheet {
-  const { text, notes } = decodeText(bytes);
+export function readSeparated(bytes: Uint8Array, fileName: string, wanted: TextEncoding | null): Workbook {
+  const { encoding, text, notes } = decodeText(bytes, wanted);
   const said = /^\uFEFF?sep=(.)\r?\n/.exec(text);
   const body = said ? text.slice(said[0].length) : text.replace(/^\uFEFF/, "");
   const { records, areQuotesLeft } = parseRecords(body, said?.[1] ?? findSeparator(body));
   const { rows, controls } = toRows(records, said ? 1 : 0);
   const quotes: RowNote[] = areQuotesLeft ? [{ row: 1, kind: "quotes", encoding: null }] : [];
-  return { name: fileName, isHidden: false, rows, notes: [...quotes, ...notes, ...controls] };
+  const sheet: Sheet = { name: fileName, isHidden: false, rows, notes: [...quotes, ...notes, ...controls] };
+  return { encoding, sheets: [sheet] };
 }
 
 /** Rows without anything among them. */

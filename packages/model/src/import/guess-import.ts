@@ -17,9 +17,17 @@ export interface ImportGuess {
 
 const sampledRows = 200;
 
-/** The kind and the columns by the words of the headings, the marks of a matrix by its cells. */
-export function guessImport(table: ImportTable, words: ImportWords, wanted: ImportKind | null = null): ImportGuess {
-  const headerRow = guessHeaderRow(table);
+/**
+ * The kind and the columns by the words of the headings, the marks of a matrix by its cells. What a person says of the
+ * kind or of the row of headings is not guessed.
+ */
+export function guessImport(
+  table: ImportTable,
+  words: ImportWords,
+  wanted: ImportKind | null = null,
+  wantedHeaderRow: number | null = null,
+): ImportGuess {
+  const headerRow = wantedHeaderRow ?? guessHeaderRow(table);
   const headings = table.rows.find(({ number }) => number === headerRow)?.cells ?? [];
   const sample = table.rows.filter(({ number }) => number > headerRow).slice(0, sampledRows);
   const cells = sample.map((row) => row.cells);

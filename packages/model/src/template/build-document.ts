@@ -4,10 +4,11 @@ import { editDocument } from "../edit/edit-document.ts";
 import { placeText } from "../place/place-text.ts";
 import { isElementSection, type SectionName } from "../place/sections.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { holdAnswers, holds, questionsIn } from "./conditions.ts";
+import { holdAnswers, holds, questionsIn, questionsOf } from "./conditions.ts";
 import { type Filled, type Filling, fillValue, type Operator } from "./fill-value.ts";
 import { identifierOf } from "./identifier.ts";
-import type { Answers, Block, Template, TemplateFault } from "./template.ts";
+import { isRows, isWhole, type LeftOutRow, learnElement, noNames } from "./rows.ts";
+import type { Answers, Block, Row, Template, TemplateFault } from "./template.ts";
 
 export interface BuiltDocument {
   readonly files: readonly SourceFile[];
@@ -15,6 +16,8 @@ export interface BuiltDocument {
   readonly assumed: readonly string[];
   /** Questions whose default holds. */
   readonly unanswered: readonly string[];
+  /** Rows of tables that do not say enough to stand in it. */
+  readonly leftOut: readonly LeftOutRow[];
 }
 
 /** What a document is built with besides the answers. */
@@ -42,10 +45,12 @@ export function buildDocument(
   if (faults.length > 0) return err(faults);
   const held = holdAnswers(template, answers);
   const facilityId = identifierOf(String(held.values.get("facility-name") ?? ""), template.kind, taken);
-  const parts = template.document.flatMap((block) => fillBlock(block, { held, words, facilityId, operator }));
+  const filling = { held, words, facilityId, operator, named: noNames() };
+  const leftOut: LeftOutRow[] = [];
+  const parts = template.document.flatMap((block) => fillBlock(block, template, filling, leftOut));
   const assumed = [...new Set(parts.flatMap((part) => part.assumed))];
   const edits = [...parts.flatMap(({ edit }) => edit), listOfAssumed(assumed)];
-  return ok({ files: write(edits), assumed, unanswered: [...held.unanswered] });
+  return ok({ files: write(edits), assumed, unanswered: [...held.unanswered], leftOut });
 }
 
 interface Part {
@@ -53,8 +58,21 @@ interface Part {
   readonly assumed: readonly string[];
 }
 
-function fillBlock({ when, content }: Block, filling: Filling): readonly Part[] {
+function fillBlock(block: Block, template: Template, filling: Filling, leftOut: LeftOutRow[]): readonly Part[] {
+  const { rows, when } = block;
   if (when && !holds(when, filling.held)) return [];
+  if (rows === undefined) return fillContent(block, filling);
+  const answer = filling.held.values.get(rows);
+  const form = questionsOf(template).find(({ id }) => id === rows)?.answer;
+  if (form?.kind !== "rows" || !isRows(answer)) return [];
+  return answer.flatMap((row: Row, index) => {
+    if (isWhole(row, form, filling.named)) return fillContent(block, { ...filling, row });
+    leftOut.push({ question: rows, row: index });
+    return [];
+  });
+}
+
+function fillContent({ when, content }: Block, filling: Filling): readonly Part[] {
   const isOpen = when !== undefined && questionsIn(when).some((id) => filling.held.unanswered.has(id));
   return Object.entries(content).flatMap(([name, value]) => {
     const section = name as SectionName;
@@ -71,6 +89,7 @@ function elementPart(section: SectionName, element: Json, isOpen: boolean, filli
   if (!filled) return [];
   const written = filled.value as JsonObject & { readonly id: string };
   const { id } = written;
+  learnElement(filling.named, section, written);
   const paths = isOpen ? [[], ...filled.assumed] : filled.assumed;
   const assumed = paths.map((path) => placeText({ section, id, path }));
   return [{ edit: { kind: "add", section, element: written }, assumed }];

@@ -1,5 +1,6 @@
 import { nearName } from "@custodiet/core";
 import { questionsOf } from "./conditions.ts";
+import { isTable } from "./rows.ts";
 import type { Answer, AnswerForm, Answers, Template, TemplateFault } from "./template.ts";
 
 /** Every answer that is none to its question, and every one to a question the template does not ask. */
@@ -28,6 +29,8 @@ export function isAnswerTo(form: AnswerForm, answer: Answer): boolean {
       return Array.isArray(answer) && answer.length >= (form.atLeast ?? 0) && isSetOf(answer, form.options);
     case "number":
       return typeof answer === "number" && answer >= form.min && answer <= form.max;
+    case "rows":
+      return isTable(form, answer);
   }
 }
 
@@ -66,5 +69,7 @@ function wordForm(form: AnswerForm): string {
       return `a list of ${form.options.join(", ")}, each at most once, at least ${form.atLeast ?? 0}`;
     case "number":
       return `a number from ${form.min} to ${form.max} (${form.unit})`;
+    case "rows":
+      return `at most ${form.atMost} rows, each with its own id, of ${form.columns.map(({ id }) => id).join(", ")}`;
   }
 }

@@ -1,7 +1,8 @@
 import type { Json } from "@custodiet/core";
 import type { JsonObject } from "../edit/document-edit.ts";
 import { type HeldAnswers, holds, questionsIn } from "./conditions.ts";
-import type { Condition } from "./template.ts";
+import { cellOf, type Named, wayTo } from "./rows.ts";
+import type { Condition, Row } from "./template.ts";
 
 /** The organisation whose site it is. */
 export interface Operator {
@@ -16,6 +17,10 @@ export interface Filling {
   readonly words: Readonly<Record<string, string>>;
   readonly facilityId: string;
   readonly operator: Operator;
+  /** What is in the document so far. */
+  readonly named: Named;
+  /** The row that a block is written for. */
+  readonly row?: Row;
 }
 
 /** A value of the document, and the paths in it that nobody has said. */
@@ -29,12 +34,22 @@ export function fillValue(value: Json, filling: Filling): Filled | null {
   if (Array.isArray(value)) return fillList(value, filling);
   if (typeof value !== "object" || value === null) return leaf(value, isFigure(value));
   const map = value as JsonObject;
-  if ("$word" in map) return leaf(wordOf(String(map["$word"]), filling), false);
+  if ("$word" in map) return leaf(wordOf(map, filling), false);
   if ("$id" in map) return leaf(filling.facilityId, false);
   if ("$operator" in map) return leaf(map["$operator"] === "id" ? filling.operator.id : filling.operator.name, false);
   if ("$answer" in map) return fillAnswer(map, filling);
   if ("$choose" in map) return fillChoice(map, filling);
   if ("$if" in map) return fillCondition(map, filling);
+  return fillOfRow(map, filling);
+}
+
+function fillOfRow(map: JsonObject, filling: Filling): Filled | null {
+  if ("$cell" in map) return fillCell(map, filling);
+  if ("$ifCell" in map) {
+    return cellOf(filling.row, map["$ifCell"]) === undefined ? null : fillValue(map["then"] ?? null, filling);
+  }
+  if ("$cellCase" in map) return fillCellCase(map, filling);
+  if ("$way" in map) return leaf([...wayTo(filling.named, String(cellOf(filling.row, map["$way"])))], false);
   return fillMap(map, filling);
 }
 
@@ -44,19 +59,43 @@ const leaf = (value: Json, isAssumed: boolean): Filled => ({ value, assumed: isA
 const isFigure = (value: Json): boolean =>
   typeof value === "number" || (typeof value === "string" && /^\d+(?:\.\d+)? [A-Za-z%][A-Za-z/]*$/.test(value));
 
-function wordOf(word: string, { words }: Filling): string {
+/** With `name`, the word has a place for it. */
+function wordOf({ $word, name }: JsonObject, filling: Filling): string {
+  const found = wordingOf(String($word), filling);
+  return name === undefined ? found : found.replace("{{name}}", () => String(fillValue(name, filling)?.value));
+}
+
+function wordingOf(word: string, { words }: Filling): string {
   const found = Object.hasOwn(words, word) ? words[word] : undefined;
   if (found === undefined) throw new Error(`No wording for ${word}`);
   return found;
 }
 
-function fillAnswer({ $answer, unit, times }: JsonObject, { held }: Filling): Filled {
+function fillAnswer({ $answer, unit, times, otherwise }: JsonObject, filling: Filling): Filled {
+  const { held } = filling;
   const id = String($answer);
+  if (typeof otherwise === "string" && held.unanswered.has(id)) return leaf(wordingOf(otherwise, filling), true);
   const answer = held.values.get(id);
   if (answer === undefined) throw new Error(`No question ${id}`);
   const scaled = typeof answer === "number" && typeof times === "number" ? round(answer * times) : answer;
   const isAssumed = held.unanswered.has(id) || times !== undefined;
   return leaf(typeof unit === "string" ? `${String(scaled)} ${unit}` : (scaled as Json), isAssumed);
+}
+
+/** What no cell says is assumed, words apart. */
+function fillCell({ $cell, unit, suffix, otherwise, word }: JsonObject, filling: Filling): Filled | null {
+  const value = cellOf(filling.row, $cell);
+  if (value !== undefined) {
+    const written = typeof unit === "string" ? `${value} ${unit}` : value;
+    return leaf(typeof suffix === "string" ? `${written}${suffix}` : written, false);
+  }
+  if (typeof word === "string") return leaf(wordingOf(word, filling), true);
+  return otherwise === undefined ? null : leaf(otherwise, true);
+}
+
+function fillCellCase({ $cellCase, cases, otherwise }: JsonObject, filling: Filling): Filled | null {
+  const chosen = cellOf(filling.row, $cellCase) ?? otherwise;
+  return fillValue((cases as JsonObject)[String(chosen)] ?? null, filling);
 }
 
 const round = (value: number): number => Number(value.toPrecision(3));

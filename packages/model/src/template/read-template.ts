@@ -39,9 +39,13 @@ function faultsOfQuestions(template: Template): readonly TemplateFault[] {
 
 function faultsOfBlocks(template: Template): readonly TemplateFault[] {
   const known = new Set(questionsOf(template).map(({ id }) => id));
-  return template.document.flatMap(({ when, content }, index) => {
+  return template.document.flatMap(({ when, rows, content }, index) => {
     const place = `document.${index}`;
-    const named = [...(when ? questionsIn(when) : []), ...Object.values(content).flatMap(questionsNamed)];
+    const named = [
+      ...(when ? questionsIn(when) : []),
+      ...(rows === undefined ? [] : [rows]),
+      ...Object.values(content).flatMap(questionsNamed),
+    ];
     return [
       ...named.filter((id) => !known.has(id)).map((id) => fault(place, id, "a question of the template")),
       ...Object.keys(content)

@@ -35,6 +35,17 @@ describe("Doors", () => {
     expect(codesOf(apply(hospitalFiles, planned))).toEqual([]);
   });
 
+  it("are known by Russian headings and units in their cases", () => {
+    const planned = plan([
+      ["Дверь", "Из зоны", "В зону", "Задержка, разрешённо", "Задержка обманом", "Задержка тайно", "Задержка силой"],
+      ["Новая дверь", "Ward", "canteen", "7,5 сек", "1 минута", "2 минуты", "0,1 часа"],
+    ]);
+    const delays = { authorised: "7.5 s", deceit: "1 min", stealth: "2 min", force: "0.1 h" };
+    expect(planned.edits).toMatchObject([
+      { kind: "add", section: "portals", element: { name: "Новая дверь", delays } },
+    ]);
+  });
+
   it("that are there are changed in what differs only, whatever the units and the order of the sides", () => {
     const planned = plan([
       heading,

@@ -6,8 +6,11 @@ import {
   askNext,
   type BuiltDocument,
   buildDocument,
+  type Column,
+  categorise,
   loadModel,
   type Question,
+  type Row,
   readTemplate,
   type Template,
 } from "@custodiet/model";
@@ -21,10 +24,18 @@ const folder = new URL("../../../../content/", import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, folder), "utf8"));
 const { words } = json("translations/en/templates.json");
 
-const kinds = readdirSync(new URL("templates/", folder)).map((name) => name.replace(".json", ""));
+const kinds = readdirSync(new URL("templates/", folder))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(".json", ""));
 
+/** With what every template has, as the server reads it. */
 function templateOf(kind: string): Template {
-  const read = readTemplate(json(`templates/${kind}.json`));
+  const [own, part] = [json(`templates/${kind}.json`), json("templates/parts/lists.json")];
+  const read = readTemplate({
+    ...own,
+    pages: [...own.pages, ...part.pages],
+    document: [...own.document, ...part.document],
+  });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }
@@ -49,7 +60,22 @@ function answersTo({ answer }: Question): fc.Arbitrary<Answer> {
       return fc
         .double({ min: answer.min, max: answer.max, noNaN: true })
         .map((value) => Math.max(answer.min, Math.floor(value)));
+    case "rows":
+      return fc.uniqueArray(fc.record(Object.fromEntries([["id", idOfRow], ...answer.columns.map(cellsOf)])), {
+        selector: ({ id }) => id,
+        maxLength: 4,
+      });
   }
+}
+
+const idOfRow = fc.constantFrom("lab", "gate", "site", "store", "lab-entrance", "cleaner");
+
+/** Also cells that are empty, and that name what is not there. */
+function cellsOf({ id, cell }: Column): [string, fc.Arbitrary<string | number | null>] {
+  const places = ["building", "site", "outside", "lab", "gate", "nowhere", "laboratory-source"];
+  if (cell.kind === "number") return [id, fc.constantFrom(null, cell.min, cell.max)];
+  if (cell.kind === "choice") return [id, fc.constantFrom(null, ...cell.options)];
+  return [id, fc.constantFrom(null, ...(cell.kind === "text" ? ["Lab", "مختبر", "a: # b"] : places))];
 }
 
 const answersOf = ({ pages }: Template): fc.Arbitrary<Answers> =>
@@ -150,4 +176,99 @@ test.each([
 ])("a template with %s is refused", (_, planted, place) => {
   const read = readTemplate(JSON.parse(JSON.stringify(planted)));
   expect(read.ok ? [] : read.error.map(({ code, place: at }) => [code, at])).toEqual([["CUS-M250", place]]);
+});
+
+describe("an answer that is a table", () => {
+  const laboratory = templateOf("laboratory");
+  const text = (answers: Answers) => build(laboratory, answers).files[0]?.text ?? "";
+  const room = { id: "counting-room", name: "Counting room", within: "building", kind: "controlled", lock: "badge" };
+
+  test("puts each of its rows into the document, as the cells say", () => {
+    const loaded = loadModel(build(laboratory, { "more-rooms": [room] }).files);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+    const { areas, crossings } = loaded.value.model;
+    expect(areas.find(({ id }) => id === "counting-room")).toMatchObject({
+      name: "Counting room",
+      kind: "controlled",
+      within: "building",
+    });
+    expect(crossings.find(({ id }) => id === "counting-room-entrance")).toMatchObject({
+      name: "Door to Counting room",
+      between: ["building", "counting-room"],
+    });
+  });
+
+  test("assumes what no cell says, and nothing that one says", () => {
+    const places = (row: Row) =>
+      build(laboratory, { "more-rooms": [row] }).assumed.filter((place) => place.startsWith("areas.counting-room."));
+    expect(places(room)).toEqual(["areas.counting-room.transit"]);
+    expect(places({ ...room, kind: null })).toEqual(["areas.counting-room.kind", "areas.counting-room.transit"]);
+  });
+
+  test("gives a position the way to where it goes", () => {
+    const position = { id: "counter", name: "Counter", persons: 2, enters: "counting-room", handles: null };
+    const loaded = loadModel(build(laboratory, { "more-rooms": [room], "more-positions": [position] }).files);
+    const role = loaded.ok && loaded.value.model.roles.find(({ id }) => id === "counter");
+    expect(role === false ? [] : role?.access.map(({ areas }) => areas)).toEqual([
+      ["site", "building", "counting-room"],
+    ]);
+  });
+
+  test("keeps the licence's category of a source beside the computed one, with what says so", () => {
+    const source = { id: "am", name: "Gauge", nuclide: "Am-241", activity: 0.01, area: "building" };
+    const override = (row: Row) => {
+      const loaded = loadModel(build(laboratory, { "more-sources": [row] }).files);
+      return loaded.ok && categorise(loaded.value.model).find(({ target }) => target === "am");
+    };
+    expect(override({ ...source, licence: "3", basis: "Licence 17" })).toMatchObject({
+      category: "3",
+      byTable: { category: "4" },
+      override: { category: "3", reason: "The licence says so.", decidedBy: "Licence 17" },
+    });
+    expect(override(source)).toMatchObject({ category: "4", override: null });
+  });
+
+  test("leaves out rows that do not say enough, or name what is not there, and tells which", () => {
+    const { leftOut } = build(laboratory, {
+      "more-rooms": [room, { ...room, id: "no-name", name: null }, { ...room, id: "lost", within: "nowhere" }],
+      "more-doors": [{ id: "loop", name: "Loop", from: "building", to: "building" }],
+    });
+    expect(leftOut).toEqual([
+      { question: "more-rooms", row: 1 },
+      { question: "more-rooms", row: 2 },
+      { question: "more-doors", row: 0 },
+    ]);
+  });
+
+  test("is none with an unknown column, a number out of range, or two rows of one identifier", () => {
+    const refused = (rows: readonly Row[]) => {
+      const options = { words, taken: [], operator: { id: "own", name: "Own" } };
+      return !buildDocument(laboratory, { "more-positions": rows }, options).ok;
+    };
+    const row = { id: "a", name: "A", persons: 3, enters: "site", handles: null };
+    expect([[row], [{ ...row, wage: 3 }], [{ ...row, persons: 0 }], [row, row]].map(refused)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("changes nothing where it is empty", () => {
+    expect(text({ "more-rooms": [], "more-doors": [] })).toBe(text({}));
+  });
+});
+
+test("a category that the licence says overrides the computed one, with the licence for its basis", () => {
+  const decided = (answers: Answers) => {
+    const loaded = loadModel(build(hospital, answers).files);
+    return loaded.ok && categorise(loaded.value.model)[0]?.override;
+  };
+  expect(decided({ "blood-licence": "1", "licence-basis": "Licence 12/34 of the authority" })).toEqual({
+    category: "1",
+    reason: "The licence says so.",
+    decidedBy: "Licence 12/34 of the authority",
+  });
+  expect(decided({ "blood-licence": "1" })).toMatchObject({ decidedBy: "The licence (number not given)" });
+  expect(decided({ "blood-licence": "unsaid" })).toBeNull();
 });

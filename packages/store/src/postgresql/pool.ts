@@ -2,16 +2,23 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
 import type { Tables } from "../schema/tables.ts";
+import { guardedDialect } from "../scope/guarded-dialect.ts";
 import { StorageError, storageCodeOfPostgres } from "../storage-error.ts";
+import { sessionGuard } from "./session-guard.ts";
 
 /** Advisory lock that makes write transactions run one after another over all processes: the tree has one end. */
 const ledgerLock = 908;
 const connectionTimeoutMs = 5000;
 const poolSize = 8;
 
-/** A pool of connections; `destroy` ends them. */
-export const connect = (url: string): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: faultTelling(poolOf(url)) }) });
+/** A pool of connections that run whatever they are given, for bringing tables up to date; `destroy` ends them. */
+export const connect = (url: string): Kysely<Tables> => new Kysely<Tables>({ dialect: dialectOf(url) });
+
+/** A pool of connections that run what passed the scope's layer, each statement within its scope. */
+export const connectGuarded = (url: string): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: guardedDialect(dialectOf(url), sessionGuard()) });
+
+const dialectOf = (url: string): PostgresDialect => new PostgresDialect({ pool: faultTelling(poolOf(url)) });
 
 /** Advisory lock that every open instance shares; emptying a demonstration wants it for itself. */
 const presenceLock = 909;
@@ -37,8 +44,11 @@ export async function isAlone(trx: Kysely<Tables>): Promise<boolean> {
   return rows[0]?.alone === true;
 }
 
+/** Said at the start of a transaction, it waits until no other one writes. */
+export const takingLedgerLock = `select pg_advisory_xact_lock(${ledgerLock})`;
+
 export async function takeLedgerLock(trx: Kysely<Tables>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(ledgerLock)})`.execute(trx);
+  await sql.raw(takingLedgerLock).execute(trx);
 }
 
 /** The URL as it may be shown. */

@@ -2,21 +2,22 @@
 import type { FacilityId, OrganisationId, PersonId } from "@custodiet/core";
 import type { Scope } from "@custodiet/trust";
 import type { CommentQueries, CommentRecord, CommentWrites, NewComment } from "../comments.ts";
-import { type Database, ownedBy, owners, requireInScope, toMarking, toText } from "./database.ts";
+import type { Pool } from "../scope/pool.ts";
+import { ownedBy, requireInScope, scopeOf, toMarking, toText } from "./database.ts";
 import { ownerOf } from "./facilities.ts";
 
-export const commentQueries = (db: Database): CommentQueries => ({
-  list: (scope, facility) => list(db, scope, facility),
+export const commentQueries = (pool: Pool): CommentQueries => ({
+  list: (scope, facility) => list(pool, scope, facility),
   get: async (scope, id) => {
-    const row = await commentsOf(db, scope).where("comments.id", "=", id).executeTakeFirst();
+    const row = await commentsOf(pool, scope).where("comments.id", "=", id).executeTakeFirst();
     return row ? toComment(row) : null;
   },
   ofRequest: async (scope, request) => {
-    const row = await commentsOf(db, scope).where("request", "=", request).executeTakeFirst();
+    const row = await commentsOf(pool, scope).where("request", "=", request).executeTakeFirst();
     return row ? toComment(row) : null;
   },
   recent: async (scope, limit) => {
-    const rows = await commentsOf(db, scope)
+    const rows = await commentsOf(pool, scope)
       .where("removed_at", "is", null)
       .orderBy("comments.entry_index", "desc")
       .limit(limit)
@@ -24,7 +25,7 @@ export const commentQueries = (db: Database): CommentQueries => ({
     return rows.map(toComment);
   },
   listUnresolved: async (scope) => {
-    const rows = await commentsOf(db, scope)
+    const rows = await commentsOf(pool, scope)
       .where("parent", "is", null)
       .where("resolved_at", "is", null)
       .where("removed_at", "is", null)
@@ -35,25 +36,25 @@ export const commentQueries = (db: Database): CommentQueries => ({
   },
 });
 
-export const commentWrites = (db: Database, scope: Scope): CommentWrites => ({
-  ...commentQueries(db),
-  insert: (comment) => insert(db, scope, comment),
-  resolve: (within, id, resolved) => resolve(db, within, id, resolved),
-  erase: (within, id, atMs) => erase(db, within, id, atMs),
+export const commentWrites = (pool: Pool, scope: Scope): CommentWrites => ({
+  ...commentQueries(pool),
+  insert: (comment) => insert(pool, scope, comment),
+  resolve: (within, id, resolved) => resolve(pool, within, id, resolved),
+  erase: (within, id, atMs) => erase(pool, within, id, atMs),
 });
 
-const commentsOf = (db: Database, scope: Scope) =>
-  db
+const commentsOf = (pool: Pool, scope: Scope) =>
+  pool
+    .within(scope)
     .selectFrom("comments")
     .leftJoin("comment_openings", "comment_openings.comment", "comments.id")
     .selectAll("comments")
-    .select(["comment_openings.content", "comment_openings.salt"])
-    .where("comments.organisation", "in", owners(scope));
+    .select(["comment_openings.content", "comment_openings.salt"]);
 
-async function list(db: Database, scope: Scope, facility: FacilityId): Promise<CommentRecord[]> {
-  const owner = await ownerOf(db, scope, facility);
+async function list(pool: Pool, scope: Scope, facility: FacilityId): Promise<CommentRecord[]> {
+  const owner = await ownerOf(pool, scope, facility);
   if (owner === null) return [];
-  const rows = await commentsOf(db, { organisations: [owner] })
+  const rows = await commentsOf(pool, scopeOf(owner))
     .where("facility", "=", facility)
     .orderBy("written_at")
     .orderBy("comments.entry_index")
@@ -61,10 +62,11 @@ async function list(db: Database, scope: Scope, facility: FacilityId): Promise<C
   return rows.map(toComment);
 }
 
-async function insert(db: Database, scope: Scope, added: NewComment): Promise<void> {
+async function insert(pool: Pool, scope: Scope, added: NewComment): Promise<void> {
   requireInScope(scope, added.organisation);
   const { provenance, element } = added;
-  await db
+  await pool
+    .within(scope)
     .insertInto("comments")
     .values({
       ...ownedBy(added.organisation, provenance),
@@ -84,14 +86,14 @@ async function insert(db: Database, scope: Scope, added: NewComment): Promise<vo
     .execute();
   const content = toText({ person: provenance.actor, text: added.text });
   const opening = { comment: added.id, organisation: added.organisation, salt: added.salt, content };
-  await db.insertInto("comment_openings").values(opening).execute();
+  await pool.within(scope).insertInto("comment_openings").values(opening).execute();
 }
 
-async function resolve(db: Database, scope: Scope, id: string, resolved: CommentRecord["resolved"]): Promise<boolean> {
-  const { numUpdatedRows } = await db
+async function resolve(pool: Pool, scope: Scope, id: string, resolved: CommentRecord["resolved"]): Promise<boolean> {
+  const { numUpdatedRows } = await pool
+    .within(scope)
     .updateTable("comments")
     .set({ resolved_at: resolved?.atMs ?? null, resolved_by: resolved?.by ?? null })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("resolved_at", resolved === null ? "is not" : "is", null)
     .executeTakeFirst();
@@ -101,16 +103,16 @@ async function resolve(db: Database, scope: Scope, id: string, resolved: Comment
 /** The word that stands for the author of what has been removed. */
 const nobody = "removed";
 
-async function erase(db: Database, scope: Scope, id: string, atMs: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
+async function erase(pool: Pool, scope: Scope, id: string, atMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await pool
+    .within(scope)
     .updateTable("comments")
     .set({ removed_at: atMs, actor: nobody })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("removed_at", "is", null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await db.deleteFrom("comment_openings").where("comment", "=", id).execute();
+  await pool.within(scope).deleteFrom("comment_openings").where("comment", "=", id).execute();
   return true;
 }
 

@@ -1,15 +1,10 @@
 /** What every query file shares. */
-import { canonicalJson, type Json, type Marking } from "@custodiet/core";
+import { canonicalJson, type Json, type Marking, type OrganisationId } from "@custodiet/core";
 import type { Scope } from "@custodiet/trust";
-import type { Kysely } from "kysely";
 import type { Provenance } from "../records.ts";
-import type { Tables } from "../schema/tables.ts";
 
-/** A connection pool or a transaction: the queries are the same. */
-export type Database = Kysely<Tables>;
-
-/** The organisations of a scope, for the predicate that every scoped query carries. */
-export const owners = (scope: Scope): string[] => [...scope.organisations];
+/** The scope of one organisation, for what is found by its owner. */
+export const scopeOf = (organisation: OrganisationId): Scope => ({ organisations: [organisation] });
 
 /** Text of JSON in its canonical form, so that what is read hashes like what was written. */
 export const toText = (value: unknown): string => canonicalJson(value);
@@ -30,6 +25,15 @@ export const ownedBy = (
 });
 
 /** Writing for an organisation that is not in scope is a bug of the caller, never an answer to a person. */
-export function requireInScope(scope: Scope, organisation: string): void {
-  if (!owners(scope).includes(organisation)) throw new Error("A write outside its scope");
+export function requireInScope(scope: Scope, organisation: OrganisationId): void {
+  if (!scope.organisations.includes(organisation)) throw new Error("A write outside its scope");
 }
+
+/** Rows that one statement takes: both databases bound the values of one. */
+const rowsAtOnce = 1000;
+
+/** Rows in parts that are small enough to be written at once; none for none. */
+export const partsOf = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
+    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
+  );

@@ -4,7 +4,8 @@ import type { Scope } from "@custodiet/trust";
 import type { Selectable } from "kysely";
 import type { BaseChange, DraftStep, DraftStepHead, DraftStepKind, NewDraftStep, TouchedElement } from "../drafts.ts";
 import type { Tables } from "../schema/tables.ts";
-import { type Database, ownedBy, owners, requireInScope, toJson, toText } from "./database.ts";
+import type { Pool } from "../scope/pool.ts";
+import { ownedBy, requireInScope, toJson, toText } from "./database.ts";
 
 type Row = Selectable<Tables["draft_steps"]>;
 type HeadRow = Omit<Row, "patch" | "base">;
@@ -25,11 +26,11 @@ const headColumns = [
   "request_hash",
 ] as const;
 
-export async function step(db: Database, scope: Scope, draft: string, number: number): Promise<DraftStep | null> {
-  const row = await db
+export async function step(pool: Pool, scope: Scope, draft: string, number: number): Promise<DraftStep | null> {
+  const row = await pool
+    .within(scope)
     .selectFrom("draft_steps")
     .selectAll()
-    .where("organisation", "in", owners(scope))
     .where("draft", "=", draft)
     .where("entry_index", "=", number)
     .executeTakeFirst();
@@ -37,31 +38,28 @@ export async function step(db: Database, scope: Scope, draft: string, number: nu
 }
 
 export async function stepOfRequest(
-  db: Database,
+  pool: Pool,
   scope: Scope,
   draft: string,
   request: string,
 ): Promise<DraftStepHead | null> {
-  const row = await headsOf(db, scope, draft).where("request", "=", request).executeTakeFirst();
+  const row = await headsOf(pool, scope, draft).where("request", "=", request).executeTakeFirst();
   return row ? toHead(row) : null;
 }
 
-export async function stepsAfter(db: Database, scope: Scope, draft: string, number: number): Promise<DraftStepHead[]> {
-  const rows = await headsOf(db, scope, draft).where("entry_index", ">", number).orderBy("entry_index").execute();
+export async function stepsAfter(pool: Pool, scope: Scope, draft: string, number: number): Promise<DraftStepHead[]> {
+  const rows = await headsOf(pool, scope, draft).where("entry_index", ">", number).orderBy("entry_index").execute();
   return rows.map(toHead);
 }
 
-const headsOf = (db: Database, scope: Scope, draft: string) =>
-  db
-    .selectFrom("draft_steps")
-    .select(headColumns)
-    .where("organisation", "in", owners(scope))
-    .where("draft", "=", draft);
+const headsOf = (pool: Pool, scope: Scope, draft: string) =>
+  pool.within(scope).selectFrom("draft_steps").select(headColumns).where("draft", "=", draft);
 
-export async function insertStep(db: Database, scope: Scope, added: NewDraftStep): Promise<void> {
+export async function insertStep(pool: Pool, scope: Scope, added: NewDraftStep): Promise<void> {
   requireInScope(scope, added.organisation);
   const { provenance, request } = added;
-  await db
+  await pool
+    .within(scope)
     .insertInto("draft_steps")
     .values({
       ...ownedBy(added.organisation, provenance),

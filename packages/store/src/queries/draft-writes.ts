@@ -1,24 +1,26 @@
 /** Changes of drafts, inside a write transaction. Each says whether the draft was there as expected. */
 import type { Scope } from "@custodiet/trust";
 import type { DraftClosed, DraftState, DraftWrites, NewDraft } from "../drafts.ts";
-import { type Database, ownedBy, owners, requireInScope, toText } from "./database.ts";
+import type { Pool } from "../scope/pool.ts";
+import { ownedBy, requireInScope, toText } from "./database.ts";
 import { insertStep } from "./draft-steps.ts";
 import { draftQueries } from "./drafts.ts";
 
-export const draftWrites = (db: Database, scope: Scope): DraftWrites => ({
-  ...draftQueries(db),
-  insert: (draft) => insert(db, scope, draft),
-  insertStep: (added) => insertStep(db, scope, added),
-  change: (within, id, revision, state) => change(db, within, id, revision, state),
-  close: (within, id, closed) => close(db, within, id, closed),
-  reopen: (within, id, atMs) => reopen(db, within, id, atMs),
-  remove: (within, id) => remove(db, within, id),
+export const draftWrites = (pool: Pool, scope: Scope): DraftWrites => ({
+  ...draftQueries(pool),
+  insert: (draft) => insert(pool, scope, draft),
+  insertStep: (added) => insertStep(pool, scope, added),
+  change: (within, id, revision, state) => change(pool, within, id, revision, state),
+  close: (within, id, closed) => close(pool, within, id, closed),
+  reopen: (within, id, atMs) => reopen(pool, within, id, atMs),
+  remove: (within, id) => remove(pool, within, id),
 });
 
-async function insert(db: Database, scope: Scope, draft: NewDraft): Promise<void> {
+async function insert(pool: Pool, scope: Scope, draft: NewDraft): Promise<void> {
   requireInScope(scope, draft.organisation);
   const { provenance, base } = draft;
-  await db
+  await pool
+    .within(scope)
     .insertInto("drafts")
     .values({
       ...ownedBy(draft.organisation, provenance),
@@ -45,8 +47,9 @@ async function insert(db: Database, scope: Scope, draft: NewDraft): Promise<void
     .execute();
 }
 
-async function change(db: Database, scope: Scope, id: string, revision: number, state: DraftState): Promise<boolean> {
-  const { numUpdatedRows } = await db
+async function change(pool: Pool, scope: Scope, id: string, revision: number, state: DraftState): Promise<boolean> {
+  const { numUpdatedRows } = await pool
+    .within(scope)
     .updateTable("drafts")
     .set({
       facility: state.facility,
@@ -64,7 +67,6 @@ async function change(db: Database, scope: Scope, id: string, revision: number, 
       saved_at: state.savedAtMs,
       seen_at: state.savedAtMs,
     })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("revision", "=", revision)
     .where("closed_at", "is", null)
@@ -72,8 +74,9 @@ async function change(db: Database, scope: Scope, id: string, revision: number, 
   return numUpdatedRows > 0n;
 }
 
-async function close(db: Database, scope: Scope, id: string, closed: DraftClosed): Promise<boolean> {
-  const { numUpdatedRows } = await db
+async function close(pool: Pool, scope: Scope, id: string, closed: DraftClosed): Promise<boolean> {
+  const { numUpdatedRows } = await pool
+    .within(scope)
     .updateTable("drafts")
     .set({
       closed_at: closed.atMs,
@@ -81,34 +84,33 @@ async function close(db: Database, scope: Scope, id: string, closed: DraftClosed
       closing_request: closed.request,
       stored_version: closed.version,
     })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("closed_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-async function reopen(db: Database, scope: Scope, id: string, atMs: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
+async function reopen(pool: Pool, scope: Scope, id: string, atMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await pool
+    .within(scope)
     .updateTable("drafts")
     .set({ closed_at: null, outcome: null, closing_request: null, seen_at: atMs })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("outcome", "=", "discarded")
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-async function remove(db: Database, scope: Scope, id: string): Promise<boolean> {
-  const discarded = await db
+async function remove(pool: Pool, scope: Scope, id: string): Promise<boolean> {
+  const discarded = await pool
+    .within(scope)
     .selectFrom("drafts")
     .select("id")
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("outcome", "=", "discarded")
     .executeTakeFirst();
   if (discarded === undefined) return false;
-  await db.deleteFrom("draft_steps").where("draft", "=", id).execute();
-  await db.deleteFrom("drafts").where("id", "=", id).execute();
+  await pool.within(scope).deleteFrom("draft_steps").where("draft", "=", id).execute();
+  await pool.within(scope).deleteFrom("drafts").where("id", "=", id).execute();
   return true;
 }

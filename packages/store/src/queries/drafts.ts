@@ -3,7 +3,8 @@ import type { Scope } from "@custodiet/trust";
 import type { Selectable } from "kysely";
 import type { DraftBase, DraftClosed, DraftHead, DraftQueries, DraftRecord, DraftStates } from "../drafts.ts";
 import type { Tables } from "../schema/tables.ts";
-import { type Database, owners, toMarking } from "./database.ts";
+import type { Held, Pool } from "../scope/pool.ts";
+import { scopeOf, toMarking } from "./database.ts";
 import { step, stepOfRequest, stepsAfter } from "./draft-steps.ts";
 import { ownerOf } from "./facilities.ts";
 
@@ -35,35 +36,37 @@ const headColumns = [
   "stored_version",
 ] as const;
 
-export const draftQueries = (db: Database): DraftQueries => ({
-  open: (scope, person, facility) => open(db, scope, person, facility),
-  listOpen: (scope, person) => listOpen(db, scope, person),
-  lastClosed: (scope, person, facility) => lastClosed(db, scope, person, facility),
-  editing: (scope, facility) => editing(db, scope, facility),
-  step: (scope, draft, number) => step(db, scope, draft, number),
-  stepOfRequest: (scope, draft, request) => stepOfRequest(db, scope, draft, request),
-  stepsAfter: (scope, draft, number) => stepsAfter(db, scope, draft, number),
+export const draftQueries = (pool: Pool): DraftQueries => ({
+  open: (scope, person, facility) => open(pool, scope, person, facility),
+  listOpen: (scope, person) => listOpen(pool, scope, person),
+  lastClosed: (scope, person, facility) => lastClosed(pool, scope, person, facility),
+  editing: (scope, facility) => editing(pool, scope, facility),
+  step: (scope, draft, number) => step(pool, scope, draft, number),
+  stepOfRequest: (scope, draft, request) => stepOfRequest(pool, scope, draft, request),
+  stepsAfter: (scope, draft, number) => stepsAfter(pool, scope, draft, number),
 });
 
-/** Reads through `db`; noting that somebody looks at a draft goes through `writer`. */
-export const draftStates = (db: Database, writer: Database, clock: Clock): DraftStates => ({
-  ...draftQueries(db),
+/** Reads through `pool`; noting that somebody looks at a draft goes through `writer`. */
+export const draftStates = (pool: Pool, writer: Pool, clock: Clock): DraftStates => ({
+  ...draftQueries(pool),
   see: async (id) => {
-    await writer.updateTable("drafts").set({ seen_at: clock.nowMs() }).where("id", "=", id).execute();
+    const seen = { seen_at: clock.nowMs() };
+    await writer.ofInstance("drafts.see").updateTable("drafts").set(seen).where("id", "=", id).execute();
   },
   discardedBefore: async (ms) => {
-    const rows = await headsOf(db).where("outcome", "=", "discarded").where("closed_at", "<", ms).execute();
+    const all = headsOf(pool.ofInstance("drafts.discardedBefore"));
+    const rows = await all.where("outcome", "=", "discarded").where("closed_at", "<", ms).execute();
     return rows.map(toHead);
   },
 });
 
-const headsOf = (db: Database) => db.selectFrom("drafts").select(headColumns).orderBy("saved_at", "desc").orderBy("id");
+const headsOf = (held: Held) => held.selectFrom("drafts").select(headColumns).orderBy("saved_at", "desc").orderBy("id");
 
-async function open(db: Database, scope: Scope, person: PersonId, facility: FacilityId): Promise<DraftRecord | null> {
-  const row = await db
+async function open(pool: Pool, scope: Scope, person: PersonId, facility: FacilityId): Promise<DraftRecord | null> {
+  const row = await pool
+    .within(scope)
     .selectFrom("drafts")
     .selectAll()
-    .where("organisation", "in", owners(scope))
     .where("actor", "=", person)
     .where("facility", "=", facility)
     .where("closed_at", "is", null)
@@ -71,25 +74,16 @@ async function open(db: Database, scope: Scope, person: PersonId, facility: Faci
   return row ? { ...toHead(row), files: JSON.parse(row.files) as SourceFile[] } : null;
 }
 
-async function listOpen(db: Database, scope: Scope, person: PersonId): Promise<DraftHead[]> {
-  const rows = await headsOf(db)
-    .where("organisation", "in", owners(scope))
-    .where("actor", "=", person)
-    .where("closed_at", "is", null)
-    .execute();
+async function listOpen(pool: Pool, scope: Scope, person: PersonId): Promise<DraftHead[]> {
+  const rows = await headsOf(pool.within(scope)).where("actor", "=", person).where("closed_at", "is", null).execute();
   return rows.map(toHead);
 }
 
-async function lastClosed(
-  db: Database,
-  scope: Scope,
-  person: PersonId,
-  facility: FacilityId,
-): Promise<DraftHead | null> {
-  const row = await db
+async function lastClosed(pool: Pool, scope: Scope, person: PersonId, facility: FacilityId): Promise<DraftHead | null> {
+  const row = await pool
+    .within(scope)
     .selectFrom("drafts")
     .select(headColumns)
-    .where("organisation", "in", owners(scope))
     .where("actor", "=", person)
     .where("facility", "=", facility)
     .where("closed_at", "is not", null)
@@ -101,10 +95,9 @@ async function lastClosed(
 }
 
 /** A facility that is stored belongs to one organisation of the scope; of others of the same id nothing is told. */
-async function editing(db: Database, scope: Scope, facility: FacilityId): Promise<DraftHead[]> {
-  const owner = await ownerOf(db, scope, facility);
-  const rows = await headsOf(db)
-    .where("organisation", "in", owner === null ? owners(scope) : [owner])
+async function editing(pool: Pool, scope: Scope, facility: FacilityId): Promise<DraftHead[]> {
+  const owner = await ownerOf(pool, scope, facility);
+  const rows = await headsOf(pool.within(owner === null ? scope : scopeOf(owner)))
     .where("facility", "=", facility)
     .where("closed_at", "is", null)
     .execute();

@@ -4,8 +4,9 @@ import type { Scope } from "@custodiet/trust";
 import type { Selectable } from "kysely";
 import type { FacilityHead, ModelCounts, NewVersion, StoredFacility, VersionHead } from "../records.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { Pool } from "../scope/pool.ts";
 import type { FacilityQueries, FacilityWrites, InsertedVersion } from "../store.ts";
-import { type Database, ownedBy, owners, requireInScope, toMarking, toText } from "./database.ts";
+import { ownedBy, requireInScope, scopeOf, toMarking, toText } from "./database.ts";
 
 type VersionRow = Selectable<Tables["model_versions"]>;
 type HeadRow = Omit<VersionRow, "model" | "sources">;
@@ -26,29 +27,29 @@ const headColumns = [
   "counts",
 ] as const;
 
-export const facilityQueries = (db: Database): FacilityQueries => ({
-  list: (scope) => list(db, scope),
-  head: (scope, id) => head(db, scope, id),
-  get: (scope, id, version) => get(db, scope, id, version),
+export const facilityQueries = (pool: Pool): FacilityQueries => ({
+  list: (scope) => list(pool, scope),
+  head: (scope, id) => head(pool, scope, id),
+  get: (scope, id, version) => get(pool, scope, id, version),
   model: async (scope, id, hash) => {
-    const text = await modelText(db, scope, id, hash);
+    const text = await modelText(pool, scope, id, hash);
     return text === null ? null : (JSON.parse(text) as FacilityModel);
   },
-  modelText: (scope, id, hash) => modelText(db, scope, id, hash),
-  recent: (scope, limit) => recent(db, scope, limit),
-  versions: (scope, id) => versions(db, scope, id),
+  modelText: (scope, id, hash) => modelText(pool, scope, id, hash),
+  recent: (scope, limit) => recent(pool, scope, limit),
+  versions: (scope, id) => versions(pool, scope, id),
 });
 
-export const facilityWrites = (db: Database, scope: Scope): FacilityWrites => ({
-  ...facilityQueries(db),
-  insertVersion: (version) => insertVersion(db, scope, version),
+export const facilityWrites = (pool: Pool, scope: Scope): FacilityWrites => ({
+  ...facilityQueries(pool),
+  insertVersion: (version) => insertVersion(pool, scope, version),
 });
 
-async function list(db: Database, scope: Scope): Promise<FacilityHead[]> {
-  const rows = await db
+async function list(pool: Pool, scope: Scope): Promise<FacilityHead[]> {
+  const rows = await pool
+    .within(scope)
     .selectFrom("model_versions")
     .select(headColumns)
-    .where("organisation", "in", owners(scope))
     .where(({ eb, selectFrom }) =>
       eb(
         "number",
@@ -65,13 +66,13 @@ async function list(db: Database, scope: Scope): Promise<FacilityHead[]> {
   return rows.map(toFacilityHead);
 }
 
-async function head(db: Database, scope: Scope, id: FacilityId): Promise<FacilityHead | null> {
-  const organisation = await ownerOf(db, scope, id);
+async function head(pool: Pool, scope: Scope, id: FacilityId): Promise<FacilityHead | null> {
+  const organisation = await ownerOf(pool, scope, id);
   if (organisation === null) return null;
-  const row = await db
+  const row = await pool
+    .within(scopeOf(organisation))
     .selectFrom("model_versions")
     .select(headColumns)
-    .where("organisation", "=", organisation)
     .where("facility", "=", id)
     .orderBy("number", "desc")
     .limit(1)
@@ -79,13 +80,13 @@ async function head(db: Database, scope: Scope, id: FacilityId): Promise<Facilit
   return row ? toFacilityHead(row) : null;
 }
 
-async function get(db: Database, scope: Scope, id: FacilityId, version?: number): Promise<StoredFacility | null> {
-  const organisation = await ownerOf(db, scope, id);
+async function get(pool: Pool, scope: Scope, id: FacilityId, version?: number): Promise<StoredFacility | null> {
+  const organisation = await ownerOf(pool, scope, id);
   if (organisation === null) return null;
-  const ofFacility = db
+  const ofFacility = pool
+    .within(scopeOf(organisation))
     .selectFrom("model_versions")
     .selectAll()
-    .where("organisation", "=", organisation)
     .where("facility", "=", id);
   const wanted =
     version === undefined ? ofFacility.orderBy("number", "desc") : ofFacility.where("number", "=", version);
@@ -93,13 +94,13 @@ async function get(db: Database, scope: Scope, id: FacilityId, version?: number)
   return row ? toStoredFacility(row) : null;
 }
 
-async function modelText(db: Database, scope: Scope, id: FacilityId, hash: ModelHash): Promise<string | null> {
-  const organisation = await ownerOf(db, scope, id);
+async function modelText(pool: Pool, scope: Scope, id: FacilityId, hash: ModelHash): Promise<string | null> {
+  const organisation = await ownerOf(pool, scope, id);
   if (organisation === null) return null;
-  const row = await db
+  const row = await pool
+    .within(scopeOf(organisation))
     .selectFrom("model_versions")
     .select("model")
-    .where("organisation", "=", organisation)
     .where("facility", "=", id)
     .where("hash", "=", hash)
     .orderBy("number", "desc")
@@ -108,24 +109,24 @@ async function modelText(db: Database, scope: Scope, id: FacilityId, hash: Model
   return row?.model ?? null;
 }
 
-async function versions(db: Database, scope: Scope, id: FacilityId): Promise<VersionHead[]> {
-  const organisation = await ownerOf(db, scope, id);
+async function versions(pool: Pool, scope: Scope, id: FacilityId): Promise<VersionHead[]> {
+  const organisation = await ownerOf(pool, scope, id);
   if (organisation === null) return [];
-  const rows = await db
+  const rows = await pool
+    .within(scopeOf(organisation))
     .selectFrom("model_versions")
     .select(headColumns)
-    .where("organisation", "=", organisation)
     .where("facility", "=", id)
     .orderBy("number", "desc")
     .execute();
   return rows.map(toVersionHead);
 }
 
-async function recent(db: Database, scope: Scope, limit: number): Promise<FacilityHead[]> {
-  const rows = await db
+async function recent(pool: Pool, scope: Scope, limit: number): Promise<FacilityHead[]> {
+  const rows = await pool
+    .within(scope)
     .selectFrom("model_versions")
     .select(headColumns)
-    .where("organisation", "in", owners(scope))
     .orderBy("entry_index", "desc")
     .limit(limit)
     .execute();
@@ -133,30 +134,26 @@ async function recent(db: Database, scope: Scope, limit: number): Promise<Facili
 }
 
 /** The organisation of the scope that has a facility of this id; the first in the scope's order. */
-export async function ownerOf(db: Database, scope: Scope, id: FacilityId): Promise<OrganisationId | null> {
-  const rows = await db
-    .selectFrom("facilities")
-    .select("organisation")
-    .where("organisation", "in", owners(scope))
-    .where("id", "=", id)
-    .execute();
+export async function ownerOf(pool: Pool, scope: Scope, id: FacilityId): Promise<OrganisationId | null> {
+  const rows = await pool.within(scope).selectFrom("facilities").select("organisation").where("id", "=", id).execute();
   const inOrder = (organisation: OrganisationId): number => scope.organisations.indexOf(organisation);
   const found = rows.map((row) => row.organisation as OrganisationId);
   return found.sort((a, b) => inOrder(a) - inOrder(b))[0] ?? null;
 }
 
-async function insertVersion(db: Database, scope: Scope, version: NewVersion): Promise<InsertedVersion> {
+async function insertVersion(pool: Pool, scope: Scope, version: NewVersion): Promise<InsertedVersion> {
   const { organisation, model, hash, provenance } = version;
   requireInScope(scope, organisation);
-  const latest = await latestOf(db, organisation, model.facility.id);
+  const latest = await latestOf(pool, organisation, model.facility.id);
   if (latest?.hash === hash) return { kind: "unchanged", number: latest.number };
   const record = ownedBy(organisation, provenance);
   if (!latest) {
     const facility = { ...record, id: model.facility.id, created_at: provenance.atMs };
-    await db.insertInto("facilities").values(facility).execute();
+    await pool.within(scope).insertInto("facilities").values(facility).execute();
   }
   const number = (latest?.number ?? 0) + 1;
-  await db
+  await pool
+    .within(scope)
     .insertInto("model_versions")
     .values({ ...record, ...columnsOf(version), number })
     .execute();
@@ -164,14 +161,14 @@ async function insertVersion(db: Database, scope: Scope, version: NewVersion): P
 }
 
 const latestOf = (
-  db: Database,
+  pool: Pool,
   organisation: OrganisationId,
   facility: FacilityId,
 ): Promise<{ number: number; hash: string } | undefined> =>
-  db
+  pool
+    .within(scopeOf(organisation))
     .selectFrom("model_versions")
     .select(["number", "hash"])
-    .where("organisation", "=", organisation)
     .where("facility", "=", facility)
     .orderBy("number", "desc")
     .limit(1)

@@ -3,46 +3,42 @@ import type { Scope } from "@custodiet/trust";
 import type { Selectable } from "kysely";
 import type { JobRecord, JobState, NewJob } from "../records.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { Pool } from "../scope/pool.ts";
 import type { JobQueries, JobStates, JobWrites } from "../store.ts";
-import { type Database, ownedBy, owners, requireInScope, toJson, toText } from "./database.ts";
+import { ownedBy, requireInScope, toJson, toText } from "./database.ts";
 
 const jobsListed = 100;
 
-const jobQueries = (db: Database): JobQueries => ({
-  get: (scope, id) => get(db, scope, id),
-  list: (scope) => list(db, scope),
+const jobQueries = (pool: Pool): JobQueries => ({
+  get: (scope, id) => get(pool, scope, id),
+  list: (scope) => list(pool, scope),
 });
 
-/** Reads through `db`, changes the state of work under way through `writer`. */
-export const jobStates = (db: Database, writer: Database, clock: Clock): JobStates => ({
-  ...jobQueries(db),
+/** Reads through `pool`, changes the state of work under way through `writer`. */
+export const jobStates = (pool: Pool, writer: Pool, clock: Clock): JobStates => ({
+  ...jobQueries(pool),
   report: (id, done, total, stage) => report(writer, clock, id, { done, total, stage }),
   finish: (id, state, error) => finish(writer, clock, id, state, error),
-  claimNext: () => writer.transaction().execute((trx) => claimNext(trx, clock)),
+  claimNext: () => writer.transaction(null, (trx) => claimNext(trx, clock)),
   requeueAbandoned: () => requeueAbandoned(writer, clock),
 });
 
-export const jobWrites = (db: Database, scope: Scope): JobWrites => ({
-  ...jobQueries(db),
-  insert: (job) => insert(db, scope, job),
-  requestCancel: (cancelScope, id) => requestCancel(db, cancelScope, id),
+export const jobWrites = (pool: Pool, scope: Scope): JobWrites => ({
+  ...jobQueries(pool),
+  insert: (job) => insert(pool, scope, job),
+  requestCancel: (cancelScope, id) => requestCancel(pool, cancelScope, id),
 });
 
-async function get(db: Database, scope: Scope, id: string): Promise<JobRecord | null> {
-  const row = await db
-    .selectFrom("jobs")
-    .selectAll()
-    .where("organisation", "in", owners(scope))
-    .where("id", "=", id)
-    .executeTakeFirst();
+async function get(pool: Pool, scope: Scope, id: string): Promise<JobRecord | null> {
+  const row = await pool.within(scope).selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
   return row ? toJob(row) : null;
 }
 
-async function list(db: Database, scope: Scope): Promise<JobRecord[]> {
-  const rows = await db
+async function list(pool: Pool, scope: Scope): Promise<JobRecord[]> {
+  const rows = await pool
+    .within(scope)
     .selectFrom("jobs")
     .selectAll()
-    .where("organisation", "in", owners(scope))
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(jobsListed)
@@ -50,9 +46,10 @@ async function list(db: Database, scope: Scope): Promise<JobRecord[]> {
   return rows.map(toJob);
 }
 
-async function insert(db: Database, scope: Scope, job: NewJob): Promise<void> {
+async function insert(pool: Pool, scope: Scope, job: NewJob): Promise<void> {
   requireInScope(scope, job.organisation);
-  await db
+  await pool
+    .within(scope)
     .insertInto("jobs")
     .values({
       ...ownedBy(job.organisation, job.provenance),
@@ -72,18 +69,18 @@ async function insert(db: Database, scope: Scope, job: NewJob): Promise<void> {
     .execute();
 }
 
-async function requestCancel(db: Database, scope: Scope, id: string): Promise<boolean> {
-  const open = db
+async function requestCancel(pool: Pool, scope: Scope, id: string): Promise<boolean> {
+  const open = pool
+    .within(scope)
     .updateTable("jobs")
     .set({ cancel_requested: 1 })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("state", "in", ["queued", "running"]);
   const { numUpdatedRows } = await open.executeTakeFirst();
-  await db
+  await pool
+    .within(scope)
     .updateTable("jobs")
     .set({ state: "cancelled" })
-    .where("organisation", "in", owners(scope))
     .where("id", "=", id)
     .where("state", "=", "queued")
     .execute();
@@ -91,12 +88,13 @@ async function requestCancel(db: Database, scope: Scope, id: string): Promise<bo
 }
 
 async function report(
-  db: Database,
+  pool: Pool,
   clock: Clock,
   id: string,
   progress: { done: number; total: number; stage: string },
 ): Promise<void> {
-  await db
+  await pool
+    .ofInstance("jobs.report")
     .updateTable("jobs")
     .set({ ...progress, updated_at: clock.nowMs() })
     .where("id", "=", id)
@@ -104,14 +102,9 @@ async function report(
     .execute();
 }
 
-async function finish(
-  db: Database,
-  clock: Clock,
-  id: string,
-  state: JobState,
-  error: JobRecord["error"],
-): Promise<void> {
-  await db
+async function finish(pool: Pool, clock: Clock, id: string, state: JobState, error: JobRecord["error"]): Promise<void> {
+  await pool
+    .ofInstance("jobs.finish")
     .updateTable("jobs")
     .set({ state, error: toText(error), updated_at: clock.nowMs() })
     .where("id", "=", id)
@@ -119,8 +112,9 @@ async function finish(
     .execute();
 }
 
-async function claimNext(db: Database, clock: Clock): Promise<JobRecord | null> {
-  const oldest = await db
+async function claimNext(pool: Pool, clock: Clock): Promise<JobRecord | null> {
+  const queue = pool.ofInstance("jobs.claimNext");
+  const oldest = await queue
     .selectFrom("jobs")
     .selectAll()
     .where("state", "=", "queued")
@@ -129,7 +123,7 @@ async function claimNext(db: Database, clock: Clock): Promise<JobRecord | null> 
     .limit(1)
     .executeTakeFirst();
   if (!oldest) return null;
-  const { numUpdatedRows } = await db
+  const { numUpdatedRows } = await queue
     .updateTable("jobs")
     .set({ state: "running", updated_at: clock.nowMs() })
     .where("id", "=", oldest.id)
@@ -139,8 +133,9 @@ async function claimNext(db: Database, clock: Clock): Promise<JobRecord | null> 
   return numUpdatedRows > 0n ? toJob({ ...oldest, state: "running" }) : null;
 }
 
-async function requeueAbandoned(db: Database, clock: Clock): Promise<number> {
-  const { numUpdatedRows } = await db
+async function requeueAbandoned(pool: Pool, clock: Clock): Promise<number> {
+  const { numUpdatedRows } = await pool
+    .ofInstance("jobs.requeueAbandoned")
     .updateTable("jobs")
     .set({ state: "queued", done: 0, total: 0, stage: "", updated_at: clock.nowMs() })
     .where("state", "=", "running")

@@ -2,38 +2,51 @@
 import type { FacilityId, Json, OrganisationId, PersonId } from "@custodiet/core";
 import type { CheckpointKept, EntryKept, LedgerTransaction, OutboxToKeep, Scope } from "@custodiet/trust";
 import type { LedgerEntry } from "@custodiet/verification";
-import { type Selectable, sql } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import type { LedgerLine } from "../records.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { Held, Pool } from "../scope/pool.ts";
 import type { LedgerQueries } from "../store.ts";
 import { bindingWrites } from "./bindings.ts";
-import { type Database, owners, toText } from "./database.ts";
+import { cosignaturesOf, keepCosignature } from "./cosignatures.ts";
+import { scopeOf, toText } from "./database.ts";
 import { ownerOf } from "./facilities.ts";
+import { readHolds } from "./holds.ts";
 
-export const ledgerQueries = (db: Database): LedgerQueries => ({
-  size: () => size(db),
-  page: (scope, { before, limit }) => page(db, scope, before ?? null, limit),
-  ofRecord: (scope, record) => ofRecord(db, scope, record),
+export const ledgerQueries = (pool: Pool): LedgerQueries => ({
+  size: () => size(pool),
+  page: (scope, { before, limit }) => page(pool, scope, before ?? null, limit),
+  ofRecord: (scope, record) => ofRecord(pool, scope, record),
   ofFacility: (scope, facility, { before, limit }) =>
-    ofFacility(db, scope, facility, { before: before ?? null, limit }),
-  nodes: (places) => nodes(db, places),
-  latestCheckpoint: () => latestCheckpoint(db),
+    ofFacility(pool, scope, facility, { before: before ?? null, limit }),
+  nodes: (places) => nodes(pool, places),
+  latestCheckpoint: () => latestCheckpoint(pool),
   checkpoints: async (limit) => {
-    const rows = await db.selectFrom("checkpoints").selectAll().orderBy("size", "desc").limit(limit).execute();
+    const all = pool.ofInstance("ledger.checkpoints").selectFrom("checkpoints").selectAll();
+    const rows = await all.orderBy("size", "desc").limit(limit).execute();
     return rows.map(toCheckpoint);
   },
-  entries: (from, limit) => entries(db, from, limit),
+  checkpointOf: async (keyId, size) => {
+    const all = pool.ofInstance("ledger.checkpointOf").selectFrom("checkpoints").selectAll();
+    const row = await all.where("key_id", "=", keyId).where("size", "=", size).executeTakeFirst();
+    return row ? toCheckpoint(row) : null;
+  },
+  entries: (from, limit) => entries(pool, from, limit),
 });
 
-export const ledgerTransaction = (db: Database): LedgerTransaction => ({
-  ...bindingWrites(db),
-  size: () => size(db),
-  nodes: (places) => nodes(db, places),
-  append: (entry) => append(db, entry),
-  enqueue: (messages) => enqueue(db, messages),
-  latestCheckpoint: () => latestCheckpoint(db),
+export const ledgerTransaction = (pool: Pool, scope: Scope): LedgerTransaction => ({
+  ...bindingWrites(pool, scope),
+  size: () => size(pool),
+  nodes: (places) => nodes(pool, places),
+  append: (entry) => append(pool.within(scope, "ledger.append"), entry),
+  enqueue: (messages) => enqueue(pool.within(scope), messages),
+  keepCosignature: (cosignature) => keepCosignature(pool.within(scope), cosignature),
+  cosignaturesOf: (logKeyId, size) => cosignaturesOf(pool, logKeyId, [size]),
+  holds: () => readHolds(pool),
+  latestCheckpoint: () => latestCheckpoint(pool),
   keepCheckpoint: async (checkpoint) => {
-    await db
+    await pool
+      .within(scope)
       .insertInto("checkpoints")
       .values({
         size: checkpoint.size,
@@ -49,19 +62,17 @@ export const ledgerTransaction = (db: Database): LedgerTransaction => ({
 });
 
 /** Entries are numbered without gaps from 0, so the last index tells the size. */
-async function size(db: Database): Promise<number> {
-  const row = await db
+async function size(pool: Pool): Promise<number> {
+  const row = await pool
+    .ofInstance("ledger.size")
     .selectFrom("ledger_entries")
     .select(({ fn }) => fn.max("entry_index").as("last"))
     .executeTakeFirst();
   return row?.last === null || row?.last === undefined ? 0 : Number(row.last) + 1;
 }
 
-const linesOf = (db: Database, scope: Scope) =>
-  linesOfAll(db).where("ledger_entries.organisation", "in", owners(scope));
-
-const linesOfAll = (db: Database) =>
-  db
+const linesOf = (held: Held) =>
+  held
     .selectFrom("ledger_entries")
     .leftJoin("ledger_openings", "ledger_openings.entry_index", "ledger_entries.entry_index")
     .select([
@@ -72,15 +83,15 @@ const linesOfAll = (db: Database) =>
       "ledger_openings.content",
     ]);
 
-async function page(db: Database, scope: Scope, before: number | null, limit: number): Promise<LedgerLine[]> {
-  const all = linesOf(db, scope);
+async function page(pool: Pool, scope: Scope, before: number | null, limit: number): Promise<LedgerLine[]> {
+  const all = linesOf(pool.within(scope));
   const older = before === null ? all : all.where("ledger_entries.entry_index", "<", before);
   const rows = await older.orderBy("ledger_entries.entry_index", "desc").limit(limit).execute();
   return rows.map(toLine);
 }
 
-async function ofRecord(db: Database, scope: Scope, record: { kind: string; id: string }): Promise<LedgerLine[]> {
-  const rows = await linesOf(db, scope)
+async function ofRecord(pool: Pool, scope: Scope, record: { kind: string; id: string }): Promise<LedgerLine[]> {
+  const rows = await linesOf(pool.within(scope))
     .where("record_kind", "=", record.kind)
     .where("record_id", "=", record.id)
     .orderBy("ledger_entries.entry_index")
@@ -89,14 +100,14 @@ async function ofRecord(db: Database, scope: Scope, record: { kind: string; id: 
 }
 
 async function ofFacility(
-  db: Database,
+  pool: Pool,
   scope: Scope,
   facility: FacilityId,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<LedgerLine[]> {
-  const owner = await ownerOf(db, scope, facility);
+  const owner = await ownerOf(pool, scope, facility);
   if (owner === null) return [];
-  const all = linesOfAll(db).where(isAbout(owner, facility));
+  const all = linesOf(pool.within(scopeOf(owner), "ledger.ofFacility")).where(isAbout(owner, facility));
   const older = before === null ? all : all.where("ledger_entries.entry_index", "<", before);
   const rows = await older.orderBy("ledger_entries.entry_index", "desc").limit(limit).execute();
   return rows.map(toLine);
@@ -106,22 +117,34 @@ async function ofFacility(
  * Drafts and comments are found by their own organisation, whoever made the entry. What is known by a name or a hash that
  * another organisation may have as well is told by the organisation of its entry.
  */
-const isAbout = (owner: OrganisationId, facility: FacilityId) => sql<boolean>`(
-  (ledger_entries.organisation = ${owner} and record_kind = 'facility' and record_id = ${facility})
-  or (ledger_entries.organisation = ${owner} and record_kind = 'assessment' and record_id in
-    (select hash from assessments where facility = ${facility}))
-  or (record_kind = 'draft' and record_id in
-    (select id from drafts where organisation = ${owner} and facility = ${facility}))
-  or (record_kind = 'comment' and record_id in
-    (select id from comments where organisation = ${owner} and facility = ${facility}))
-  or (ledger_entries.organisation = ${owner} and record_kind = 'underlay' and record_id like ${`${facility}/%`}))`;
+const isAbout =
+  (owner: OrganisationId, facility: FacilityId) =>
+  ({ eb, or, and, selectFrom }: ExpressionBuilder<Tables, "ledger_entries">) => {
+    const kind = (name: string) => eb("record_kind", "=", name);
+    const own = eb("ledger_entries.organisation", "=", owner);
+    const assessments = selectFrom("assessments").select("hash").where("facility", "=", facility);
+    const drafts = selectFrom("drafts").select("drafts.id").where("facility", "=", facility);
+    const models = selectFrom("model_versions").select("model_versions.hash").where("facility", "=", facility);
+    const sent = selectFrom("sealed_files").select("sealed_files.id").where("facility", "=", facility);
+    const comments = selectFrom("comments").select("comments.id").where("facility", "=", facility);
+    return or([
+      and([own, kind("facility"), eb("record_id", "=", facility)]),
+      and([own, kind("assessment"), eb("record_id", "in", assessments)]),
+      and([kind("draft"), eb("record_id", "in", drafts)]),
+      and([kind("comment"), eb("record_id", "in", comments)]),
+      and([own, kind("disclosure"), eb("record_id", "in", models)]),
+      and([own, kind("sealed-file"), eb("record_id", "in", sent)]),
+      and([own, kind("underlay"), eb("record_id", "like", `${facility}/%`)]),
+    ]);
+  };
 
 async function nodes(
-  db: Database,
+  pool: Pool,
   places: readonly { readonly level: number; readonly index: number }[],
 ): Promise<string[]> {
   if (places.length === 0) return [];
-  const rows = await db
+  const rows = await pool
+    .ofInstance("ledger.nodes")
     .selectFrom("ledger_nodes")
     .select(["level", "node_index", "hash"])
     .where(({ or, and, eb }) =>
@@ -136,8 +159,8 @@ async function nodes(
   });
 }
 
-async function append(db: Database, entry: Parameters<LedgerTransaction["append"]>[0]): Promise<void> {
-  await db
+async function append(held: Held, entry: Parameters<LedgerTransaction["append"]>[0]): Promise<void> {
+  await held
     .insertInto("ledger_entries")
     .values({
       entry_index: entry.index,
@@ -150,14 +173,14 @@ async function append(db: Database, entry: Parameters<LedgerTransaction["append"
     })
     .execute();
   const rows = entry.nodes.map(({ level, index, hash }) => ({ level, node_index: index, hash }));
-  await db.insertInto("ledger_nodes").values(rows).execute();
-  await db
+  await held.insertInto("ledger_nodes").values(rows).execute();
+  await held
     .insertInto("ledger_openings")
     .values({ entry_index: entry.index, organisation: entry.organisation, ...entry.opening })
     .execute();
 }
 
-async function enqueue(db: Database, messages: readonly OutboxToKeep[]): Promise<void> {
+async function enqueue(held: Held, messages: readonly OutboxToKeep[]): Promise<void> {
   const rows = messages.map((message) => ({
     id: message.id,
     organisation: message.organisation,
@@ -172,11 +195,12 @@ async function enqueue(db: Database, messages: readonly OutboxToKeep[]): Promise
     completed_at: null,
     last_error: null,
   }));
-  await db.insertInto("outbox").values(rows).execute();
+  await held.insertInto("outbox").values(rows).execute();
 }
 
-async function latestCheckpoint(db: Database): Promise<CheckpointKept | null> {
-  const row = await db
+async function latestCheckpoint(pool: Pool): Promise<CheckpointKept | null> {
+  const row = await pool
+    .ofInstance("ledger.latestCheckpoint")
     .selectFrom("checkpoints")
     .selectAll()
     .orderBy("size", "desc")
@@ -186,8 +210,9 @@ async function latestCheckpoint(db: Database): Promise<CheckpointKept | null> {
   return row ? toCheckpoint(row) : null;
 }
 
-async function entries(db: Database, from: number, limit: number): Promise<EntryKept[]> {
-  const rows = await db
+async function entries(pool: Pool, from: number, limit: number): Promise<EntryKept[]> {
+  const rows = await pool
+    .ofInstance("ledger.entries")
     .selectFrom("ledger_entries")
     .leftJoin("ledger_openings", "ledger_openings.entry_index", "ledger_entries.entry_index")
     .selectAll("ledger_entries")

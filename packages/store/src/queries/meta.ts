@@ -1,9 +1,9 @@
 import type { InstanceFacts } from "../records.ts";
 import { appliedVersion } from "../schema/migrate.ts";
-import type { Database } from "./database.ts";
+import type { Held } from "../scope/pool.ts";
 
-/** What the instance is. */
-export async function instanceFacts(db: Database): Promise<InstanceFacts> {
+/** What the instance is. @param db a handle of the statement `meta.facts`, or of a migration */
+export async function instanceFacts(db: Held): Promise<InstanceFacts> {
   const rows = await db.selectFrom("meta").selectAll().execute();
   const facts = new Map(rows.map((row) => [row.key, row.value]));
   const instanceId = facts.get("instance-id");

@@ -1,33 +1,37 @@
 /** Work to be done outside the database, given out at least once. */
 import type { Clock, OrganisationId, PersonId } from "@custodiet/core";
 import type { OutboxRow } from "../records.ts";
+import type { Pool } from "../scope/pool.ts";
 import type { OutboxQueries } from "../store.ts";
-import { type Database, toJson, toMarking } from "./database.ts";
+import { toJson, toMarking } from "./database.ts";
 
-export const outboxQueries = (writer: Database, clock: Clock): OutboxQueries => ({
-  claim: (limit, leaseMs) => writer.transaction().execute((trx) => claim(trx, clock.nowMs(), limit, leaseMs)),
+export const outboxQueries = (writer: Pool, clock: Clock): OutboxQueries => ({
+  claim: (limit, leaseMs, kind) => writer.transaction(null, (trx) => claim(trx, clock.nowMs(), limit, leaseMs, kind)),
   complete: async (id) => {
     const done = { completed_at: clock.nowMs() };
-    await writer.updateTable("outbox").set(done).where("id", "=", id).where("completed_at", "is", null).execute();
+    const open = writer.ofInstance("outbox.complete").updateTable("outbox").set(done);
+    await open.where("id", "=", id).where("completed_at", "is", null).execute();
   },
   fail: async (id, reason) => {
-    await writer.updateTable("outbox").set({ last_error: reason }).where("id", "=", id).execute();
+    const failed = writer.ofInstance("outbox.fail").updateTable("outbox").set({ last_error: reason });
+    await failed.where("id", "=", id).execute();
   },
 });
 
-async function claim(db: Database, nowMs: number, limit: number, leaseMs: number): Promise<OutboxRow[]> {
-  const free = await db
+async function claim(pool: Pool, nowMs: number, limit: number, leaseMs: number, kind?: string): Promise<OutboxRow[]> {
+  const queue = pool.ofInstance("outbox.claim");
+  const open = queue
     .selectFrom("outbox")
     .selectAll()
     .where("completed_at", "is", null)
     .where("claimed_until", "<=", nowMs)
     .orderBy("entry_index")
     .orderBy("id")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  const free = await (kind === undefined ? open : open.where("kind", "=", kind)).execute();
   const taken: OutboxRow[] = [];
   for (const row of free) {
-    const { numUpdatedRows } = await db
+    const { numUpdatedRows } = await queue
       .updateTable("outbox")
       .set({ claimed_until: nowMs + leaseMs, attempts: row.attempts + 1 })
       .where("id", "=", row.id)

@@ -4,20 +4,22 @@ import type { Scope } from "@custodiet/trust";
 import type { Selectable } from "kysely";
 import type { OrganisationRecord, PersonRecord, Provenance } from "../records.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { Pool } from "../scope/pool.ts";
 import type { OrganisationQueries, OrganisationWrites, PersonQueries, PersonWrites } from "../store.ts";
-import { type Database, ownedBy, owners } from "./database.ts";
+import { ownedBy, scopeOf } from "./database.ts";
 
-export const organisationQueries = (db: Database): OrganisationQueries => ({
+export const organisationQueries = (pool: Pool): OrganisationQueries => ({
   list: async (scope) => {
-    const rows = await organisationsOf(db, scope).orderBy("id").execute();
+    const rows = await organisationsOf(pool, scope).orderBy("id").execute();
     return rows.map(toOrganisation);
   },
   get: async (scope, id) => {
-    const row = await organisationsOf(db, scope).where("id", "=", id).executeTakeFirst();
+    const row = await organisationsOf(pool, scope).where("id", "=", id).executeTakeFirst();
     return row ? toOrganisation(row) : null;
   },
   overseenBy: async (id) => {
-    const rows = await db
+    const rows = await pool
+      .ofInstance("organisations.overseenBy")
       .selectFrom("organisations")
       .select("id")
       .where("overseen_by", "=", id)
@@ -28,14 +30,14 @@ export const organisationQueries = (db: Database): OrganisationQueries => ({
 });
 
 /** An organisation's own row is its record: its id is its owner. */
-const organisationsOf = (db: Database, scope: Scope) =>
-  db.selectFrom("organisations").selectAll().where("organisation", "in", owners(scope));
+const organisationsOf = (pool: Pool, scope: Scope) => pool.within(scope).selectFrom("organisations").selectAll();
 
-/** Organisations and persons are founded from outside them, so no scope limits whose they may be. */
-export const organisationWrites = (db: Database): OrganisationWrites => ({
-  ...organisationQueries(db),
+/** Inside a transaction the transaction's scope limits whose they may be. */
+export const organisationWrites = (pool: Pool): OrganisationWrites => ({
+  ...organisationQueries(pool),
   insert: async (organisation, provenance) => {
-    await db.insertInto("organisations").values(organisationColumns(organisation, provenance)).execute();
+    const founded = pool.within(scopeOf(organisation.id));
+    await founded.insertInto("organisations").values(organisationColumns(organisation, provenance)).execute();
   },
 });
 
@@ -49,31 +51,34 @@ const organisationColumns = (organisation: OrganisationRecord, provenance: Prove
   created_at: provenance.atMs,
 });
 
-export const personQueries = (db: Database): PersonQueries => ({
+export const personQueries = (pool: Pool): PersonQueries => ({
   list: async (scope) => {
-    const rows = await db
-      .selectFrom("persons")
-      .selectAll()
-      .where("organisation", "in", owners(scope))
-      .orderBy("id")
-      .execute();
+    const rows = await pool.within(scope).selectFrom("persons").selectAll().orderBy("id").execute();
     return rows.map(toPerson);
   },
   get: async (id) => {
-    const row = await db.selectFrom("persons").selectAll().where("id", "=", id).executeTakeFirst();
+    const anybody = pool.ofInstance("persons.get").selectFrom("persons");
+    const row = await anybody.selectAll().where("id", "=", id).executeTakeFirst();
     return row ? toPerson(row) : null;
   },
+  named: async (ids) => {
+    if (ids.length === 0) return [];
+    const anybody = pool.ofInstance("persons.named").selectFrom("persons").selectAll();
+    return (await anybody.where("id", "in", ids).orderBy("id").execute()).map(toPerson);
+  },
   listFictional: async () => {
-    const rows = await db.selectFrom("persons").selectAll().where("is_fictional", "=", 1).orderBy("id").execute();
+    const anybody = pool.ofInstance("persons.listFictional").selectFrom("persons");
+    const rows = await anybody.selectAll().where("is_fictional", "=", 1).orderBy("id").execute();
     return rows.map(toPerson);
   },
 });
 
-export const personWrites = (db: Database): PersonWrites => ({
-  ...personQueries(db),
+export const personWrites = (pool: Pool): PersonWrites => ({
+  ...personQueries(pool),
   insert: async (person, provenance) => {
     const { id, organisation, name, role, isFictional } = person;
-    await db
+    await pool
+      .within(scopeOf(organisation))
       .insertInto("persons")
       .values({
         ...ownedBy(organisation, provenance),

@@ -1,22 +1,40 @@
 import type { Clock, OrganisationId, PersonId } from "@custodiet/core";
 import type { Scope } from "@custodiet/trust";
+import type { Selectable } from "kysely";
 import type { SessionRecord } from "../records.ts";
+import type { Tables } from "../schema/tables.ts";
+import type { Held, Pool } from "../scope/pool.ts";
 import type { SessionQueries, SessionWrites } from "../store.ts";
-import { type Database, ownedBy, owners, requireInScope } from "./database.ts";
+import { ownedBy, requireInScope } from "./database.ts";
 
-/** Reads through `db`; noting that a session is in use goes through `writer`. */
-export const sessionQueries = (db: Database, writer: Database, clock: Clock): SessionQueries => ({
-  find: (tokenHash) => find(db, clock, tokenHash),
+/** Reads through `pool`; noting that a session is in use, or that its person confirmed it, goes through `writer`. */
+export const sessionQueries = (pool: Pool, writer: Pool, clock: Clock): SessionQueries => ({
+  find: async (tokenHash) => {
+    const open = openSessions(pool.ofInstance("sessions.find"), clock);
+    const row = await open.where("token_hash", "=", tokenHash).executeTakeFirst();
+    return row ? toSession(row) : null;
+  },
+  ofPerson: async (person) => {
+    const open = openSessions(pool.ofInstance("sessions.ofPerson"), clock).where("actor", "=", person);
+    return (await open.orderBy("opened_at").execute()).map(toSession);
+  },
   touch: async (tokenHash) => {
     const seen = { last_seen_at: clock.nowMs() };
-    await writer.updateTable("sessions").set(seen).where("token_hash", "=", tokenHash).execute();
+    const touched = writer.ofInstance("sessions.touch").updateTable("sessions").set(seen);
+    await touched.where("token_hash", "=", tokenHash).execute();
+  },
+  confirm: async (tokenHash, authenticator) => {
+    const shown = { confirmed_at: clock.nowMs(), authenticator };
+    const confirmed = writer.ofInstance("sessions.confirm").updateTable("sessions").set(shown);
+    await confirmed.where("token_hash", "=", tokenHash).execute();
   },
 });
 
-export const sessionWrites = (db: Database, scope: Scope, clock: Clock): SessionWrites => ({
+export const sessionWrites = (pool: Pool, scope: Scope, clock: Clock): SessionWrites => ({
   insert: async (session, provenance) => {
     requireInScope(scope, session.organisation);
-    await db
+    await pool
+      .within(scope)
       .insertInto("sessions")
       .values({
         ...ownedBy(session.organisation, { ...provenance, actor: session.person }),
@@ -26,39 +44,49 @@ export const sessionWrites = (db: Database, scope: Scope, clock: Clock): Session
         last_seen_at: session.lastSeenAtMs,
         expires_at: session.expiresAtMs,
         ended_at: null,
+        account: session.account,
+        authenticator: session.authenticator,
+        confirmed_at: session.confirmedAtMs,
       })
       .execute();
   },
-  end: (endScope, tokenHash) => end(db, endScope, clock, tokenHash),
+  end: async (within, tokenHash) => {
+    const ended = endSessions(pool.within(within), clock).where("token_hash", "=", tokenHash);
+    return (await ended.executeTakeFirst()).numUpdatedRows > 0n;
+  },
+  endAllOf: async (person) => {
+    const ended = endSessions(pool.within(scope), clock).where("actor", "=", person);
+    return Number((await ended.executeTakeFirst()).numUpdatedRows);
+  },
+  endOldestOf: async (person, kept) => {
+    const open = openSessions(pool.within(scope), clock).where("actor", "=", person);
+    const newestFirst = await open.orderBy("opened_at", "desc").execute();
+    const oldest = newestFirst.slice(kept).map((session) => session.token_hash);
+    if (oldest.length === 0) return 0;
+    const ended = endSessions(pool.within(scope), clock).where("token_hash", "in", oldest);
+    return Number((await ended.executeTakeFirst()).numUpdatedRows);
+  },
+  endShownBy: async (authenticator) => {
+    const ended = endSessions(pool.within(scope), clock).where("authenticator", "=", authenticator);
+    return Number((await ended.executeTakeFirst()).numUpdatedRows);
+  },
 });
 
-async function find(db: Database, clock: Clock, tokenHash: string): Promise<SessionRecord | null> {
-  const row = await db
-    .selectFrom("sessions")
-    .selectAll()
-    .where("token_hash", "=", tokenHash)
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", clock.nowMs())
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    tokenHash: row.token_hash,
-    person: row.actor as PersonId,
-    organisation: row.organisation as OrganisationId,
-    csrfToken: row.csrf_token,
-    openedAtMs: row.opened_at,
-    lastSeenAtMs: row.last_seen_at,
-    expiresAtMs: row.expires_at,
-  };
-}
+const openSessions = (held: Held, clock: Clock) =>
+  held.selectFrom("sessions").selectAll().where("ended_at", "is", null).where("expires_at", ">", clock.nowMs());
 
-async function end(db: Database, scope: Scope, clock: Clock, tokenHash: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("sessions")
-    .set({ ended_at: clock.nowMs() })
-    .where("organisation", "in", owners(scope))
-    .where("token_hash", "=", tokenHash)
-    .where("ended_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+const endSessions = (held: Held, clock: Clock) =>
+  held.updateTable("sessions").set({ ended_at: clock.nowMs() }).where("ended_at", "is", null);
+
+const toSession = (row: Selectable<Tables["sessions"]>): SessionRecord => ({
+  tokenHash: row.token_hash,
+  person: row.actor as PersonId,
+  organisation: row.organisation as OrganisationId,
+  csrfToken: row.csrf_token,
+  openedAtMs: row.opened_at,
+  lastSeenAtMs: row.last_seen_at,
+  expiresAtMs: row.expires_at,
+  account: row.account,
+  authenticator: row.authenticator,
+  confirmedAtMs: row.confirmed_at,
+});

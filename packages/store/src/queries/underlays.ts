@@ -1,6 +1,7 @@
 /** Floor plan pictures and their places. A picture that is placed nowhere any more is erased with its bytes. */
 import type { FacilityId, OrganisationId } from "@custodiet/core";
 import type { Scope } from "@custodiet/trust";
+import type { Pool } from "../scope/pool.ts";
 import type {
   NewPicture,
   NewUnderlay,
@@ -11,33 +12,33 @@ import type {
   UnderlayRecord,
   UnderlayWrites,
 } from "../underlays.ts";
-import { type Database, ownedBy, requireInScope, toMarking, toText } from "./database.ts";
+import { ownedBy, requireInScope, scopeOf, toMarking, toText } from "./database.ts";
 import { ownerOf } from "./facilities.ts";
 
-export const underlayQueries = (db: Database): UnderlayQueries => ({
-  get: (scope, facility, level) => get(db, scope, facility, level),
-  picture: (scope, facility, hash) => picture(db, scope, facility, hash),
-  bytes: (scope, facility, hash) => bytes(db, scope, facility, hash),
+export const underlayQueries = (pool: Pool): UnderlayQueries => ({
+  get: (scope, facility, level) => get(pool, scope, facility, level),
+  picture: (scope, facility, hash) => picture(pool, scope, facility, hash),
+  bytes: (scope, facility, hash) => bytes(pool, scope, facility, hash),
 });
 
-export const underlayWrites = (db: Database, scope: Scope): UnderlayWrites => ({
-  ...underlayQueries(db),
-  keepPicture: (added) => keepPicture(db, scope, added),
-  place: (placed) => place(db, scope, placed),
-  remove: (within, facility, level) => remove(db, within, facility, level),
+export const underlayWrites = (pool: Pool, scope: Scope): UnderlayWrites => ({
+  ...underlayQueries(pool),
+  keepPicture: (added) => keepPicture(pool, scope, added),
+  place: (placed) => place(pool, scope, placed),
+  remove: (within, facility, level) => remove(pool, within, facility, level),
 });
 
-async function get(db: Database, scope: Scope, facility: FacilityId, level: string): Promise<UnderlayRecord | null> {
-  const organisation = await ownerOf(db, scope, facility);
+async function get(pool: Pool, scope: Scope, facility: FacilityId, level: string): Promise<UnderlayRecord | null> {
+  const organisation = await ownerOf(pool, scope, facility);
   if (organisation === null) return null;
-  const row = await db
+  const row = await pool
+    .within(scopeOf(organisation))
     .selectFrom("underlays")
     .selectAll()
-    .where("organisation", "=", organisation)
     .where("facility", "=", facility)
     .where("level", "=", level)
     .executeTakeFirst();
-  const found = row ? await picture(db, { organisations: [organisation] }, facility, row.picture) : null;
+  const found = row ? await picture(pool, scopeOf(organisation), facility, row.picture) : null;
   if (!row || found === null) return null;
   return {
     organisation,
@@ -50,10 +51,10 @@ async function get(db: Database, scope: Scope, facility: FacilityId, level: stri
   };
 }
 
-async function picture(db: Database, scope: Scope, facility: FacilityId, hash: string): Promise<PictureFacts | null> {
-  const organisation = await ownerOf(db, scope, facility);
+async function picture(pool: Pool, scope: Scope, facility: FacilityId, hash: string): Promise<PictureFacts | null> {
+  const organisation = await ownerOf(pool, scope, facility);
   if (organisation === null) return null;
-  const row = await picturesOf(db, organisation, facility)
+  const row = await picturesOf(pool, organisation, facility)
     .select(["hash", "media_type", "width", "height", "byte_length"])
     .where("hash", "=", hash)
     .executeTakeFirst();
@@ -62,23 +63,27 @@ async function picture(db: Database, scope: Scope, facility: FacilityId, hash: s
   return { hash, mediaType: row.media_type as PictureMediaType, width, height, byteLength };
 }
 
-async function bytes(db: Database, scope: Scope, facility: FacilityId, hash: string): Promise<Uint8Array | null> {
-  const organisation = await ownerOf(db, scope, facility);
+async function bytes(pool: Pool, scope: Scope, facility: FacilityId, hash: string): Promise<Uint8Array | null> {
+  const organisation = await ownerOf(pool, scope, facility);
   if (organisation === null) return null;
-  const row = await picturesOf(db, organisation, facility).select("bytes").where("hash", "=", hash).executeTakeFirst();
+  const row = await picturesOf(pool, organisation, facility)
+    .select("bytes")
+    .where("hash", "=", hash)
+    .executeTakeFirst();
   return row?.bytes ?? null;
 }
 
-const picturesOf = (db: Database, organisation: OrganisationId, facility: FacilityId) =>
-  db.selectFrom("underlay_pictures").where("organisation", "=", organisation).where("facility", "=", facility);
+const picturesOf = (pool: Pool, organisation: OrganisationId, facility: FacilityId) =>
+  pool.within(scopeOf(organisation)).selectFrom("underlay_pictures").where("facility", "=", facility);
 
-async function keepPicture(db: Database, scope: Scope, added: NewPicture): Promise<void> {
+async function keepPicture(pool: Pool, scope: Scope, added: NewPicture): Promise<void> {
   const { organisation, facility, picture: facts, provenance } = added;
   requireInScope(scope, organisation);
-  const known = await picturesOf(db, organisation, facility).select("hash").where("hash", "=", facts.hash).execute();
-  await erasePicturesUnused(db, organisation, facility, facts.hash);
+  const known = await picturesOf(pool, organisation, facility).select("hash").where("hash", "=", facts.hash).execute();
+  await erasePicturesUnused(pool, organisation, facility, facts.hash);
   if (known.length > 0) return;
-  await db
+  await pool
+    .within(scope)
     .insertInto("underlay_pictures")
     .values({
       ...ownedBy(organisation, provenance),
@@ -93,11 +98,12 @@ async function keepPicture(db: Database, scope: Scope, added: NewPicture): Promi
     .execute();
 }
 
-async function place(db: Database, scope: Scope, placed: NewUnderlay): Promise<void> {
+async function place(pool: Pool, scope: Scope, placed: NewUnderlay): Promise<void> {
   const { organisation, facility, level, pictureHash, placement, provenance } = placed;
   requireInScope(scope, organisation);
   const row = { ...ownedBy(organisation, provenance), picture: pictureHash, placement: toText(placement) };
-  const { numUpdatedRows } = await db
+  const { numUpdatedRows } = await pool
+    .within(scope)
     .updateTable("underlays")
     .set(row)
     .where("organisation", "=", organisation)
@@ -105,42 +111,43 @@ async function place(db: Database, scope: Scope, placed: NewUnderlay): Promise<v
     .where("level", "=", level)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) {
-    await db
+    await pool
+      .within(scope)
       .insertInto("underlays")
       .values({ ...row, facility, level })
       .execute();
   }
-  await erasePicturesUnused(db, organisation, facility, pictureHash);
+  await erasePicturesUnused(pool, organisation, facility, pictureHash);
 }
 
-async function remove(db: Database, scope: Scope, facility: FacilityId, level: string): Promise<boolean> {
-  const organisation = await ownerOf(db, scope, facility);
+async function remove(pool: Pool, scope: Scope, facility: FacilityId, level: string): Promise<boolean> {
+  const organisation = await ownerOf(pool, scope, facility);
   if (organisation === null) return false;
-  const { numDeletedRows } = await db
+  const { numDeletedRows } = await pool
+    .within(scopeOf(organisation))
     .deleteFrom("underlays")
-    .where("organisation", "=", organisation)
     .where("facility", "=", facility)
     .where("level", "=", level)
     .executeTakeFirst();
-  await erasePicturesUnused(db, organisation, facility, "");
+  await erasePicturesUnused(pool, organisation, facility, "");
   return numDeletedRows > 0n;
 }
 
 /** All of a facility's pictures that lie nowhere on its map, but the one to keep. */
 async function erasePicturesUnused(
-  db: Database,
+  pool: Pool,
   organisation: OrganisationId,
   facility: FacilityId,
   keep: string,
 ): Promise<void> {
-  const placed = db
+  const placed = pool
+    .within(scopeOf(organisation))
     .selectFrom("underlays")
     .select("picture")
-    .where("organisation", "=", organisation)
     .where("facility", "=", facility);
-  await db
+  await pool
+    .within(scopeOf(organisation))
     .deleteFrom("underlay_pictures")
-    .where("organisation", "=", organisation)
     .where("facility", "=", facility)
     .where("hash", "!=", keep)
     .where("hash", "not in", placed)

@@ -1,9 +1,18 @@
 /** Forward only: a migration that has been released is never edited; the next one changes what it did. */
+import { approvals } from "./approvals.ts";
 import { bindings } from "./bindings.ts";
 import { draftsAndComments } from "./drafts-and-comments.ts";
 import { foundation } from "./foundation.ts";
+import { group } from "./group.ts";
+import { operation } from "./operation.ts";
 import type { DatabaseKind } from "./protect.ts";
+import { register } from "./register.ts";
+import { registry } from "./registry.ts";
+import { sealing } from "./sealing.ts";
+import { signIn } from "./sign-in.ts";
+import { subscriptions } from "./subscriptions.ts";
 import { underlays } from "./underlays.ts";
+import { witnessing } from "./witnessing.ts";
 
 export type { DatabaseKind } from "./protect.ts";
 
@@ -19,6 +28,15 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: "drafts and comments", statements: draftsAndComments },
   { number: 3, name: "bindings", statements: bindings },
   { number: 4, name: "underlays", statements: underlays },
+  { number: 5, name: "register of persons", statements: register },
+  { number: 6, name: "approvals", statements: approvals },
+  { number: 7, name: "witnessing", statements: witnessing },
+  { number: 8, name: "signing in", statements: signIn },
+  { number: 9, name: "sealed files", statements: sealing },
+  { number: 10, name: "operation", statements: operation },
+  { number: 11, name: "registry of subscribers", statements: registry },
+  { number: 12, name: "subscriptions", statements: subscriptions },
+  { number: 13, name: "records of the working group", statements: group },
 ];
 
 /** The schema this program writes. */

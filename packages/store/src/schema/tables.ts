@@ -1,11 +1,32 @@
 /** The tables, column by column. Same on both databases; JSON is canonical text, times are milliseconds, hashes hex. */
 
+import type { ApprovalTables } from "./approvals.ts";
 import type { BindingTables } from "./bindings.ts";
 import type { Bound } from "./columns.ts";
 import type { DraftAndCommentTables } from "./draft-tables.ts";
+import type { GroupTables } from "./group.ts";
+import type { OperationTables } from "./operation.ts";
+import type { RegisterTables } from "./register.ts";
+import type { RegistryTables } from "./registry.ts";
+import type { SealingTables } from "./sealing.ts";
+import type { SignInTables } from "./sign-in.ts";
+import type { SubscriptionTables } from "./subscriptions.ts";
 import type { UnderlayTables } from "./underlays.ts";
+import type { WitnessTables } from "./witnessing.ts";
 
-export interface Tables extends DraftAndCommentTables, BindingTables, UnderlayTables {
+export interface Tables
+  extends ApprovalTables,
+    DraftAndCommentTables,
+    BindingTables,
+    UnderlayTables,
+    RegisterTables,
+    WitnessTables,
+    SignInTables,
+    SealingTables,
+    OperationTables,
+    RegistryTables,
+    SubscriptionTables,
+    GroupTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -61,6 +82,10 @@ export interface Tables extends DraftAndCommentTables, BindingTables, UnderlayTa
     last_seen_at: number;
     expires_at: number;
     ended_at: number | null;
+    /** By which account it was opened, and by which authenticator it was last confirmed. */
+    account: string | null;
+    authenticator: string | null;
+    confirmed_at: number | null;
   };
   ledger_entries: {
     entry_index: number;
@@ -107,6 +132,26 @@ export const appendOnlyTables: readonly TableName[] = [
   "ledger_nodes",
   "checkpoints",
   "ledger_bindings",
+  "approval_requests",
+  "approvals",
+  "approval_ends",
+  "break_glass_acts",
+  "break_glass_reviews",
+  "cosignatures",
+  "restorations",
+  "seal_rosters",
+  "sealed_files",
+  "sealed_objects",
+  "registry_facts",
+  "registry_retractions",
+  "subscriptions",
+  "subscription_texts",
+  "subscription_steps",
+  "subscription_corrections",
+  "subscription_files",
+  "registry_proposals",
+  "registry_proposal_ends",
+  "group_events",
 ];
 
 /** Rows are added and may be removed (erasure of personal data, drafts thrown away), never changed. */
@@ -116,4 +161,7 @@ export const erasableTables: readonly TableName[] = [
   "comment_openings",
   "ledger_binding_salts",
   "underlay_pictures",
+  "sealed_holdings",
+  "group_openings",
+  "group_files",
 ];

@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 import { parentPort } from "node:worker_threads";
 import type { Answer, Ask, OpenOrder, Order, QueryOrder, Rows } from "./messages.ts";
 import { decide } from "./protection.ts";
+import { ReadingWatch } from "./reading-watch.ts";
 
 const busyTimeoutMs = 5000;
 const statementsKept = 256;
@@ -10,7 +11,16 @@ const nothing: Rows = { rows: [], changes: 0 };
 
 let lock: DatabaseSync | null = null;
 let database: DatabaseSync | null = null;
-const statements = new Map<string, StatementSync>();
+const watch = new ReadingWatch();
+let isGuarded = false;
+
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Tables of organisations that it looks through without asking whose the rows are. */
+  readonly unasked: readonly string[];
+}
+
+const statements = new Map<string, Prepared>();
 
 parentPort?.on("message", ({ id, order }: Ask) => {
   parentPort?.postMessage(answer(id, order));
@@ -46,8 +56,7 @@ function carryOut(order: Order): Rows {
       // A failed commit may have rolled back by itself.
       return connection().isTransaction ? execute("rollback") : nothing;
     case "protect":
-      connection().setAuthorizer(decide);
-      return nothing;
+      return guard();
     case "check":
       return { rows: connection().prepare("pragma quick_check(1)").all(), changes: 0 };
     case "close":
@@ -69,8 +78,19 @@ function open({ path, mode }: OpenOrder): Rows {
     database.exec("pragma trusted_schema = off; pragma cell_size_check = on;");
   } else {
     database.exec("pragma query_only = on; pragma trusted_schema = off;");
-    database.setAuthorizer(decide);
+    guard();
   }
+  return nothing;
+}
+
+/** From now on the authorizer decides, and each statement is looked at for what it reads. */
+function guard(): Rows {
+  statements.clear();
+  isGuarded = true;
+  connection().setAuthorizer((action, first, second) => {
+    watch.note(action, first, second);
+    return decide(action, first);
+  });
   return nothing;
 }
 
@@ -81,20 +101,30 @@ function takeLock(path: string): Rows {
   return nothing;
 }
 
-function query({ sql, parameters }: QueryOrder): Rows {
-  const statement = prepare(sql);
+function query({ sql, parameters, whole }: QueryOrder): Rows {
+  const { statement, unasked } = prepare(sql);
+  requireAsked(unasked, whole);
   const values = parameters as readonly SQLInputValue[];
   if (statement.columns().length > 0) return { rows: statement.all(...values), changes: 0 };
   return { rows: [], changes: Number(statement.run(...values).changes) };
 }
 
-function prepare(sql: string): StatementSync {
+/** What the scope's layer did is not taken on trust: SQLite itself says which columns a statement reads. */
+function requireAsked(unasked: readonly string[], whole: readonly string[] | null): void {
+  if (!isGuarded) return;
+  const found = unasked.filter((table) => !whole?.includes(table));
+  if (found.length > 0)
+    throw new Error(`A statement looks through ${found.join(", ")} without asking whose the rows are`);
+}
+
+function prepare(sql: string): Prepared {
   const kept = statements.get(sql);
   if (kept) return kept;
   if (statements.size >= statementsKept) statements.clear();
-  const statement = connection().prepare(sql);
-  statements.set(sql, statement);
-  return statement;
+  watch.begin();
+  const prepared = { statement: connection().prepare(sql), unasked: watch.unasked() };
+  statements.set(sql, prepared);
+  return prepared;
 }
 
 function execute(sql: string): Rows {

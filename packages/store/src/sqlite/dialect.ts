@@ -9,6 +9,9 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
+import { stampOf } from "../scope/access.ts";
+import type { Guard } from "../scope/guarded-dialect.ts";
+import { wholeTables } from "../scope/instance-statements.ts";
 import type { ThreadClient } from "./thread-client.ts";
 
 /** A dialect over these threads. A connection is given to one caller at a time, in the order they asked. */
@@ -18,6 +21,9 @@ export const threadDialect = (threads: readonly ThreadClient[]): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
+
+/** Each statement tells its thread in which tables it may look past organisations; the thread looks for itself. */
+export const threadGuard: Guard = { run: (connection, query) => connection.executeQuery(query) };
 
 class ThreadDriver implements Driver {
   readonly #idle: ThreadConnection[];
@@ -64,8 +70,10 @@ class ThreadConnection implements DatabaseConnection {
     this.thread = thread;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, changes } = await this.thread.ask({ kind: "query", sql, parameters });
+  async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+    const access = stampOf(query);
+    const whole = access === null ? null : wholeTables(access.statement);
+    const { rows, changes } = await this.thread.ask({ kind: "query", sql, parameters, whole });
     return { rows: rows as Row[], numAffectedRows: BigInt(changes) };
   }
 

@@ -10,6 +10,8 @@ export interface QueryOrder {
   readonly kind: "query";
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** Tables it may look through whoever's the rows are; `null` on a connection that brings the tables up to date. */
+  readonly whole: readonly string[] | null;
 }
 
 /** `lock`: a file whose lock means "this folder is mine". `stamp`: writes what can be read from outside. `protect`: from now on no SQL can change the schema, a pragma or an append-only row. */

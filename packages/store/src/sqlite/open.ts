@@ -7,9 +7,10 @@ import type { OpenFault, OpenOptions } from "../ports.ts";
 import { appliedVersion, migrate } from "../schema/migrate.ts";
 import { schemaVersion } from "../schema/migrations.ts";
 import type { Tables } from "../schema/tables.ts";
+import { guardedDialect } from "../scope/guarded-dialect.ts";
 import { StorageError } from "../storage-error.ts";
 import type { Store } from "../store.ts";
-import { threadDialect } from "./dialect.ts";
+import { threadDialect, threadGuard } from "./dialect.ts";
 import {
   applicationId,
   describeOwner,
@@ -57,16 +58,17 @@ async function openFiles(
   if (!inspected.ok) return inspected;
   makePrivateFile(files.database);
   await writerThread.ask({ kind: "open", path: files.database, mode: "writer" });
-  const writer = new Kysely<Tables>({ dialect: threadDialect([writerThread]) });
-  const ready = await bringUpToDate(files, writerThread, writer, options);
+  const ready = await bringUpToDate(files, writerThread, options);
   if (!ready.ok) return ready;
   const readers = Array.from({ length: readerCount }, () => new ThreadClient());
   threads.push(...readers);
   for (const reader of readers) await reader.ask({ kind: "open", path: files.database, mode: "reader" });
-  const reader = new Kysely<Tables>({ dialect: threadDialect(readers) });
   writeOwner(files, null);
-  return ok(compose(files, { reader, writer }, threads, options));
+  return ok(compose(files, { reader: guarded(readers), writer: guarded([writerThread]) }, threads, options));
 }
+
+const guarded = (threads: readonly ThreadClient[]): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: guardedDialect(threadDialect(threads), threadGuard) });
 
 async function takeLock(thread: ThreadClient, files: FolderFiles): Promise<Result<null, OpenFault>> {
   try {
@@ -83,11 +85,11 @@ async function takeLock(thread: ThreadClient, files: FolderFiles): Promise<Resul
 async function bringUpToDate(
   files: FolderFiles,
   thread: ThreadClient,
-  writer: Kysely<Tables>,
   options: OpenOptions,
 ): Promise<Result<null, OpenFault>> {
   const damage = isQuicklyChecked(files) ? await findDamage(thread) : "";
   if (damage !== "") return err(openFault("CUS-D005", `${files.database}: ${damage}`));
+  const writer = new Kysely<Tables>({ dialect: threadDialect([thread]) });
   const version = await versionOf(writer);
   if (version > schemaVersion) return err(newerFault(files.database, version));
   if (version < schemaVersion) {
@@ -122,9 +124,8 @@ function compose(
     ...pools,
     database: "sqlite",
     place: files.folder,
-    warnings: [],
     clock: options.clock,
-    serialise: async () => undefined,
+    serialise: [],
     announce: async (address) => writeOwner(files, address),
     close: async () => {
       await closeAll(threads);

@@ -1,13 +1,13 @@
 /**
  * A server in small, to be killed or starved: opens a folder and does command after command, telling each one that
- * was acknowledged by a line. `node child.ts FOLDER SEED [COUNT]`
+ * was acknowledged by a line. It ends at the first that failed, or goes on. `node child.ts FOLDER SEED [COUNT] [onwards]`
  */
 import { writeSync } from "node:fs";
 import { openStore } from "@custodiet/store";
 import { createPipeline, housePolicy } from "@custodiet/trust";
 import { analyst, options, seededRandomness, standingClock, storeSite, testSigner } from "./fixtures.ts";
 
-const [folder = "", seed = "0", count = "1000000"] = process.argv.slice(2);
+const [folder = "", seed = "0", count = "1000000", afterFault = "stop"] = process.argv.slice(2);
 const say = (word: string, value: unknown): void => {
   writeSync(1, `${JSON.stringify([word, value])}\n`);
 };
@@ -28,7 +28,7 @@ for (let n = 0; n < Number(count); n++) {
   if (done.ok) say("acknowledged", done.value.entryIndex);
   else {
     say("failed", done.error);
-    break;
+    if (afterFault === "stop") break;
   }
 }
 say("size", await store.ledger.size());

@@ -8,6 +8,7 @@ import { amber, hospital, newVersion, operator, provenance, site, standingClock 
 import type { OpenForTest } from "./records.ts";
 
 const ours: Scope = { organisations: [operator] };
+const both: Scope = { organisations: [operator, hospital] };
 const theirs: Scope = { organisations: [hospital] };
 const ada = "p-ada" as PersonId;
 const comment = newComment(operator, ada, "c1");
@@ -15,7 +16,7 @@ const comment = newComment(operator, ada, "c1");
 export function testComments(open: OpenForTest): void {
   describe("comments", () => {
     let store: Store;
-    const write = <T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> => store.transaction(ours, work);
+    const write = <T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> => store.transaction(both, work);
 
     beforeEach(async () => {
       store = await open(standingClock());

@@ -8,6 +8,7 @@ import { hospital, operator, provenance, site, standingClock, type TestClock } f
 import type { OpenForTest } from "./records.ts";
 
 const ours: Scope = { organisations: [operator] };
+const both: Scope = { organisations: [operator, hospital] };
 const theirs: Scope = { organisations: [hospital] };
 const ada = "p-ada" as PersonId;
 const ben = "p-ben" as PersonId;
@@ -17,7 +18,7 @@ export function testDrafts(open: OpenForTest): void {
   describe("drafts", () => {
     let store: Store;
     let clock: TestClock;
-    const write = <T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> => store.transaction(ours, work);
+    const write = <T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> => store.transaction(both, work);
 
     beforeEach(async () => {
       clock = standingClock();

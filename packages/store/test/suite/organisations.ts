@@ -3,9 +3,10 @@
  * whose scope predicate is deleted sees the other's and fails here; a query that is not listed fails the last test.
  */
 import { type OrganisationId, ok, type PersonId } from "@custodiet/core";
-import type { NewPicture, NewUnderlay, Store, StoreTransaction } from "@custodiet/store";
+import type { NewGroupEvent, NewMachine, NewPicture, NewUnderlay, Store, StoreTransaction } from "@custodiet/store";
 import { type Command, createPipeline, housePolicy, type Scope } from "@custodiet/trust";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anEnd, aReview, newAct, newDecision, newRequest } from "./approval-fixtures.ts";
 import { newComment, newDraft, newStep } from "./draft-fixtures.ts";
 import {
   amber,
@@ -22,6 +23,8 @@ import {
   testSigner,
 } from "./fixtures.ts";
 import type { OpenForTest } from "./records.ts";
+import { anObject, newHeld, newRoster, newSealedFile } from "./sealing-fixtures.ts";
+import { fillSubscription } from "./subscription-fixtures.ts";
 
 const ada = "p-ada" as PersonId;
 const person = { [operator]: ada, [hospital]: "p-hal" as PersonId };
@@ -56,6 +59,7 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
   "assessments.latestHeads": async ({ store }, scope) =>
     (await store.assessments.latestHeads(scope)).map((head) => head.organisation),
   "assessments.lastHeads": async ({ store }, scope) => namesOf(await store.assessments.lastHeads(scope, 2)),
+  "assessments.headsByModel": async ({ store }, scope) => namesOf(await store.assessments.headsByModel(scope, site)),
   "assessments.recent": async ({ store }, scope) => namesOf(await store.assessments.recent(scope, 9)),
   "assessments.get": async ({ store, hashes }, scope) =>
     namesOf(await Promise.all(hashes.map((hash) => store.assessments.get(scope, hash)))),
@@ -90,12 +94,35 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     const found = await ofBoth((id) => store.underlays.bytes(scope, site, `picture-${id}`));
     return found.flatMap((bytes) => (bytes ? [new TextDecoder().decode(bytes)] : []));
   },
+  "group.filesOf": async ({ store }, scope) => namesOf(await store.group.filesOf(scope)),
   "organisations.list": async ({ store }, scope) => (await store.organisations.list(scope)).map((found) => found.id),
   "organisations.get": async ({ store }, scope) =>
     [await store.organisations.get(scope, operator), await store.organisations.get(scope, hospital)].flatMap((found) =>
       found ? [found.id] : [],
     ),
   "persons.list": async ({ store }, scope) => namesOf(await store.persons.list(scope)),
+  "approvals.get": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.approvals.get(scope, `request-${id}`))),
+  "approvals.list": async ({ store }, scope) => namesOf(await store.approvals.list(scope, 9)),
+  "approvals.breakGlass": async ({ store }, scope) => namesOf(await store.approvals.breakGlass(scope, 9)),
+  "sealing.rosters": async ({ store }, scope) => namesOf(await store.sealing.rosters(scope)),
+  "sealing.files": async ({ store }, scope) => namesOf(await store.sealing.files(scope, 9)),
+  "sealing.file": async ({ store }, scope) => namesOf(await ofBoth((id) => store.sealing.file(scope, `file-${id}`))),
+  "sealing.objects": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.sealing.objects(scope, `file-${id}`))).flat()),
+  "sealing.heads": async ({ store }, scope) => namesOf(await store.sealing.heads(scope, "sent")),
+  "sealing.held": async ({ store }, scope) => namesOf(await ofBoth((id) => store.sealing.held(scope, `file-${id}`))),
+  "subscriptions.list": async ({ store }, scope) => namesOf(await store.subscriptions.list(scope)),
+  "subscriptions.get": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.subscriptions.get(scope, `way-${id}`))),
+  "subscriptions.steps": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.subscriptions.steps(scope, `way-${id}`))).flat()),
+  "subscriptions.text": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.subscriptions.text(scope, `way-${id}`, `text-${id}`))),
+  "subscriptions.file": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.subscriptions.file(scope, `file-${id}`))),
+  "machines.list": async ({ store }, scope) => namesOf(await store.machines.list(scope)),
+  "mail.confirmed": async ({ store }, scope) => namesOf(await store.mail.confirmed(scope)),
   "ledger.page": async ({ store }, scope) => namesOf(await store.ledger.page(scope, { limit: 9 })),
   "ledger.ofFacility": async ({ store }, scope) => namesOf(await store.ledger.ofFacility(scope, site, { limit: 9 })),
   "ledger.ofRecord": async ({ store }, scope) =>
@@ -110,6 +137,7 @@ const unscoped: readonly string[] = [
   "jobs.finish",
   "jobs.report",
   "jobs.requeueAbandoned",
+  "ledger.checkpointOf",
   "ledger.checkpoints",
   "ledger.entries",
   "ledger.latestCheckpoint",
@@ -122,8 +150,50 @@ const unscoped: readonly string[] = [
   "outbox.fail",
   "persons.get",
   "persons.listFictional",
+  "ceremonies.begin",
+  "ceremonies.take",
+  "enrolments.find",
+  "enrolments.ofPurpose",
+  "instances.get",
+  "machines.find",
+  "machines.named",
+  "persons.named",
+  "mail.addressOf",
+  "mail.claim",
+  "mail.counts",
+  "mail.drop",
+  "mail.enqueue",
+  "mail.failed",
+  "mail.sent",
+  "register.accountOf",
+  "register.accountsOf",
+  "register.authenticatorShown",
+  "register.authenticatorWithKey",
+  "register.authenticatorsOf",
+  "register.holdingsOf",
+  "register.noteUse",
+  "proposals.list",
+  "group.changedAfter",
+  "group.copiesOf",
+  "group.eventsOf",
+  "group.latestEntry",
+  "registry.latestEntry",
+  "registry.list",
+  "sessions.confirm",
   "sessions.find",
+  "sessions.ofPerson",
   "sessions.touch",
+  "witnesses.acceptedRestorations",
+  "witnesses.claim",
+  "witnesses.cosignatures",
+  "witnesses.hold",
+  "witnesses.holds",
+  "witnesses.lastSeen",
+  "witnesses.latest",
+  "witnesses.list",
+  "witnesses.report",
+  "witnesses.restorations",
+  "witnesses.states",
 ];
 
 interface Reads {
@@ -191,9 +261,42 @@ export function testOrganisations(open: OpenForTest): void {
       ["an assessment", (tx) => tx.assessments.insert(newAssessment(operator, newVersion(operator, site, "x"), 1))],
       ["a draft", (tx) => tx.drafts.insert(newDraft(operator, ada, "d", 9))],
       ["a step", (tx) => tx.drafts.insertStep(newStep(newDraft(operator, ada, "open-operator", 4), 9))],
+      ["a request for approval", (tx) => tx.approvals.keep(newRequest(operator, "r"), 9)],
+      ["a decision", (tx) => tx.approvals.keepDecision(newRequest(operator, "request-operator"), newDecision(), 9)],
+      ["an end", (tx) => tx.approvals.keepEnd(newRequest(operator, "request-operator"), anEnd, ada, 9)],
+      ["a break-glass act", (tx) => tx.approvals.keepBreakGlass(newAct(operator, "a"), 9)],
+      ["a review", (tx) => tx.approvals.keepReview(newAct(operator, "act-operator"), aReview, 9)],
+      ["a roster", (tx) => tx.sealing.keepRoster(newRoster(operator), provenance(ada, 9))],
+      ["a sealed file", (tx) => tx.sealing.keepFile(newSealedFile(operator, "f"), [], provenance(ada, 9))],
+      ["a held file", (tx) => tx.sealing.hold(newHeld(operator), provenance(ada, 9))],
+      ["the end of a held file", (tx) => tx.sealing.letGo(operator, "file-operator")],
+      ["a machine", (tx) => tx.machines.insert(newMachine(operator), provenance(ada, 1))],
+      ["an address", (tx) => tx.mail.ask(newAddress(operator), provenance(ada, 1))],
+      ["a record of the group", (tx) => tx.group.append(newGroupEvent(operator))],
+      ["a file of the group", async (tx) => void (await tx.group.keepFile(newGroupFile(operator), provenance(ada, 1)))],
+      ["the end of personal data", (tx) => tx.group.erase(operator, "record-operator")],
       ["a comment", (tx) => tx.comments.insert(newComment(operator, ada, "c"))],
     ])("%s cannot be written for an organisation outside the scope", async (_what, write) => {
       await expect(store.transaction(scopeTo(hospital), write)).rejects.toThrow("outside its scope");
+    });
+
+    test("a request or an act of another organisation is not found in a transaction either", async () => {
+      const found = await store.transaction(scopeTo(hospital), async ({ approvals }) => [
+        await approvals.find("request-operator"),
+        await approvals.findBreakGlass("act-operator"),
+      ]);
+      expect(found).toEqual([null, null]);
+    });
+
+    test("a machine or an address of another organisation cannot be changed", async () => {
+      const made = provenance("p-hal" as PersonId, 1);
+      const across = await store.transaction(scopeTo(hospital), async (tx) => [
+        await tx.machines.get("machine-operator" as PersonId),
+        await tx.machines.revoke("machine-operator" as PersonId, made),
+        await tx.machines.use("machine-operator" as PersonId, 9e12, made),
+        await tx.mail.remove(ada),
+      ]);
+      expect(across).toEqual([null, false, false, false]);
     });
 
     test("a job or a session of another organisation cannot be ended", async () => {
@@ -306,12 +409,63 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
   await fillDrafts(tx, organisation, made.actor);
   await tx.underlays.keepPicture(newPicture(organisation));
   await tx.underlays.place(newUnderlay(organisation));
+  await tx.group.append(newGroupEvent(organisation));
+  await tx.group.keepFile(newGroupFile(organisation), made);
+  await tx.sealing.keepRoster(newRoster(organisation), made);
+  await tx.sealing.keepFile(newSealedFile(organisation, `file-${organisation}`), [anObject], made);
+  await tx.sealing.hold(newHeld(organisation), made);
+  await tx.approvals.keep(newRequest(organisation, `request-${organisation}`), 1);
+  await tx.approvals.keepBreakGlass(newAct(organisation, `act-${organisation}`), 1);
   const times = { openedAtMs: made.atMs, lastSeenAtMs: made.atMs, expiresAtMs: made.atMs + 1 };
+  await tx.machines.insert(newMachine(organisation), made);
+  await tx.mail.ask(newAddress(organisation), made);
+  await fillSubscription(tx, organisation, made);
+  await tx.mail.confirm(made.actor, "hash", made);
   await tx.sessions.insert(
-    { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times },
+    { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times, ...nothingShown },
     made,
   );
 }
+
+const newGroupFile = (organisation: OrganisationId) => ({
+  organisation,
+  hash: "file",
+  mediaType: "text/plain",
+  bytes: new TextEncoder().encode(organisation),
+});
+
+const newGroupEvent = (organisation: OrganisationId): NewGroupEvent => ({
+  organisation,
+  event: {
+    record: `record-${organisation}`,
+    kind: "offer",
+    number: 1,
+    role: "secretariat",
+    act: { type: "created", fields: {}, marking: amber, fieldMarkings: {} },
+  },
+  personal: { salt: "00", fields: { contact: organisation } },
+  provenance: provenance(person[organisation] ?? analyst.person, 8),
+});
+
+const newMachine = (organisation: OrganisationId): NewMachine => ({
+  id: `machine-${organisation}` as PersonId,
+  organisation,
+  name: organisation,
+  actions: ["facility.read"],
+  tokenHash: `machine-${organisation}`,
+  prefix: "cus",
+  expiresAtMs: 9e12,
+});
+
+const newAddress = (organisation: OrganisationId) => ({
+  person: person[organisation] ?? analyst.person,
+  organisation,
+  address: `${organisation}@test.example`,
+  codeHash: "hash",
+  codeExpiresAtMs: 9e12,
+});
+
+const nothingShown = { account: null, authenticator: null, confirmedAtMs: null };
 
 const newPicture = (organisation: OrganisationId): NewPicture => ({
   organisation,

@@ -180,7 +180,7 @@ export function testPipeline(open: OpenForTest): void {
       const signed = await pipeline.signCheckpoint(instance);
       expect(signed).toMatchObject({
         ok: true,
-        value: { size: 1, witnesses: [], statement: "No witness has seen it." },
+        value: { size: 1, seenBy: [], statement: "No witness has seen it." },
       });
       const opened = openCheckpoint(signed.ok ? signed.value.note : "", testSigner().verifier);
       expect(opened).toMatchObject({ ok: true, value: { origin: "test/log", size: 1n } });

@@ -1,8 +1,10 @@
 /** What every store does with its records, whichever database it stands on. */
+
 import type { FacilityId, PersonId } from "@custodiet/core";
 import type { AssessmentHead, Store, StoreTransaction } from "@custodiet/store";
 import type { Scope } from "@custodiet/trust";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { migrations } from "../../src/schema/migrations.ts";
 import {
   amber,
   hospital,
@@ -35,7 +37,7 @@ export function testRecords(open: OpenForTest): void {
     test("a new database is an empty instance of the kind it was made as", async () => {
       expect(await store.meta.facts()).toMatchObject({
         isDemonstration: true,
-        schemaVersion: 4,
+        schemaVersion: migrations.length,
         createdAtMs: clock.nowMs(),
       });
       expect((await store.meta.facts()).instanceId).toMatch(/^[0-9a-f]{32}$/);
@@ -126,6 +128,37 @@ export function testRecords(open: OpenForTest): void {
       expect((await store.assessments.latestHeads(ours)).map((head) => [head.facility, head.entryIndex])).toEqual([
         ["site", 3],
       ]);
+    });
+
+    test("an older version that is assessed later is known by its model, and is not the facility's latest", async () => {
+      const [one, two] = [newVersion(operator, site, "One"), newVersion(operator, site, "Two")];
+      await write(async (tx) => {
+        await tx.facilities.insertVersion(one);
+        await tx.facilities.insertVersion(two);
+        for (const [version, entry] of [
+          [two, 1],
+          [one, 3],
+          [two, 4],
+          [one, 5],
+        ] as const)
+          await tx.assessments.insert(newAssessment(operator, version, entry));
+      });
+      const told = (heads: readonly AssessmentHead[]) => heads.map((head) => head.entryIndex);
+      expect((await store.assessments.latest(ours, site))?.entryIndex).toBe(4);
+      expect(told(await store.assessments.latestHeads(ours))).toEqual([4]);
+      expect(told(await store.assessments.lastHeads(ours, 3))).toEqual([4, 1, 5]);
+      expect(told(await store.assessments.headsByModel(ours, site))).toEqual([5, 4]);
+      expect(await store.assessments.headsByModel({ organisations: [hospital] }, site)).toEqual([]);
+    });
+
+    test("an assessment of a model that was stored again counts for the newest version that has it", async () => {
+      const [one, two] = [newVersion(operator, site, "One"), newVersion(operator, site, "Two")];
+      await write(async (tx) => {
+        for (const version of [one, two, one]) await tx.facilities.insertVersion(version);
+        await tx.assessments.insert(newAssessment(operator, one, 3));
+        await tx.assessments.insert(newAssessment(operator, two, 4));
+      });
+      expect((await store.assessments.latest(ours, site))?.modelHash).toBe(one.hash);
     });
 
     test("the last assessments of each facility are told newest first, and so are those of all", async () => {
@@ -306,6 +339,9 @@ const session = (tokenHash: string) => ({
   openedAtMs: 1_795_488_000_000,
   lastSeenAtMs: 1_795_488_000_000,
   expiresAtMs: 1_795_488_001_000,
+  account: "account-ada",
+  authenticator: null,
+  confirmedAtMs: null,
 });
 
 const message = (id: string) => ({

@@ -30,7 +30,19 @@ export async function restoreMyDraft(
   return readDraft(parts, actor, facility);
 }
 
-function lastClosed(parts: InstanceParts, actor: Actor, facility: string): Promise<DraftHead | null> {
-  const scope = scopeFor(parts, actor, "draft.restore");
+/** The one that could be brought back; `null`: none was thrown away, or another is open. */
+export async function readThrownAway(parts: InstanceParts, actor: Actor, facility: string): Promise<DraftHead | null> {
+  if ((await findDraft(parts, actor, facility)) !== null) return null;
+  const last = await lastClosed(parts, actor, facility, "draft.read");
+  return last?.closed?.outcome === "discarded" ? last : null;
+}
+
+function lastClosed(
+  parts: InstanceParts,
+  actor: Actor,
+  facility: string,
+  action: "draft.read" | "draft.restore" = "draft.restore",
+): Promise<DraftHead | null> {
+  const scope = scopeFor(parts, actor, action);
   return parts.store.drafts.lastClosed(scope, actor.person, facility as FacilityId);
 }

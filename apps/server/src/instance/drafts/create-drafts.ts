@@ -1,6 +1,7 @@
 import type { InstanceParts } from "../parts.ts";
+import { beginCopy } from "./begin-copy.ts";
 import { beginFromLatest, beginNew } from "./begin-draft.ts";
-import { discardMyDraft, restoreMyDraft } from "./close-draft.ts";
+import { discardMyDraft, readThrownAway, restoreMyDraft } from "./close-draft.ts";
 import type { Drafts } from "./draft-types.ts";
 import { editMyDraft } from "./edit-draft.ts";
 import { mergeMyDraft } from "./merge-draft.ts";
@@ -15,11 +16,13 @@ export const createDrafts = (parts: InstanceParts): Drafts => ({
   record: (actor, facility) => findDraft(parts, actor, facility),
   begin: (actor, facility) => beginFromLatest(parts, actor, facility),
   beginNew: (actor, files) => beginNew(parts, actor, files),
+  beginCopy: (actor, facility, name) => beginCopy(parts, actor, facility, name),
   edit: (actor, facility, order) => editMyDraft(parts, actor, facility, order),
   undo: (actor, facility, order) => undoMyEdit(parts, actor, facility, order),
   redo: (actor, facility, order) => redoMyEdit(parts, actor, facility, order),
   discard: (actor, facility) => discardMyDraft(parts, actor, facility),
   restore: (actor, facility) => restoreMyDraft(parts, actor, facility),
+  thrownAway: (actor, facility) => readThrownAway(parts, actor, facility),
   merge: (actor, facility, order) => mergeMyDraft(parts, actor, facility, order),
   propose: (actor, facility, order) => proposeMyDraft(parts, actor, facility, order),
   editors: (actor, facility) => readEditors(parts, actor, facility),

@@ -85,12 +85,16 @@ export interface Drafts {
   readonly begin: (actor: Actor, facility: string) => Promise<BegunDraft | null>;
   /** Of a facility that is not stored yet. */
   readonly beginNew: (actor: Actor, files: readonly SourceFile[]) => Promise<BegunDraft>;
+  /** Of another site like a facility; `null`: there is no such facility in sight. */
+  readonly beginCopy: (actor: Actor, facility: string, name: string) => Promise<BegunDraft | null>;
   readonly edit: (actor: Actor, facility: string, order: EditOrder) => Promise<DraftInSight | null>;
   readonly undo: (actor: Actor, facility: string, order: TakeBackOrder) => Promise<DraftInSight | null>;
   readonly redo: (actor: Actor, facility: string, order: TakeBackOrder) => Promise<DraftInSight | null>;
   /** `false`: there is none. One that was thrown away already is thrown away. */
   readonly discard: (actor: Actor, facility: string) => Promise<boolean>;
   readonly restore: (actor: Actor, facility: string) => Promise<DraftInSight | null>;
+  /** The one that `restore` would bring back. */
+  readonly thrownAway: (actor: Actor, facility: string) => Promise<DraftHead | null>;
   /** Brings it up to the latest version. */
   readonly merge: (actor: Actor, facility: string, order: MergeOrder) => Promise<MergedDraft | null>;
   readonly propose: (actor: Actor, facility: string, order: ProposalOrder) => Promise<ProposedVersion | null>;

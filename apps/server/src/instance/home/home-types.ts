@@ -53,6 +53,18 @@ export interface Standing {
   readonly assessment: (AssessmentStanding & { readonly isOfLatestVersion: boolean }) | null;
   /** The one before it. */
   readonly before: AssessmentStanding | null;
+  /** Since the one before; `null`: there is none. */
+  readonly moved: PositionsMoved | null;
+}
+
+/** Positions whose conditional risk rose, or fell, and those that only one of the two assessments has. */
+export interface PositionsMoved {
+  readonly worse: number;
+  readonly better: number;
+  /** The later one alone has them. */
+  readonly added: number;
+  /** The earlier one alone has them. */
+  readonly removed: number;
 }
 
 export interface HomeChange {

@@ -1,8 +1,9 @@
 /** How each facility stands by its latest assessment, and by the one before. */
 import type { AssessmentHead, FacilityHead } from "@custodiet/store";
-import { type Actor, scopeOf } from "@custodiet/trust";
+import type { Actor } from "@custodiet/trust";
+import { digestOf } from "../assessments.ts";
 import type { InstanceParts } from "../parts.ts";
-import type { AssessmentStanding, Standing } from "./home-types.ts";
+import type { AssessmentStanding, PositionsMoved, Standing } from "./home-types.ts";
 
 export async function readStandings(
   parts: InstanceParts,
@@ -23,18 +24,38 @@ export async function readStandings(
         marking: facility.version.marking,
         assessment: standing && { ...standing, isOfLatestVersion: latest?.modelHash === facility.version.hash },
         before: await standingOf(parts, before),
+        moved: await movedBetween(parts, before, latest),
       };
     }),
   );
 }
 
-/** A text of more than a megabyte is read once, off the main thread; few numbers of it are kept. */
 async function standingOf(parts: InstanceParts, head: AssessmentHead | null): Promise<AssessmentStanding | null> {
   if (head === null) return null;
-  const counts = await parts.missedCounts.get(`${head.organisation} ${head.hash}`, async () => {
-    const stored = await parts.store.assessments.get(scopeOf(head.organisation), head.hash);
-    if (stored === null) throw new Error("An assessment that is listed is not there: the store is damaged");
-    return parts.counter.count(stored.text);
+  const { positionCount, positionsMissed, scenariosMissed } = await digestOf(parts, head);
+  return { assessedAtMs: head.assessedAtMs, worst: head.worst, positionCount, positionsMissed, scenariosMissed };
+}
+
+/** Half the last digit that pages show: a smaller difference is none. */
+const leastDifference = 0.0005;
+
+/** The worst may stand still while others move, come or go. */
+async function movedBetween(
+  parts: InstanceParts,
+  before: AssessmentHead | null,
+  latest: AssessmentHead | null,
+): Promise<PositionsMoved | null> {
+  if (before === null || latest === null) return null;
+  const risksBefore = new Map((await digestOf(parts, before)).risks);
+  const risksNow = new Map((await digestOf(parts, latest)).risks);
+  const differences = [...risksNow].flatMap(([role, risk]) => {
+    const earlier = risksBefore.get(role);
+    return earlier === undefined ? [] : [risk - earlier];
   });
-  return { assessedAtMs: head.assessedAtMs, worst: head.worst, ...counts };
+  return {
+    worse: differences.filter((difference) => difference > leastDifference).length,
+    better: differences.filter((difference) => difference < -leastDifference).length,
+    added: risksNow.size - differences.length,
+    removed: risksBefore.size - differences.length,
+  };
 }

@@ -46,14 +46,16 @@ export function DraftBar() {
           aria-pressed={search.edit === "review"}
           onClick={() => choose({ edit: search.edit === "review" ? "form" : "review" })}
         >
-          {t(search.edit === "review" ? "bar.back" : "bar.review")}
+          {t(search.edit === "review" ? "bar.back" : draft.baseVersion === null ? "bar.reviewNew" : "bar.review")}
         </Button>
         {draft.model && <WhatIfEntry />}
         <ImportEntry facility={draft.facility} />
         <ThrowAway />
-        <Button size="xs" variant="default" onClick={() => choose({ edit: undefined, select: undefined })}>
-          {t("bar.close")}
-        </Button>
+        {draft.baseVersion !== null && (
+          <Button size="xs" variant="default" onClick={() => choose({ edit: undefined, select: undefined })}>
+            {t("bar.close")}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 /** Changes that have not reached the server yet: kept in the browser, so that neither a reload nor a dead line loses one. */
-import { forget, keep, namesKept, newName, recall } from "../../ports.ts";
+import { forget, namesKept, newName, recall } from "../../ports.ts";
+import { keepSealed, recallSealed, sealedName } from "../../sealed-work.ts";
 import type { DocumentEdit } from "../document/shapes.ts";
 
 /** One step of a person: what they did at once, and will undo at once. */
@@ -24,11 +25,11 @@ export interface PendingStore {
 
 /** Of one person and facility: another person at the same browser must not send them. */
 export function pendingStore(person: string, facility: string): PendingStore {
-  const beginning = `edits.${person}.${facility}.`;
+  const beginning = `edits.${sealedName(person, facility)}.`;
   const write = (number: string, edits: readonly DocumentEdit[]) => {
     const editId = newName();
     const name = `${beginning}${number}.${editId}`;
-    return { step: { name, editId, edits }, isKept: keep(name, JSON.stringify(edits)) };
+    return { step: { name, editId, edits }, isKept: keepSealed(name, JSON.stringify(edits)) };
   };
   return {
     all: () => namesKept(beginning).flatMap(readStep),
@@ -44,7 +45,7 @@ export function pendingStore(person: string, facility: string): PendingStore {
 }
 
 function readStep(name: string): PendingStep[] {
-  const kept = recall(name);
+  const kept = recallSealed(name);
   const editId = name.split(".").at(-1);
   return kept === null || editId === undefined ? [] : [{ name, editId, edits: JSON.parse(kept) as DocumentEdit[] }];
 }

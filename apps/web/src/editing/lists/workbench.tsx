@@ -1,8 +1,8 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./lists.css";
 import type { FacilityModel } from "../../api/shapes.ts";
-import { useFacilitySearch } from "../../facility/use-facility-search.ts";
+import { useChoose, useFacilitySearch } from "../../facility/use-facility-search.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Waiting } from "../../shell/waiting.tsx";
 import { elementsOf } from "../document/elements.ts";
@@ -48,11 +48,11 @@ interface ListedProps {
   readonly fields: readonly Field[];
 }
 
-function Listed({ section, sections, fields }: ListedProps) {
+const Listed = memo(function Listed({ section, sections, fields }: ListedProps) {
   const { t } = useTranslation(["editing", "editing-fields"]);
   const format = useFormat();
   const editing = useMaybeEditing();
-  const { choose } = useFacilitySearch();
+  const choose = useChoose();
   const [filter, setFilter] = useState("");
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [page, setPage] = useState(0);
@@ -116,7 +116,7 @@ function Listed({ section, sections, fields }: ListedProps) {
       {editing && <p className="small soft">{t("lists.keys")}</p>}
     </section>
   );
-}
+});
 
 function toggled(selected: ReadonlySet<string>, ids: readonly string[], isOn: boolean): ReadonlySet<string> {
   const next = new Set(selected);

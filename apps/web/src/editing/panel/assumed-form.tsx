@@ -31,7 +31,7 @@ export function AssumedForm() {
                 open(place);
               }}
             >
-              {nameOf(place)}
+              {place.path.length === 0 ? <bdi>{nameOf(place)}</bdi> : nameOf(place)}
             </button>
             <span className="row-apart">
               <ValueText value={valueAt(elementAt(sections, place), place.path)} />

@@ -8,6 +8,7 @@ import { isElementSection } from "../document/shapes.ts";
 import { useEditing } from "../editing.ts";
 import { ElementForm } from "../form/element-form.tsx";
 import { useFields } from "../form/use-fields.ts";
+import { writePlace } from "../place.ts";
 import { AssumedForm } from "./assumed-form.tsx";
 import { ElementActions } from "./element-actions.tsx";
 import { ElementProblems } from "./element-problems.tsx";
@@ -24,7 +25,9 @@ export function ElementPanel({ place }: { readonly place: ElementPlace }) {
       <div className="details-head">
         <div>
           <p className="small soft">{t(id === null ? "panel.section" : `editing-fields:one.${section}`)}</p>
-          <h2>{id === null ? t(`editing-fields:section.${section}`) : <bdi>{nameOf(sections, section, id)}</bdi>}</h2>
+          <h2 tabIndex={-1} data-opened={writePlace(place)}>
+            {id === null ? t(`editing-fields:section.${section}`) : <bdi>{nameOf(sections, section, id)}</bdi>}
+          </h2>
         </div>
         <button type="button" className="icon-button" onClick={() => open(null)} aria-label={t("panel.close")}>
           <IconX size={18} aria-hidden />

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { draftHeadsQuery, draftQuery, propose } from "../../api/drafts.ts";
+import { ApiProblem } from "../../api/problem.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Allowed } from "../../patterns/allowed.tsx";
 import { Problem } from "../../patterns/problem.tsx";
@@ -33,6 +34,7 @@ function ProposeForm({ hasMovedOn }: ProposeProps) {
   const id = useId();
   const proposal = useProposal();
   const hindrance = useHindrance(hasMovedOn);
+  const hasReason = reason.trim() !== "";
   const number = format.number((draft.latestVersion ?? 0) + 1);
   return (
     <form
@@ -54,15 +56,19 @@ function ProposeForm({ hasMovedOn }: ProposeProps) {
         />
       </div>
       {hindrance && <p className="small">{hindrance}</p>}
+      {!hindrance && !hasReason && <p className="small soft">{t("propose.needsReason")}</p>}
       <div>
-        <Button type="submit" disabled={hindrance !== null || reason.trim() === ""} loading={proposal.isPending}>
+        <Button type="submit" disabled={hindrance !== null || !hasReason} loading={proposal.isPending}>
           {t("propose.do", { number })}
         </Button>
       </div>
-      {proposal.isError && <Problem fault={proposal.error} />}
+      {proposal.isError && !isOvertaken(proposal.error) && <Problem fault={proposal.error} />}
     </form>
   );
 }
+
+/** That a newer version was stored meanwhile is said above, with the way to join the two. */
+const isOvertaken = (fault: unknown): boolean => fault instanceof ApiProblem && fault.code === "CUS-S022";
 
 /** Why it cannot be proposed as it is; `null` where nothing stands in the way. */
 function useHindrance(hasMovedOn: boolean): string | null {

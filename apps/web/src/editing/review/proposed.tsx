@@ -21,7 +21,7 @@ export function Proposed({ stored }: ProposedProps) {
   return (
     <section className="empty" role="status">
       <h1>{t("proposed.title", { number: format.number(stored.version) })}</h1>
-      <p>{t("proposed.text")}</p>
+      <p>{t(stored.version === 1 ? "proposed.textNew" : "proposed.text")}</p>
       <div className="row">
         <Allowed action="assessment.request">
           <Button onClick={() => start.mutate(undefined, { onSuccess: leave })} loading={start.isPending}>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import "./review.css";
 import { ModelChanges } from "../../facility/model-changes.tsx";
+import { nameOfAny, namesOf } from "../../facility/names.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { isList } from "../document/json.ts";
 import { useEditing } from "../editing.ts";
@@ -15,6 +16,7 @@ export function Review() {
   const { draft, sections, open } = useEditing();
   const { baseVersion, latestVersion, changes } = draft;
   const hasMovedOn = baseVersion !== null && latestVersion !== null && latestVersion > baseVersion;
+  const nameOf = draft.model === null ? String : nameOfAny(namesOf(draft.model));
   const assumed = isList(sections.assumed) ? sections.assumed.length : 0;
   return (
     <div className="review">
@@ -23,7 +25,7 @@ export function Review() {
         <section className="panel stack">
           <h2>{baseVersion === null ? t("review.new") : t("review.title", { number: format.number(baseVersion) })}</h2>
           {changes ? (
-            <ModelChanges changes={changes} />
+            <ModelChanges changes={changes} nameOf={nameOf} />
           ) : (
             <p className="soft">{t(draft.model === null ? "review.afterErrors" : "review.allNew")}</p>
           )}

@@ -1,5 +1,5 @@
-import type { PastedKind } from "../../api/drafts.ts";
 import type { Diagnostic } from "../../api/shapes.ts";
+import type { CleanedKind } from "./pasted.ts";
 
 /** What is to be seen of the text beside the text itself. */
 export interface DeskState {
@@ -11,5 +11,7 @@ export interface DeskState {
   readonly isKept: boolean;
   readonly problems: readonly Diagnostic[];
   /** What was pasted along and had better be cleaned; `null` where nothing. */
-  readonly pasted: readonly PastedKind[] | null;
+  readonly pasted: readonly CleanedKind[] | null;
+  /** What was cleaned, until one types on or takes it back; `null` where nothing. */
+  readonly cleaned: readonly CleanedKind[] | null;
 }

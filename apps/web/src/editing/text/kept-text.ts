@@ -1,5 +1,6 @@
 /** Text that is typed and not saved yet, kept in the browser: over a reload, a dead line, a closed window. */
-import { forget, keep, recall } from "../../ports.ts";
+import { forget } from "../../ports.ts";
+import { keepSealed, recallSealed, sealedName } from "../../sealed-work.ts";
 
 /** What the server had when typing began, and what stands there now. */
 export interface KeptText {
@@ -17,13 +18,13 @@ export interface TextStore {
 }
 
 export function textStore(draft: string): TextStore {
-  const nameOf = (file: string): string => `text.${draft}.${file}`;
+  const nameOf = (file: string): string => `text.${sealedName(draft, file)}`;
   return {
     read: (file) => {
-      const kept = recall(nameOf(file));
+      const kept = recallSealed(nameOf(file));
       return kept === null ? null : (JSON.parse(kept) as KeptText);
     },
-    write: (file, kept) => keep(nameOf(file), JSON.stringify(kept)),
+    write: (file, kept) => keepSealed(nameOf(file), JSON.stringify(kept)),
     remove: (file) => forget(nameOf(file)),
   };
 }

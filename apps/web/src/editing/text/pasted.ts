@@ -20,12 +20,35 @@ export function linesAround(text: string, { from, to }: Stretch): Stretch {
   return { from: text.lastIndexOf("\n", from - 1) + 1, to: end === -1 ? text.length : end };
 }
 
+export interface Mending extends TextChange {
+  readonly kind: PastedKind;
+}
+
+/** How many characters of a kind there are to clean, or were cleaned. */
+export interface CleanedKind {
+  readonly kind: PastedKind;
+  readonly characters: number;
+}
+
 /** What is to change within the stretch, in places of the editor's text. */
-export const changesWithin = ({ changes }: CleanedText, lines: Stretch, pasted: Stretch): readonly TextChange[] =>
+export const mendingsWithin = ({ changes }: CleanedText, lines: Stretch, pasted: Stretch): readonly Mending[] =>
   changes
-    .map(({ start, end, replacement }) => ({ from: lines.from + start, to: lines.from + end, insert: replacement }))
+    .map(({ kind, start, end, replacement }) => ({
+      kind,
+      from: lines.from + start,
+      to: lines.from + end,
+      insert: replacement,
+    }))
     .filter(({ from, to }) => from >= pasted.from && to <= pasted.to);
 
-export const kindsOf = ({ changes }: CleanedText): readonly PastedKind[] => [
-  ...new Set(changes.map(({ kind }) => kind)),
-];
+/**
+ * The kinds in the order of the text, each with its number of characters.
+ *
+ * @example
+ * kindsOf([{ kind: "tab", from: 0, to: 2, insert: "  " }]); // [{ kind: "tab", characters: 2 }]
+ */
+export function kindsOf(mendings: readonly Mending[]): readonly CleanedKind[] {
+  const byKind = new Map<PastedKind, number>();
+  for (const { kind, from, to } of mendings) byKind.set(kind, (byKind.get(kind) ?? 0) + to - from);
+  return [...byKind].map(([kind, characters]) => ({ kind, characters }));
+}

@@ -1,4 +1,5 @@
 /** The editor with its files: typing, checking, saving, and keeping step with the draft. React only shows it. */
+import { undo } from "@codemirror/commands";
 import { setDiagnostics } from "@codemirror/lint";
 import type { ChangeSet } from "@codemirror/state";
 import type { DraftView } from "../../api/draft-shapes.ts";
@@ -11,10 +12,9 @@ import { createEditor, lead, takeIn } from "./code-editor.ts";
 import type { CompletionWords } from "./completion.ts";
 import type { DeskState } from "./desk-state.ts";
 import type { TextStore } from "./kept-text.ts";
-import type { TextChange } from "./line-changes.ts";
 import { markersOf } from "./markers.ts";
-import type { Stretch } from "./pasted.ts";
-import { changesWithin, isSuspicious, kindsOf, linesAround } from "./pasted.ts";
+import type { Mending, Stretch } from "./pasted.ts";
+import { isSuspicious, kindsOf, linesAround, mendingsWithin } from "./pasted.ts";
 import { Pause } from "./pause.ts";
 import type { TextToSave } from "./text-work.ts";
 import { TextWork } from "./text-work.ts";
@@ -40,7 +40,7 @@ export class TextDesk {
   private readonly cursorPause = new Pause(300, () => this.tellPlace());
   private draft: DraftView;
   private editor: CodeEditor | null = null;
-  private mending: readonly TextChange[] = [];
+  private mending: readonly Mending[] = [];
   private state: DeskState;
 
   constructor(draft: DraftView, wires: DeskWires) {
@@ -54,6 +54,7 @@ export class TextDesk {
       isKept: true,
       problems: draft.diagnostics,
       pasted: null,
+      cleaned: null,
     };
   }
 
@@ -90,7 +91,7 @@ export class TextDesk {
 
   showFile(name: string): void {
     if (name === this.state.name) return;
-    this.become({ name, pasted: null });
+    this.become({ name, pasted: null, cleaned: null });
     this.editor?.show(this.work.text(name));
     this.mark();
   }
@@ -125,7 +126,15 @@ export class TextDesk {
     const changes = this.mending;
     this.leaveAsIs();
     this.editor?.view.dispatch({ changes: [...changes], userEvent: "input.clean" });
+    this.become({ cleaned: kindsOf(changes) });
     this.editor?.view.focus();
+  }
+
+  /** Nothing was typed since: the editor's last step is the cleaning. */
+  takeCleaningBack(): void {
+    if (this.state.cleaned === null || !this.editor) return;
+    undo(this.editor.view);
+    this.editor.view.focus();
   }
 
   leaveAsIs(): void {
@@ -135,12 +144,12 @@ export class TextDesk {
 
   private type(changes: ChangeSet, text: string): void {
     const isKept = this.work.type(this.state.name, changes, text);
-    this.mending = this.mending.map(({ from, to, insert }) => ({
+    this.mending = this.mending.map(({ from, to, ...mending }) => ({
+      ...mending,
       from: changes.mapPos(from, 1),
       to: changes.mapPos(to, -1),
-      insert,
     }));
-    this.become({ unsaved: this.work.unsaved, isKept });
+    this.become({ unsaved: this.work.unsaved, isKept, cleaned: null });
     this.begin();
   }
 
@@ -156,10 +165,10 @@ export class TextDesk {
     const lines = linesAround(text, stretch);
     try {
       const cleaned = await this.wires.clean(text.slice(lines.from, lines.to));
-      const changes = changesWithin(cleaned, lines, stretch);
+      const changes = mendingsWithin(cleaned, lines, stretch);
       if (changes.length === 0 || this.work.text(this.state.name) !== text) return;
       this.mending = changes;
-      this.become({ pasted: kindsOf(cleaned) });
+      this.become({ pasted: kindsOf(changes), cleaned: null });
     } catch {
       // Too much text, or no server: the checker will name what is wrong with it.
     }

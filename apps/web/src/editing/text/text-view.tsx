@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import "./text.css";
 import { useEditing } from "../editing.ts";
-import { CleanOffer } from "./clean-offer.tsx";
+import { Cleaned, CleanOffer } from "./clean-offer.tsx";
 import type { DeskState } from "./desk-state.ts";
 import { FileTabs } from "./file-tabs.tsx";
 import { TextProblems } from "./text-problems.tsx";
@@ -26,6 +26,9 @@ export function TextView() {
       {state.pasted && (
         <CleanOffer kinds={state.pasted} onClean={() => desk.clean()} onLeave={() => desk.leaveAsIs()} />
       )}
+      <div role="status">
+        {state.cleaned && <Cleaned kinds={state.cleaned} onUndo={() => desk.takeCleaningBack()} />}
+      </div>
       <div className="text-editor" dir="ltr" ref={host} />
       <TextProblems problems={state.problems} onGo={(problem) => desk.goTo(problem)} />
       <p className="small soft">{t("text.keys")}</p>

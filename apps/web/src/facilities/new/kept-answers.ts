@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Answer, Answers } from "../../api/templates.ts";
-import { forget, keep, recall } from "../../ports.ts";
+import { forget } from "../../ports.ts";
+import { keepSealed, recallSealed, sealedName } from "../../sealed-work.ts";
 
 interface KeptAnswers {
   readonly answers: Answers;
@@ -11,14 +12,14 @@ interface KeptAnswers {
 
 /** Answers outlive a reload: they are kept by the browser, each template's apart, until they are a draft. */
 export function useKeptAnswers(kind: string): KeptAnswers {
-  const name = `template.${kind}`;
+  const name = `template.${sealedName(kind)}`;
   const [answers, setAnswers] = useState(() => read(name));
   const answer = useCallback(
     (question: string, value: Answer | undefined) =>
       setAnswers((before) => {
         const { [question]: _, ...others } = before;
         const after = value === undefined ? others : { ...others, [question]: value };
-        keep(name, JSON.stringify(after));
+        keepSealed(name, JSON.stringify(after));
         return after;
       }),
     [name],
@@ -32,7 +33,7 @@ export function useKeptAnswers(kind: string): KeptAnswers {
 
 function read(name: string): Answers {
   try {
-    const kept: unknown = JSON.parse(recall(name) ?? "{}");
+    const kept: unknown = JSON.parse(recallSealed(name) ?? "{}");
     return typeof kept === "object" && kept !== null ? (kept as Answers) : {};
   } catch {
     return {};

@@ -6,8 +6,10 @@ import { Allowed } from "../../patterns/allowed.tsx";
 import { Problem } from "../../patterns/problem.tsx";
 import { PageHead } from "../../shell/page-head.tsx";
 import { Waiting } from "../../shell/waiting.tsx";
+import { AddFacility } from "../add-facility.tsx";
+import { CopyFacility } from "./copy-facility.tsx";
 
-/** The ways to a new facility: by questions for each kind of site, or by a document. */
+/** The ways to a new facility: by questions for each kind of site, as a copy, by a document. */
 export function NewFacility() {
   const { t } = useTranslation("templates");
   return (
@@ -18,14 +20,17 @@ export function NewFacility() {
       <Allowed action="draft.edit">
         <Kinds />
       </Allowed>
-      <section className="stack">
-        <h2>{t("other")}</h2>
+      <section className="panel stack">
+        <h2>{t("tables.title")}</h2>
+        <p>{t("tables.text")}</p>
         <p>
-          <Link to="/facilities" hash="add">
-            {t("upload")}
+          <Link to="/help/$topic" params={{ topic: "import-a-table" }}>
+            {t("tables.help")}
           </Link>
         </p>
       </section>
+      <CopyFacility />
+      <AddFacility />
     </div>
   );
 }
@@ -39,8 +44,8 @@ function Kinds() {
     <section className="stack">
       <h2>{t("choose")}</h2>
       <ul className="plain-list cards">
-        {templates.data.map(({ kind, questionCount }) => (
-          <li key={kind} className="panel stack-tight">
+        {templates.data.toSorted(otherLast).map(({ kind, questionCount }) => (
+          <li key={kind} className="panel stack-tight whole-link">
             <h3>
               <Link to="/facilities/new/$kind" params={{ kind }}>
                 {t(`kind.${kind}`)}
@@ -54,3 +59,7 @@ function Kinds() {
     </section>
   );
 }
+
+/** "Another kind" is for whoever found none of the kinds before it. */
+const otherLast = (a: { readonly kind: string }, b: { readonly kind: string }): number =>
+  Number(a.kind === "other") - Number(b.kind === "other");

@@ -1,17 +1,23 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer, TemplateQuestion } from "../../api/templates.ts";
+import type { Answer, TemplateColumn, TemplateQuestion } from "../../api/templates.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { TermedText } from "../../patterns/termed-text.tsx";
+import { decimalsOf } from "./answer-words.ts";
+import { readNumber } from "./read-number.ts";
+import { isTable, type RowPlaces, RowsWay } from "./rows-way.tsx";
 
 export interface QuestionFieldProps {
   readonly question: TemplateQuestion;
   /** `null`: not known; `undefined`: not answered yet. */
   readonly answer: Answer | undefined;
   readonly onAnswer: (value: Answer | undefined) => void;
+  /** What the cells of a table may name; a table cannot be filled without. */
+  readonly places?: RowPlaces;
 }
 
 /** One question, why it is asked, the ways to answer it, and always "I do not know" with what then holds. */
-export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
+export function QuestionField({ question, answer, onAnswer, places }: QuestionFieldProps) {
   const { t } = useTranslation("templates");
   const id = useId();
   const words = `ask.${question.id}`;
@@ -19,9 +25,9 @@ export function QuestionField({ question, answer, onAnswer }: QuestionFieldProps
     <fieldset className="question stack-tight" aria-describedby={`${id}-why`}>
       <legend>{t(`${words}.ask`)}</legend>
       <p id={`${id}-why`} className="small soft">
-        {t(`${words}.why`)}
+        <TermedText text={t(`${words}.why`)} />
       </p>
-      <Ways question={question} answer={answer} onAnswer={onAnswer} />
+      <Ways question={question} answer={answer} onAnswer={onAnswer} {...(places ? { places } : {})} />
       <label className="question-way soft">
         <input
           type={isOneOf(question) ? "radio" : "checkbox"}
@@ -63,6 +69,8 @@ function Ways(props: QuestionFieldProps) {
       return <NumberWay {...props} min={form.min} max={form.max} unit={form.unit} />;
     case "text":
       return <TextWay {...props} maxLength={form.maxLength} />;
+    case "rows":
+      return <TableWay {...props} columns={form.columns} atMost={form.atMost} />;
   }
 }
 
@@ -88,18 +96,45 @@ interface SeveralProps extends QuestionFieldProps {
   readonly option: (word: string) => string;
 }
 
+/** Where nothing need be chosen, "none of these" is an answer too: it is not the same as not knowing. */
 function Several({ question, answer, onAnswer, options, atLeast, option }: SeveralProps) {
-  const chosen = Array.isArray(answer) ? answer : [];
+  const { t } = useTranslation("templates");
+  const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [];
+  const isNone = Array.isArray(answer) && answer.length === 0;
   const toggle = (word: string) => {
     const next = options.filter((one) => (one === word ? !chosen.includes(one) : chosen.includes(one)));
-    onAnswer(next.length < atLeast ? undefined : next);
+    onAnswer(next.length < Math.max(1, atLeast) ? undefined : next);
   };
-  return options.map((word) => (
-    <label key={word} className="question-way">
-      <input type="checkbox" name={question.id} checked={chosen.includes(word)} onChange={() => toggle(word)} />
-      <span>{option(word)}</span>
+  return (
+    <>
+      {options.map((word) => (
+        <Tick key={word} name={question.id} isTicked={chosen.includes(word)} onTick={() => toggle(word)}>
+          {option(word)}
+        </Tick>
+      ))}
+      {atLeast === 0 && (
+        <Tick name={question.id} isTicked={isNone} onTick={() => onAnswer(isNone ? undefined : [])}>
+          {t("noneOfThese")}
+        </Tick>
+      )}
+    </>
+  );
+}
+
+interface TickProps {
+  readonly name: string;
+  readonly isTicked: boolean;
+  readonly onTick: () => void;
+  readonly children: string;
+}
+
+function Tick({ name, isTicked, onTick, children }: TickProps) {
+  return (
+    <label className="question-way">
+      <input type="checkbox" name={name} checked={isTicked} onChange={onTick} />
+      <span>{children}</span>
     </label>
-  ));
+  );
 }
 
 interface NumberWayProps extends QuestionFieldProps {
@@ -141,11 +176,35 @@ function NumberWay({ question, answer, onAnswer, min, max, unit }: NumberWayProp
   );
 }
 
-const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+interface TableWayProps extends QuestionFieldProps {
+  readonly columns: readonly TemplateColumn[];
+  readonly atMost: number;
+}
 
-function readNumber(text: string, min: number, max: number): number | undefined {
-  const value = /^\d+(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN;
-  return value >= min && value <= max ? value : undefined;
+/** A table without rows is no answer; that there are no more is one. */
+function TableWay({ question, answer, onAnswer, places, columns, atMost }: TableWayProps) {
+  const { t } = useTranslation("templates");
+  const rows = isTable(answer) ? answer : [];
+  const isNone = isTable(answer) && answer.length === 0;
+  return (
+    <>
+      {places && (
+        <RowsWay
+          question={question}
+          columns={columns}
+          atMost={atMost}
+          rows={rows}
+          places={places}
+          onRows={(next) => onAnswer(next.length === 0 ? undefined : next)}
+        />
+      )}
+      {rows.length === 0 && (
+        <Tick name={question.id} isTicked={isNone} onTick={() => onAnswer(isNone ? undefined : [])}>
+          {t("rows.none")}
+        </Tick>
+      )}
+    </>
+  );
 }
 
 function TextWay({ question, answer, onAnswer, maxLength }: QuestionFieldProps & { readonly maxLength: number }) {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../../api/problem.ts";
 import { type Answers, previewQuery, type TemplatePreview } from "../../api/templates.ts";
 import { contentLanguage } from "../../i18n/languages.ts";
 import { Allowed } from "../../patterns/allowed.tsx";
@@ -40,9 +41,49 @@ function Questions({ kind }: { readonly kind: string }) {
   const language = contentLanguage(i18n.language);
   const kept = useKeptAnswers(kind);
   const preview = useQuery(previewQuery(kind, kept.answers, language));
-  if (preview.isPending) return <Waiting />;
-  if (preview.isError) return <Problem fault={preview.error} onRetry={kept.clear} />;
-  return <Pages kind={kind} language={language} preview={preview.data} {...kept} />;
+  const last = useLast(preview.data);
+  const seen = preview.data ?? last;
+  const retry = () => void preview.refetch();
+  return (
+    <>
+      {preview.isError && <NoPreview fault={preview.error} onRetry={retry} onClear={kept.clear} />}
+      {seen ? <Pages kind={kind} language={language} preview={seen} {...kept} /> : preview.isPending && <Waiting />}
+    </>
+  );
+}
+
+/** What was made last stays in sight where the next could not be made: nothing typed is lost. */
+function useLast<Value>(value: Value | undefined): Value | undefined {
+  const [last, setLast] = useState(value);
+  if (value !== undefined && value !== last) setLast(value);
+  return last;
+}
+
+interface NoPreviewProps {
+  readonly fault: unknown;
+  readonly onRetry: () => void;
+  readonly onClear: () => void;
+}
+
+/** The answers stay; to give them up is a choice of its own. */
+function NoPreview({ fault, onRetry, onClear }: NoPreviewProps) {
+  const { t } = useTranslation("templates");
+  return (
+    <div className="stack-tight">
+      <Problem fault={fault} onRetry={onRetry} />
+      <p>{t("answersStay")}</p>
+      <div className="row">
+        {fault instanceof ApiProblem && fault.status < 500 && (
+          <Button variant="default" onClick={onRetry}>
+            {t("tryAgain")}
+          </Button>
+        )}
+        <button type="button" className="link-like" onClick={onClear}>
+          {t("again")}
+        </button>
+      </div>
+    </div>
+  );
 }
 
 interface PagesProps extends ReturnType<typeof useKeptAnswers> {
@@ -84,10 +125,19 @@ function Pages({ kind, language, preview, answers, answer, clear }: PagesProps) 
             question={question}
             answer={answers[question.id]}
             onAnswer={(value) => answer(question.id, value)}
+            places={preview}
           />
         ))}
         {!page && (
-          <QuestionsEnd kind={kind} language={language} preview={preview} answers={answers} onGo={go} onMade={clear} />
+          <QuestionsEnd
+            kind={kind}
+            language={language}
+            preview={preview}
+            answers={answers}
+            onAnswer={answer}
+            onGo={go}
+            onMade={clear}
+          />
         )}
         <div className="row">
           {at > 0 && (

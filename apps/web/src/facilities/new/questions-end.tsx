@@ -2,30 +2,33 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { type Answers, makeDraft, type TemplatePreview } from "../../api/templates.ts";
+import { type Answer, type Answers, makeDraft, type TemplatePreview } from "../../api/templates.ts";
 import type { ContentLanguage } from "../../i18n/languages.ts";
 import { Problem } from "../../patterns/problem.tsx";
+import { WeighedDefaults } from "./weighed-defaults.tsx";
 
 interface QuestionsEndProps {
   readonly kind: string;
   readonly language: ContentLanguage;
   readonly preview: TemplatePreview;
   readonly answers: Answers;
+  readonly onAnswer: (question: string, value: Answer | undefined) => void;
   readonly onGo: (page: number) => void;
   readonly onMade: () => void;
 }
 
 /** What is assumed, which questions are open, and the draft. */
-export function QuestionsEnd({ kind, language, preview, answers, onGo, onMade }: QuestionsEndProps) {
+export function QuestionsEnd({ kind, language, preview, answers, onAnswer, onGo, onMade }: QuestionsEndProps) {
   const { t } = useTranslation("templates");
   const { pages, assumed, unanswered } = preview;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const make = useMutation({
-    mutationFn: () => makeDraft(kind, answers, language),
-    onSuccess: async ({ facility }) => {
+    mutationFn: (_then: "edit" | "import") => makeDraft(kind, answers, language),
+    onSuccess: async ({ facility }, then) => {
       onMade();
       await queries.invalidateQueries({ queryKey: ["drafts"] });
+      if (then === "import") return navigate({ to: "/facilities/$facility/import", params: { facility } });
       await navigate({ to: "/facilities/$facility", params: { facility }, search: { edit: "form" } });
     },
   });
@@ -35,8 +38,11 @@ export function QuestionsEnd({ kind, language, preview, answers, onGo, onMade }:
       <p>{t("endText")}</p>
       <p>{t("assumed", { count: assumed.length })}</p>
       {unanswered.length > 0 && (
-        <>
-          <h3>{t("open")}</h3>
+        <WeighedDefaults kind={kind} language={language} preview={preview} answers={answers} onAnswer={onAnswer} />
+      )}
+      {unanswered.length > 0 && (
+        <details>
+          <summary>{t("open", { count: unanswered.length })}</summary>
           <ul className="prose-list open-questions">
             {unanswered.map((id) => (
               <li key={id}>
@@ -46,12 +52,15 @@ export function QuestionsEnd({ kind, language, preview, answers, onGo, onMade }:
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       {make.isError && <Problem fault={make.error} />}
-      <div>
-        <Button loading={make.isPending} onClick={() => make.mutate()}>
+      <div className="row">
+        <Button loading={make.isPending} onClick={() => make.mutate("edit")}>
           {t("make")}
+        </Button>
+        <Button variant="default" disabled={make.isPending} onClick={() => make.mutate("import")}>
+          {t("makeAndImport")}
         </Button>
       </div>
     </div>

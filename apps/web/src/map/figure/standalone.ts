@@ -39,7 +39,10 @@ export function standalone(drawing: SVGSVGElement): SVGSVGElement {
     copy.setAttribute("width", String(Math.round(shown.width)));
     copy.setAttribute("height", String(Math.round(shown.height)));
   }
-  copy.setAttribute("font-family", "'Noto Sans Variable', 'Noto Sans', 'Noto Sans Arabic Variable', sans-serif");
+  copy.setAttribute(
+    "font-family",
+    "'Noto Sans Variable', 'Noto Sans', 'Noto Sans Arabic Variable', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif",
+  );
   return copy;
 }
 

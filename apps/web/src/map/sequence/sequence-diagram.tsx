@@ -9,6 +9,7 @@ import { lineThrough } from "../passage.ts";
 import type { Selection } from "../selection.ts";
 import { isSelected, readSelection, writeSelection } from "../selection.ts";
 import { shorten, textWidth } from "../text-width.ts";
+import { useOpenByKey } from "../use-open-by-key.ts";
 import { useSize } from "../use-size.ts";
 import type { PathElement, Sequence } from "./sequence.ts";
 import type { BoxRow } from "./sequence-box.tsx";
@@ -53,7 +54,8 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     [sequence, width, rowsOf],
   );
   const places = useMemo(() => placesIn(layout), [layout]);
-  const onKeyDown = useSequenceKeys(places, selection, onSelect);
+  const onOpen = useOpenByKey(stage, selection, onSelect);
+  const onKeyDown = useSequenceKeys(places, selection, onSelect, onOpen);
   useChosenInView(stage, selection);
   const choose = ({ target }: MouseEvent): void =>
     onSelect(readSelection((target as Element).closest("[data-select]")?.getAttribute("data-select") ?? undefined));

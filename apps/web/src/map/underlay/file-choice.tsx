@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.ts";
+import { forgetChoice } from "../../patterns/forget-choice.ts";
 import { NumberField } from "./number-field.tsx";
 import { mostFileBytes, openFile } from "./take-picture.ts";
 import type { OpenedFile, TakeFault, TakenPicture } from "./taken-picture.ts";
@@ -53,6 +54,7 @@ export function FileChoice({ isReplacing, onPicture }: FileChoiceProps) {
           ref={input}
           type="file"
           hidden
+          onClick={forgetChoice}
           accept="image/png,image/jpeg,image/webp,application/pdf"
           onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
         />

@@ -1,3 +1,4 @@
+import { parseDocument } from "yaml";
 import { findPasted, type LineReading } from "./pasted-line.ts";
 import type { PastedKind } from "./pasted-piece.ts";
 
@@ -22,14 +23,28 @@ export interface CleanedText {
 /**
  * Mends what word processors, mail and web pages do to a text that was right: curly quotation marks round values become
  * straight ones, tabs and unusual spaces in indentation and behind keys become spaces, list marks become dashes, what
- * cannot be seen goes. What stands within a value is its author's and stays: `The site’s “old” hall`.
+ * cannot be seen goes. A tab of the indentation becomes two, four or eight spaces, the fewest with which the text is YAML.
+ * What stands within a value is its author's and stays: `The site’s “old” hall`.
  *
  * @example
  * cleanPastedText("name: “Gate”").text; // name: "Gate"
  */
 export function cleanPastedText(text: string): CleanedText {
+  const narrowest = cleanWithTabs(text, "  ");
+  if (text.length > triedAtMost || !narrowest.changes.some(({ kind }) => kind === "tab")) return narrowest;
+  const tried = [narrowest, ...["    ", "        "].map((tab) => cleanWithTabs(text, tab))];
+  return tried.find((cleaned) => isYaml(cleaned.text)) ?? narrowest;
+}
+
+/** Characters; in a longer text each trial would be felt, and a tab is two spaces. */
+const triedAtMost = 300_000;
+
+/** How wide a tab was meant to be shows only beside lines that are indented with spaces. */
+const isYaml = (text: string): boolean => parseDocument(text).errors.length === 0;
+
+function cleanWithTabs(text: string, tab: string): CleanedText {
   const changes: PastedChange[] = [];
-  const reading: LineReading = { blockIndent: null, openQuote: null };
+  const reading: LineReading = { blockIndent: null, openQuote: null, tab };
   let start = 0;
   text.split(lineEnd).forEach((line, index) => {
     for (const found of findPasted(line, reading)) {

@@ -6,6 +6,8 @@ export interface LineReading {
   /** Columns of the line whose value is a block of text; its lines are indented further. */
   blockIndent: number | null;
   openQuote: '"' | "'" | null;
+  /** What a tab of the indentation becomes. */
+  readonly tab: string;
 }
 
 /** What is to be mended in one line, in its order. */
@@ -15,7 +17,7 @@ export function findPasted(line: string, reading: LineReading): PastedPiece[] {
   const isContent = reading.blockIndent !== null && (line.trim() === "" || indent.length > reading.blockIndent);
   if (isContent) return [];
   reading.blockIndent = null;
-  const pieces = blanks(line, 0, indent.length, "  ");
+  const pieces = blanks(line, 0, indent.length, reading.tab);
   const at = readMarks(line, indent.length, pieces);
   readValues(line, at, pieces, reading);
   if (/(?:^|[:-]\s+)[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$/.test(line)) reading.blockIndent = indent.length;

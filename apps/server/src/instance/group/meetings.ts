@@ -1,0 +1,120 @@
+/** Meetings of an instance: looked at whole, their open business carried over, their papers printed. */
+import type { OfficialLanguage } from "@custodiet/core";
+import type { Actor } from "@custodiet/trust";
+import { sha256, toHex } from "@custodiet/verification";
+import {
+  calendarOf,
+  meetingInSight,
+  meetingsAfter,
+  packOf,
+  planCarryOver,
+  type RecordInSight,
+  type Sight,
+  wordMinutes,
+} from "@custodiet/working-group";
+import { exportRecords } from "../../commands/group.ts";
+import { calendarFile } from "../../exports/calendar-file.ts";
+import type { LeavingFile } from "../../exports/export-file.ts";
+import type { PackWording } from "../../registry/pack-words.ts";
+import type { Printer } from "../../work/printer.ts";
+import { perform, scopeFor } from "../parts.ts";
+import { declared, namedIn, sightOf } from "./looking.ts";
+import type { MeetingDesk, MeetingInFull, PackOrder } from "./meeting-types.ts";
+import { actOnRecord, type WritingParts } from "./writing.ts";
+
+export interface MeetingParts extends WritingParts {
+  readonly printer: Printer;
+  readonly packWords: PackWording;
+}
+
+export function createMeetings(meetingParts: MeetingParts): MeetingDesk {
+  const { parts, packWords } = meetingParts;
+  const look = async (actor: Actor): Promise<Sight> => {
+    scopeFor(parts, actor, "group.read");
+    const { records } = await parts.groupRecords.read();
+    return sightOf(records, actor, parts.clock.nowMs());
+  };
+  const plan: MeetingDesk["planCarryOver"] = async (actor, from, to) =>
+    planCarryOver(await look(actor), actor, { from, to });
+  return {
+    find: async (actor, id) => describe(await look(actor), id),
+    planCarryOver: plan,
+    carryOver: async (actor, from, to) => {
+      const own = (await plan(actor, from, to))?.filter(({ mayDo }) => mayDo) ?? null;
+      // One after another: each is an entry of its own, and what is carried already is not in the next plan.
+      for (const { record, order } of own ?? []) {
+        await actOnRecord(meetingParts, actor, { kind: declared(record.kind), id: record.id, order });
+      }
+      return own;
+    },
+    draftMinutes: async (actor, id, language) => {
+      const sight = await look(actor);
+      const whole = meetingInSight(sight, id);
+      return whole === null ? null : wordMinutes(sight, whole, packWords[language], language);
+    },
+    calendar: async (actor, language) => takeCalendar(meetingParts, actor, await look(actor), language),
+    pack: async (actor, id, order) => printPack(meetingParts, actor, { sight: await look(actor), id, order }),
+  };
+}
+
+function describe(sight: Sight, id: string): MeetingInFull | null {
+  const whole = meetingInSight(sight, id);
+  if (whole === null) return null;
+  const { meeting, agenda, papers, attendance, decisions, actions, backlog } = whole;
+  const items = agenda.flatMap((part) => [
+    ...(part.session === null ? [] : [part.session]),
+    ...part.items.map(({ item }) => item),
+  ]);
+  const waiting = [...backlog.actions, ...backlog.items, ...backlog.papers];
+  const all: readonly RecordInSight[] = [
+    meeting,
+    ...items,
+    ...papers,
+    ...attendance,
+    ...decisions,
+    ...actions,
+    ...waiting,
+  ];
+  return { ...whole, next: meetingsAfter(sight, meeting), named: namedIn(sight, all) };
+}
+
+async function takeCalendar(
+  { parts, packWords }: MeetingParts,
+  actor: Actor,
+  sight: Sight,
+  language: OfficialLanguage,
+): Promise<LeavingFile> {
+  const calendar = calendarOf(sight, [language, "en"]);
+  const least = { tlp: "green", releasedTo: [], caveats: [], reason: "calendar" } as const;
+  const createdAtMs = parts.clock.nowMs();
+  const file = calendarFile(calendar, { busy: packWords[language].busy, createdAtMs, least });
+  const { marking } = file.about;
+  const records = calendar.records.map(({ id }) => id);
+  const hash = toHex(sha256(file.bytes));
+  await perform(parts, exportRecords, actor, {
+    kind: "calendar",
+    format: "ics",
+    most: "green",
+    records,
+    marking,
+    hash,
+  });
+  return file;
+}
+
+async function printPack(
+  { parts, printer, packWords }: MeetingParts,
+  actor: Actor,
+  { sight, id, order }: { readonly sight: Sight; readonly id: string; readonly order: PackOrder },
+): Promise<LeavingFile | null> {
+  const { language, format, most } = order;
+  const createdAtMs = parts.clock.nowMs();
+  const pack = packOf(sight, id, { language, words: packWords[language], most, createdAtMs });
+  if (pack === null) return null;
+  const { tree, marking, records } = pack;
+  const [file] = await printer.print({ tree, format, attached: [] });
+  if (file === undefined) throw new Error("The printer wrote nothing");
+  const hash = toHex(sha256(file.bytes));
+  await perform(parts, exportRecords, actor, { kind: "meeting", format, most, records, marking, hash });
+  return { name: file.name, type: file.mediaType, bytes: file.bytes, about: { marking } };
+}

@@ -1,0 +1,41 @@
+/** The registry as it leaves the server. */
+import { type RowOutcome, writeFactRows } from "@custodiet/working-group";
+import { writeTable } from "../exports/table.ts";
+import { toInstant } from "../instance/parts.ts";
+import type { FactInSight, ReadFacts, RegistryInSight } from "../instance/registry-types.ts";
+
+export const describeFact = ({ fact, isShipped, retracted, entryIndex }: FactInSight) => ({
+  fact,
+  isShipped,
+  retracted: retracted && { reason: retracted.reason, at: toInstant(retracted.atMs) },
+  entryIndex,
+});
+
+export const describeRegistry = ({ answer, contradictions, sources }: RegistryInSight) => ({
+  ...answer,
+  sources,
+  contradictions,
+});
+
+export function describeRows({ rows, digest }: ReadFacts) {
+  const taken = rows.filter(({ fact }) => fact !== null).length;
+  return { digest, taken, refused: rows.length - taken, rows: rows.map(describeRow) };
+}
+
+const describeRow = ({ row, fact, faults }: RowOutcome) => ({
+  row,
+  fact: fact && { party: fact.party, kind: fact.kind, on: fact.on, source: fact.source.name },
+  faults,
+});
+
+/** Facts that count, as a table that can be brought back. */
+export function factTable(facts: readonly FactInSight[], today: string): string {
+  const counting = facts.flatMap(({ fact, retracted }) => (retracted === null ? [fact] : []));
+  const [columns = [], ...rows] = writeFactRows(counting);
+  const notes = [
+    ["marking", "TLP:CLEAR"],
+    ["what", "Registry of subscribers to INFCIRC/908, fact by fact, each with its source"],
+    ["exported", today],
+  ] as const;
+  return writeTable({ notes, columns, rows });
+}

@@ -1,0 +1,27 @@
+/** What an assessment says in few numbers, read off the main thread: its text may have more than a megabyte. */
+import type { WorstOfAct } from "@custodiet/assess";
+import { keepThread } from "./kept-thread.ts";
+
+export interface AssessmentDigest {
+  readonly positionCount: number;
+  readonly positionsMissed: number;
+  readonly scenariosMissed: number;
+  /** Of each act on each target, most harmful first. */
+  readonly worstOfActs: readonly WorstOfAct[];
+  /** Each position with its conditional risk. */
+  readonly risks: readonly (readonly [role: string, conditionalRisk: number])[];
+}
+
+export interface AssessmentDigester {
+  /** @param text JSON of an `AssessmentSummary` */
+  readonly digest: (text: string) => Promise<AssessmentDigest>;
+  readonly close: () => Promise<void>;
+}
+
+const program = new URL("./digest-thread.ts", import.meta.url);
+const longestMs = 30_000;
+
+export function startAssessmentDigester(): AssessmentDigester {
+  const thread = keepThread<string, AssessmentDigest>(program, longestMs);
+  return { digest: thread.ask, close: thread.close };
+}

@@ -1,0 +1,16 @@
+/** What the thread that works out first steps says. Plain data. */
+import type { AssumedFigures, FirstStep, FirstSteps, StepEdit, WeighedSteps } from "@custodiet/assess";
+import type { ModelHash } from "@custodiet/core";
+
+export interface SuggestedSteps extends Omit<WeighedSteps, "steps"> {
+  readonly steps: readonly (FirstStep & { readonly assumed: AssumedFigures })[];
+  /** The same steps as edits of the facility's document. */
+  readonly edits: readonly StepEdit[];
+}
+
+export interface FirstStepsFound extends Omit<FirstSteps, "singles" | "sets"> {
+  readonly modelHash: ModelHash;
+  readonly engineVersion: string;
+  readonly singles: readonly SuggestedSteps[];
+  readonly sets: readonly SuggestedSteps[];
+}

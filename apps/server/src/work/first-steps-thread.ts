@@ -1,0 +1,23 @@
+/** The thread that works out what to mend first of a facility. */
+import { assumedBy, editsOf, engineVersion, findFirstSteps, type WeighedSteps } from "@custodiet/assess";
+import { type FacilityModel, hashModel } from "@custodiet/model";
+import type { FirstStepsFound, SuggestedSteps } from "./first-steps-job.ts";
+import { serveThread } from "./thread-side.ts";
+
+serveThread<FacilityModel, FirstStepsFound>((model, progress) => {
+  const found = findFirstSteps(model, progress);
+  if (!found.ok) throw new Error("Nothing asks this thread to stop: it is ended from outside.");
+  const { singles, sets, ...counts } = found.value;
+  const suggest = (weighed: WeighedSteps): SuggestedSteps => ({
+    ...weighed,
+    steps: weighed.steps.map((step) => ({ ...step, assumed: assumedBy(step.kind) })),
+    edits: editsOf(model, weighed.steps),
+  });
+  return {
+    modelHash: hashModel(model),
+    engineVersion,
+    singles: singles.map(suggest),
+    sets: sets.map(suggest),
+    ...counts,
+  };
+});

@@ -1,0 +1,5 @@
+/** Apart from the other suites: one process would make more threads than it ends well with. */
+import { describeGroup } from "./group.ts";
+import { place } from "./postgres-places.ts";
+
+describeGroup("the group's records on PostgreSQL", place);

@@ -1,0 +1,21 @@
+/** Apart from the other suites: one process would make more threads than it ends well with. */
+import { describeApprovals } from "./approvals.ts";
+import { describeExports } from "./exports.ts";
+import { describeMachines } from "./machines.ts";
+import { describeMail } from "./mail.ts";
+import { place } from "./postgres-places.ts";
+import { describeRegistry } from "./registry.ts";
+import { describeRestorations } from "./restorations.ts";
+import { describeSharing } from "./sharing.ts";
+import { describeSubscriptions } from "./subscriptions.ts";
+import { describeWitnessing } from "./witnessing.ts";
+
+describeRegistry("the registry of subscribers on PostgreSQL", place);
+describeSubscriptions("a subscription on PostgreSQL", place);
+describeApprovals("two persons on PostgreSQL", place);
+describeExports("exports on PostgreSQL", place);
+describeSharing("sealed files on PostgreSQL", place);
+describeMail("mail on PostgreSQL", place);
+describeMachines("machines on PostgreSQL", place);
+describeRestorations("on PostgreSQL", place);
+describeWitnessing("witnesses of a log on PostgreSQL", place);

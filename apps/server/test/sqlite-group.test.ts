@@ -1,0 +1,6 @@
+/** Apart from the other suites: one process would make more threads than it ends well with. */
+import { describeGroup } from "./group.ts";
+
+const place = async () => ({});
+
+describeGroup("the group's records on the embedded database", place);

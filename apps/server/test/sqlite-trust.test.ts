@@ -1,0 +1,22 @@
+/** Apart from the other suites: one process would make more threads than it ends well with. */
+import { describeApprovals } from "./approvals.ts";
+import { describeExports } from "./exports.ts";
+import { describeMachines } from "./machines.ts";
+import { describeMail } from "./mail.ts";
+import { describeRegistry } from "./registry.ts";
+import { describeRestorations } from "./restorations.ts";
+import { describeSharing } from "./sharing.ts";
+import { describeSubscriptions } from "./subscriptions.ts";
+import { describeWitnessing } from "./witnessing.ts";
+
+const place = async () => ({});
+
+describeRegistry("the registry of subscribers on the embedded database", place);
+describeSubscriptions("a subscription on the embedded database", place);
+describeApprovals("two persons on the embedded database", place);
+describeExports("exports on the embedded database", place);
+describeSharing("sealed files on the embedded database", place);
+describeMail("mail on the embedded database", place);
+describeMachines("machines on the embedded database", place);
+describeRestorations("on the embedded database", place);
+describeWitnessing("witnesses of a log on the embedded database", place);

@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { sessionQuery } from "../api/queries.ts";
+
+/** The pages of the room Working group. */
+export function GroupTabs() {
+  const { t } = useTranslation("group");
+  const session = useQuery(sessionQuery).data;
+  if (!session?.may.includes("group.read")) return null;
+  return (
+    <nav className="tabs no-print" aria-label={t("tabs.label")}>
+      <Link to="/group" activeProps={{ "aria-current": "page" }}>
+        {t("tabs.records")}
+      </Link>
+      <Link to="/registry">{t("tabs.registry")}</Link>
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+import "../app/fonts-chinese.css";

@@ -1,0 +1,211 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import "./share.css";
+import {
+  previewSend,
+  type SendChoices,
+  type SendOrder,
+  type SendPreview,
+  sendChoicesQuery,
+  useAskSend,
+} from "../api/sharing.ts";
+import { useFormat } from "../i18n/format.ts";
+import { MarkingTag } from "../patterns/marking.tsx";
+import { Problem } from "../patterns/problem.tsx";
+import { useRoleName } from "../patterns/role-name.tsx";
+import { PageHead } from "../shell/page-head.tsx";
+import { Waiting } from "../shell/waiting.tsx";
+import { Asked, Reason } from "./change-rosters.tsx";
+import { PreviewOfSend } from "./preview-of-send.tsx";
+
+/** Sending a facility: what, to whom its marking lets, exactly what would leave, and asking for two signatures. */
+export function SendPage() {
+  const { facility } = useParams({ from: "/share/send/$facility" });
+  const { t } = useTranslation("sharing");
+  const choices = useQuery(sendChoicesQuery(facility));
+  if (choices.isPending) return <Waiting />;
+  if (choices.isError) return <Problem fault={choices.error} onRetry={() => void choices.refetch()} />;
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={t("send.title")}
+        crumbs={[
+          { label: t("send.facilities"), to: "/facilities" },
+          { label: <bdi>{facility}</bdi>, to: `/facilities/${facility}` },
+        ]}
+        aside={<MarkingTag marking={choices.data.marking} isFull />}
+      >
+        <p>{t("send.text")}</p>
+      </PageHead>
+      {choices.data.hindrance === "no-roster" ? (
+        <p className="notice notice-act">
+          {t("send.noRoster")} <Link to="/share/rosters">{t("toRosters")}</Link>
+        </p>
+      ) : (
+        <Wizard facility={facility} choices={choices.data} />
+      )}
+    </div>
+  );
+}
+
+interface WizardProps {
+  readonly facility: string;
+  readonly choices: SendChoices;
+}
+
+const things = ["model", "assessment", "model and assessment"] as const;
+
+function Wizard({ facility, choices }: WizardProps) {
+  const { t } = useTranslation("sharing");
+  const [what, setWhat] = useState<SendOrder["what"]>("model");
+  const [to, setTo] = useState<readonly string[]>([]);
+  const preview = useMutation({ mutationFn: (order: SendOrder) => previewSend(facility, order) });
+  const change = (act: () => void) => {
+    act();
+    preview.reset();
+  };
+  const toggle = (party: string) =>
+    change(() => setTo(to.includes(party) ? to.filter((each) => each !== party) : [...to, party].sort()));
+  return (
+    <>
+      <section className="panel stack">
+        <h2>{t("send.what")}</h2>
+        <fieldset className="share-choices">
+          <legend className="visually-hidden">{t("send.what")}</legend>
+          {things.map((thing) => (
+            <label key={thing} className="row">
+              <input
+                type="radio"
+                name="what"
+                checked={what === thing}
+                disabled={thing !== "model" && !choices.hasAssessment}
+                onChange={() => change(() => setWhat(thing))}
+              />
+              <span>{t(`send.thing.${thing.replaceAll(" ", "-")}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {!choices.hasAssessment && <p className="small soft">{t("send.noAssessment")}</p>}
+      </section>
+      <section className="panel stack">
+        <h2>{t("send.to")}</h2>
+        <Recipients choices={choices} to={to} onToggle={toggle} />
+      </section>
+      <Signers choices={choices} />
+      <section className="panel stack">
+        <h2>{t("send.preview")}</h2>
+        <p className="soft">{t("send.previewText")}</p>
+        <div className="row">
+          <Button
+            loading={preview.isPending}
+            disabled={to.length === 0 || choices.hindrance !== null}
+            onClick={() => preview.mutate({ what, to: [...to] })}
+          >
+            {t("send.show")}
+          </Button>
+          {to.length === 0 && <span className="small soft">{t("send.chooseFirst")}</span>}
+        </div>
+        {preview.isError && <Problem fault={preview.error} />}
+        {preview.data && <PreviewOfSend preview={preview.data} />}
+      </section>
+      {preview.data && <Ask facility={facility} order={{ what, to: [...to] }} preview={preview.data} />}
+    </>
+  );
+}
+
+interface RecipientsProps {
+  readonly choices: SendChoices;
+  readonly to: readonly string[];
+  readonly onToggle: (party: string) => void;
+}
+
+function Recipients({ choices: { recipients }, to, onToggle }: RecipientsProps) {
+  const { t } = useTranslation("sharing");
+  const format = useFormat();
+  if (recipients.length === 0) {
+    return (
+      <p className="soft">
+        {t("send.nobody")} <Link to="/share/rosters">{t("toRosters")}</Link>
+      </p>
+    );
+  }
+  return (
+    <fieldset className="share-choices">
+      <legend className="visually-hidden">{t("send.to")}</legend>
+      {recipients.map(({ party, rosterNumber, isReleasedTo, isExpired }) => (
+        <label key={party} className="row">
+          <input
+            type="checkbox"
+            checked={to.includes(party)}
+            disabled={!isReleasedTo || isExpired}
+            onChange={() => onToggle(party)}
+          />
+          <bdi translate="no">{party}</bdi>
+          <span className="small soft">
+            {isExpired
+              ? t("send.rosterExpired")
+              : isReleasedTo
+                ? t("rosters.number", { number: format.number(rosterNumber) })
+                : t("send.notReleased")}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Signers({ choices: { signers, author, hindrance } }: Pick<WizardProps, "choices">) {
+  const { t } = useTranslation("sharing");
+  const format = useFormat();
+  const roleOf = useRoleName();
+  return (
+    <section className="panel stack">
+      <h2>{t("send.signers")}</h2>
+      <p>
+        {t("send.wrote")} <bdi>{author}</bdi>
+        {t("shell:fullStop")}
+      </p>
+      {signers.length > 0 && (
+        <p>
+          {t("send.signersText")} <bdi>{format.list(signers.map(({ name, role }) => `${name} (${roleOf(role)})`))}</bdi>
+        </p>
+      )}
+      {hindrance === "too-few-signers" && <p className="notice notice-act">{t("send.tooFew")}</p>}
+    </section>
+  );
+}
+
+interface AskProps {
+  readonly facility: string;
+  readonly order: SendOrder;
+  readonly preview: SendPreview;
+}
+
+function Ask({ facility, order, preview }: AskProps) {
+  const { t } = useTranslation("sharing");
+  const format = useFormat();
+  const ask = useAskSend(facility);
+  const id = useId();
+  const [reason, setReason] = useState("");
+  return (
+    <section className="panel stack">
+      <h2>{t("send.ask")}</h2>
+      <p>{t("send.askText", { to: format.list(preview.to) })}</p>
+      <Reason id={id} value={reason} onChange={setReason} />
+      <div className="row">
+        <Button
+          loading={ask.isPending}
+          disabled={reason.trim() === "" || ask.isSuccess}
+          onClick={() => ask.mutate({ ...order, reason })}
+        >
+          {t("send.button")}
+        </Button>
+        {ask.isSuccess && <Asked approval={ask.data.approval} />}
+      </div>
+      {ask.isError && <Problem fault={ask.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+/** Blocks of the tree as paragraphs and tables of WordprocessingML. */
+import {
+  type Block,
+  type Figure,
+  type List,
+  type Run,
+  type TextRun as TextRunOfTree,
+  unreachable,
+} from "@custodiet/core";
+import {
+  AlignmentType,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  type IParagraphOptions,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from "docx";
+import { figureWidthCm } from "../figure-width.ts";
+import { type Setting, settingOf } from "../typeface.ts";
+import { aligned, type WriteParagraph } from "./paragraphs.ts";
+import { partByDirection, runStyle } from "./run-style.ts";
+import { styleIds } from "./styles.ts";
+import { sealTable, toTable } from "./tables.ts";
+
+/** What is numbered through while a document is written. */
+export interface Numbering {
+  readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
+  lists: number;
+  pictures: number;
+}
+
+export const beginNumbering = (): Numbering => ({ footnotes: {}, lists: 0, pictures: 0 });
+
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+  5: HeadingLevel.HEADING_5,
+  6: HeadingLevel.HEADING_6,
+} as const;
+
+const paragraphStyles = { body: {}, notice: { style: styleIds.notice }, small: { style: styleIds.small } } as const;
+
+/** Tables have no space of their own: what follows one keeps its distance. */
+const isTable = (block: Block | undefined): boolean => block?.kind === "table" || block?.kind === "seal-box";
+const apart: IParagraphOptions = { spacing: { before: 200 } };
+
+/** @param before the block before it, where there is one */
+export function toBlocks(
+  block: Block,
+  before: Block | undefined,
+  around: Setting,
+  numbering: Numbering,
+): readonly (Paragraph | Table)[] {
+  if (block.kind === "page-break") return [new Paragraph({ children: [new PageBreak()] })];
+  const setting = settingOf(block, around);
+  const distance = isTable(before) ? apart : {};
+  const paragraph: WriteParagraph = (runs, options) => toParagraph({ runs, setting, numbering, options });
+  switch (block.kind) {
+    case "heading":
+      return [paragraph(block.runs, { heading: headingLevels[block.level] })];
+    case "paragraph":
+      return [paragraph(block.runs, { ...paragraphStyles[block.role], ...aligned(block.align), ...distance })];
+    case "list":
+      return toListItems({ list: block, setting, numbering, level: 0 });
+    case "table": {
+      const caption = paragraph(block.caption, { style: styleIds.caption, keepNext: true });
+      return [...(block.caption.length > 0 ? [caption] : []), toTable(block, setting, paragraph)];
+    }
+    case "figure":
+      return toFigure(block, paragraph, numbering);
+    case "seal-box":
+      return [sealTable(paragraph(block.label, { style: styleIds.sealLabel }), block.align, setting)];
+    default:
+      return unreachable(block);
+  }
+}
+
+interface ParagraphParts {
+  readonly runs: readonly Run[];
+  readonly setting: Setting;
+  readonly numbering: Numbering;
+  readonly options: IParagraphOptions;
+}
+
+function toParagraph({ runs, setting, numbering, options }: ParagraphParts): Paragraph {
+  const children = runs.flatMap((run) => toRuns(run, setting, numbering));
+  return new Paragraph({ ...options, ...(setting.direction === "rtl" ? { bidirectional: true } : {}), children });
+}
+
+function toRuns(run: Run, around: Setting, numbering: Numbering): readonly ParagraphChild[] {
+  if (run.kind === "line-break") return [new TextRun({ break: 1 })];
+  if (run.kind === "footnote") return [toFootnote(run.runs, around, numbering)];
+  return toTextRuns(run.text, run.weight, settingOf(run, around));
+}
+
+export function toTextRuns(text: string, weight: TextRunOfTree["weight"], setting: Setting): readonly TextRun[] {
+  const { rightToLeft, ...straight } = runStyle(weight, setting);
+  if (rightToLeft !== true) return [new TextRun({ text, ...straight })];
+  return partByDirection(text).map(
+    (part) => new TextRun({ text: part.text, ...straight, ...(part.direction === "rtl" ? { rightToLeft } : {}) }),
+  );
+}
+
+function toFootnote(runs: readonly Run[], setting: Setting, numbering: Numbering): ParagraphChild {
+  const id = Object.keys(numbering.footnotes).length + 1;
+  numbering.footnotes[id] = { children: [toParagraph({ runs, setting, numbering, options: {} })] };
+  return new FootnoteReferenceRun(id);
+}
+
+interface ListParts {
+  readonly list: List;
+  readonly setting: Setting;
+  readonly numbering: Numbering;
+  readonly level: number;
+}
+
+function toListItems({ list, setting, numbering, level }: ListParts): readonly Paragraph[] {
+  const instance = numbering.lists++;
+  const mark = { numbering: { reference: list.marks, level, instance } };
+  return list.items.flatMap(({ runs, nested }) => {
+    const own = toParagraph({ runs, setting, numbering, options: mark });
+    if (nested === null) return [own];
+    return [own, ...toListItems({ list: nested, setting: settingOf(nested, setting), numbering, level: level + 1 })];
+  });
+}
+
+const pixelsPerCm = 96 / 2.54;
+
+function toFigure(figure: Figure, paragraph: WriteParagraph, numbering: Numbering): readonly Paragraph[] {
+  const { picture, alternative, caption } = figure;
+  const width = figureWidthCm(figure) * pixelsPerCm;
+  const id = ++numbering.pictures;
+  const shown = new ImageRun({
+    type: picture.format === "png" ? "png" : "jpg",
+    data: picture.bytes,
+    transformation: {
+      width: Math.round(width),
+      height: Math.round((width * picture.heightPixels) / picture.widthPixels),
+    },
+    altText: { name: `Figure ${id}`, description: alternative, id: String(id) },
+  });
+  const holder = new Paragraph({
+    ...apart,
+    alignment: AlignmentType.CENTER,
+    keepNext: caption.length > 0,
+    children: [shown],
+  });
+  return caption.length === 0 ? [holder] : [holder, paragraph(caption, { style: styleIds.caption })];
+}

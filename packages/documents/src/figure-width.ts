@@ -1,0 +1,9 @@
+import type { Figure } from "@custodiet/core";
+
+/** The column of text on A4 with margins of 2.5 cm. */
+export const textWidthCm = 16;
+const tallestCm = 21;
+
+/** Width of a figure on the page, as asked for or as its height allows. */
+export const figureWidthCm = ({ widthShare, picture }: Figure): number =>
+  Math.min(widthShare * textWidthCm, (tallestCm * picture.widthPixels) / picture.heightPixels);

@@ -1,0 +1,51 @@
+/** Minutes as a first text, which whoever writes them goes on from. */
+import type { Json, OfficialLanguage } from "@custodiet/core";
+import { isWider } from "../records/audience.ts";
+import { type RecordInSight, wordsOfValue } from "../records/project.ts";
+import type { Sight } from "../records/sight.ts";
+import { draftMinutes, minutesMarking } from "./draft-minutes.ts";
+import type { MeetingInSight } from "./meeting-in-sight.ts";
+import type { PackWords } from "./pack-words.ts";
+
+export interface WordedMinutes {
+  readonly text: string;
+  /** Records kept from some who read the minutes: left out. */
+  readonly leftOut: number;
+}
+
+export function wordMinutes(
+  sight: Sight,
+  whole: MeetingInSight,
+  words: PackWords,
+  language: OfficialLanguage,
+): WordedMinutes {
+  const draft = draftMinutes(whole);
+  const say = (value: Json | undefined): string => wordsOfValue(value ?? null, [language, "en"]);
+  const target = minutesMarking(whole.meeting);
+  const parties = new Map(
+    sight
+      .all("party")
+      .filter(({ composite }) => !isWider(composite, target))
+      .map(({ fields }) => [fields["code"], say(fields["name"])]),
+  );
+  const party = (code: Json | undefined): string => parties.get(code) || say(code);
+  const there = (name: string, records: readonly RecordInSight[]): readonly string[] =>
+    records.length === 0 ? [] : [`${name}: ${records.map(({ fields }) => party(fields["party"])).join(", ")}`];
+  const item = ({ fields }: RecordInSight, index: number): string =>
+    `${index + 1}. ${[say(fields["title"]), say(fields["outcome"])].filter((each) => each !== "").join(". ")}`;
+  const decision = ({ fields }: RecordInSight): string =>
+    `- ${[say(fields["number"]), say(fields["title"])].filter((each) => each !== "").join(" ")}: ${say(fields["text"])}`;
+  const action = ({ fields }: RecordInSight): string =>
+    `- ${say(fields["title"])} (${[party(fields["holder"]), say(fields["due"])].filter((each) => each !== "").join(", ")})`;
+  const part = (name: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ["", name, ...lines];
+  const text = [
+    ...there(words.present, draft.present),
+    ...there(words.excused, draft.excused),
+    ...there(words.absent, draft.absent),
+    ...part(words.treated, draft.items.map(item)),
+    ...part(words.decided, draft.decisions.map(decision)),
+    ...part(words.actions, draft.actions.map(action)),
+  ];
+  return { text: text.join("\n").trim(), leftOut: draft.leftOut };
+}

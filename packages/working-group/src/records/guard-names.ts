@@ -1,0 +1,19 @@
+/** What a kind or a step can ask to be judged beside its own fields; `guards.ts` says how. */
+const guardNames = [
+  "seatsOfBody",
+  "oneSeatAState",
+  "daysInOrder",
+  "termsApart",
+  "termWithinRules",
+  "quorum",
+  "silenceLongEnough",
+  "silenceOver",
+  "silenceRuns",
+  "agendaOpen",
+  "minutesOpen",
+  "keptByMeeting",
+  "oneSetOfRules",
+  "keptByBody",
+] as const;
+
+export type GuardName = (typeof guardNames)[number];
