@@ -69,15 +69,18 @@ export function describeWhatIf(name: string, place: () => Promise<HarnessOptions
       expect(first).toMatchObject({ code: "CUS-M008", path: expect.stringContaining("headCount") });
     });
 
-    it("answers a person's newest question, and each older one or tells it that a newer took its place", async () => {
+    it("answers at least one of questions asked at once, each by its own value, and tells the others that a newer took their place", async () => {
       const head = (value: number) => [
         { kind: "set", place: { section: "roles", id: "guard", path: ["headCount"] }, value },
       ];
-      const answers = await Promise.all([3, 4, 5, 6].map((value) => ask(head(value))));
-      const last = answers.at(-1);
-      expect([last?.status, last?.body.changes[0]?.fields[0]?.after]).toEqual([200, 6]);
-      const others = answers.slice(0, -1).map(({ status, body }) => (status === 200 ? 200 : body.error.code));
-      expect([200, "CUS-S066"]).toEqual(expect.arrayContaining(others));
+      const values = [3, 4, 5, 6];
+      // Which of them arrives last is the network's and the database's to say: it need not be the last one sent.
+      const answers = await Promise.all(values.map((value) => ask(head(value))));
+      const told = answers.map(({ status, body }) =>
+        status === 200 ? body.changes[0]?.fields[0]?.after : body.error.code,
+      );
+      expect(told.filter((each) => each !== "CUS-S066").length).toBeGreaterThan(0);
+      expect(told).toEqual(values.map((value, at) => (told[at] === "CUS-S066" ? "CUS-S066" : value)));
     });
 
     it("shows nothing of another organisation's facility", async () => {
