@@ -1,5 +1,5 @@
 /** The server's program: `npm start`, `npm run reset-demo`. Exit 2 for whatever keeps it from starting. */
-import { resetDemonstration } from "@custodiet/store";
+import { isAskedByPassword, resetDemonstration } from "@custodiet/store";
 import { type DescribedFault, describeStartFault, StartFault, wordFault } from "./faults.ts";
 import { removeBrowserKey } from "./instance/browser-keys.ts";
 import { type OpenedInstance, openInstance } from "./instance/open-instance.ts";
@@ -52,6 +52,9 @@ function describePlace({ instance, parts }: OpenedInstance, { dataFolder, databa
       ? "  (another folder: `npm start -- --data FOLDER`, or CUSTODIET_DATA)"
       : `  (by DATABASE_URL; its signing key is in ${dataFolder})`,
   );
+  if (databaseUrl !== null && isAskedByPassword(databaseUrl)) {
+    tell("  Over the network by a password: a certificate of the account's own is better (docs/postgresql.md).");
+  }
   if (instance.facts.isDemonstration) tell("A demonstration: every person and facility in it is fictional.");
 }
 

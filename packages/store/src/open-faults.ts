@@ -15,6 +15,8 @@ const titles: Readonly<Record<OpenFaultCode, string>> = {
   "CUS-D023": "The tables must be brought up to date by their owner",
   "CUS-D024": "Something is there already",
   "CUS-D030": "The database would be spoken to in clear",
+  "CUS-D031": "The certificate for the database cannot be used",
+  "CUS-D032": "The database and this program did not recognise one another",
 };
 
 const remedies: Readonly<Record<OpenFaultCode, string>> = {
@@ -37,6 +39,12 @@ const remedies: Readonly<Record<OpenFaultCode, string>> = {
     "docs/postgresql.md shows the whole.",
   "CUS-D024": "Name another file or an empty folder. Nothing has been changed.",
   "CUS-D030": "Add `sslmode=verify-full` to the address (and `sslrootcert=FILE` for the site's own authority).",
+  "CUS-D031":
+    "Name in the address a certificate as `sslcert=FILE` and its key as `sslkey=FILE`, both PEM, the key without a " +
+    "passphrase and with mode 600. docs/postgresql.md shows the whole.",
+  "CUS-D032":
+    "Check that `sslrootcert` is the authority of the server's certificate and that it names the server's host, and that " +
+    "the server trusts the authority of `sslcert`, which is not over and names the account. docs/postgresql.md shows the whole.",
 };
 
 export const openFault = (code: OpenFaultCode, detail: string): OpenFault => ({

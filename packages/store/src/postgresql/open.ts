@@ -10,6 +10,8 @@ import type { Tables } from "../schema/tables.ts";
 import { StorageError } from "../storage-error.ts";
 import type { Store } from "../store.ts";
 import { bringUpToDate, newerFault } from "./bring-up-to-date.ts";
+import { certificateFault } from "./client-certificate.ts";
+import { isOfCertificates } from "./line-faults.ts";
 import { announcePresence, connect, connectGuarded, takingLedgerLock, withoutPassword } from "./pool.ts";
 import { describeServer, type ServerFacts } from "./server-facts.ts";
 import { goesInClear } from "./transport.ts";
@@ -21,6 +23,8 @@ export async function openUrl(place: DatabasePlace, options: OpenOptions): Promi
   const { databaseUrl, ownerUrl } = place;
   for (const url of [databaseUrl, ...(ownerUrl ? [ownerUrl] : [])]) {
     if (goesInClear(url)) return err(openFault("CUS-D030", `${withoutPassword(url)} is on another machine.`));
+    const unusable = certificateFault(url);
+    if (unusable !== null) return err(unusable);
   }
   const db = connect(databaseUrl);
   try {
@@ -28,7 +32,12 @@ export async function openUrl(place: DatabasePlace, options: OpenOptions): Promi
     return ready.ok ? ok(await compose(databaseUrl, options)) : ready;
   } catch (thrown) {
     if (!(thrown instanceof StorageError)) throw thrown;
-    return err(openFault("CUS-D006", `${withoutPassword(databaseUrl)}: ${thrown.message}`));
+    return err(
+      openFault(
+        isOfCertificates(thrown.cause) ? "CUS-D032" : "CUS-D006",
+        `${withoutPassword(databaseUrl)}: ${thrown.message}`,
+      ),
+    );
   } finally {
     await db.destroy();
   }

@@ -3,13 +3,15 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
 import type { Tables } from "../schema/tables.ts";
 import { guardedDialect } from "../scope/guarded-dialect.ts";
-import { StorageError, storageCodeOfPostgres } from "../storage-error.ts";
+import { faultOf } from "./line-faults.ts";
 import { sessionGuard } from "./session-guard.ts";
 
 /** Advisory lock that makes write transactions run one after another over all processes: the tree has one end. */
 const ledgerLock = 908;
 const connectionTimeoutMs = 5000;
 const poolSize = 8;
+/** An older connection is replaced, so that a certificate that was renewed, or is over, does not outlive itself by long. */
+const maxLifetimeSeconds = 3600;
 
 /** A pool of connections that run whatever they are given, for bringing tables up to date; `destroy` ends them. */
 export const connect = (url: string): Kysely<Tables> => new Kysely<Tables>({ dialect: dialectOf(url) });
@@ -60,6 +62,7 @@ function poolOf(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    maxLifetimeSeconds,
     connectionTimeoutMillis: connectionTimeoutMs,
     options: "-c synchronous_commit=on -c lock_timeout=30000",
     types: { getTypeParser },
@@ -99,16 +102,3 @@ function faultTelling(pool: pg.Pool): PostgresPool {
     },
   };
 }
-
-function faultOf(thrown: unknown): unknown {
-  if (!(thrown instanceof Error)) return thrown;
-  const code = "code" in thrown && typeof thrown.code === "string" ? storageCodeOfPostgres(thrown.code) : null;
-  const isLost = /terminated|timeout exceeded|not queryable|ended/i.test(thrown.message);
-  const isRefused = "code" in thrown && typeof thrown.code === "string" && /^(28|3D)/.test(thrown.code);
-  if (code !== null) return new StorageError(code, wordingOf(thrown), thrown);
-  return isLost || isRefused ? new StorageError("CUS-D014", wordingOf(thrown), thrown) : thrown;
-}
-
-/** A connection refused on every address has no message of its own. */
-const wordingOf = (thrown: Error): string =>
-  thrown.message || ("code" in thrown ? String(thrown.code) : "the connection failed");
