@@ -111,6 +111,7 @@ const instanceNobodyCalls: Instance = {
     act: refuse,
     ask: refuse,
     reminders: refuse,
+    home: refuse,
     parties: refuse,
     previewExport: refuse,
     exportFile: refuse,

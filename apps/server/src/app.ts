@@ -27,6 +27,7 @@ import { facilityRoutes } from "./routes/facilities.ts";
 import { firstStepsRoutes } from "./routes/first-steps.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { groupRoutes } from "./routes/group.ts";
+import { groupHomeRoutes } from "./routes/group-home.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -121,6 +122,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   const { publishedCounts } = frontDoor.subscribers;
   await app.register(registryRoutes, { instance, publishedCounts, today });
   await app.register(subscriptionRoutes, { instance });
+  await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
   await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });

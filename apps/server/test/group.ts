@@ -1,6 +1,7 @@
 /** The group's records over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupKindsSchema, groupListSchema, groupRecordInFullSchema } from "../src/contract/group.ts";
+import { groupHomeSchema } from "../src/contract/group-home.ts";
 import { formOf } from "./form.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 import { approve, type Signer, signerOf } from "./signing.ts";
@@ -90,6 +91,22 @@ export function describeGroup(name: string, place: () => Promise<HarnessOptions>
       const toPublic = (await ask(null, "contractors")).hits.map(({ kind }: { kind: string }) => kind);
       expect(toPublic).not.toContain("record");
       expect((await get(stranger, "/seat?words=contractors")).body.total).toBe(0);
+    });
+
+    it("shows at Home what waits and what changed, in the same bytes whatever is hidden beside", async () => {
+      const trend = (en: string) => ({ statement: { en }, driver: "law", confidence: "low", horizon: "now" });
+      const { record } = await make(keeper, "trend", trend("Vetting laws change"));
+      const own = (await get(keeper, "/home")).body;
+      expect(groupHomeSchema.parse(own)).toEqual(own);
+      expect(own.steps).toContainEqual(
+        expect.objectContaining({ kind: "trend", record: record.id, step: "table", needsTwo: false }),
+      );
+      const theirs = await get(stranger, "/home");
+      expect([theirs.status, theirs.headers["x-custodiet-marking"]]).toEqual([200, "TLP:GREEN"]);
+      expect(theirs.body.changes[0]).toMatchObject({ record: record.id, type: "created" });
+      await make(keeper, "trend", trend("A hidden one"), toNobody);
+      expect((await get(stranger, "/home")).body).toEqual(theirs.body);
+      expect((await get(keeper, "/home")).body.changes[0].title).toEqual({ en: "A hidden one" });
     });
 
     it("answers a search in the same bytes whatever there is beside that the audience may not see", async () => {

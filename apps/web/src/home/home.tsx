@@ -22,12 +22,26 @@ const SubscriptionWaits = lazy(async () => ({
   default: (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
 }));
 
+/** Only who reads the working group's records needs it. */
+const GroupHome = lazy(async () => ({ default: (await import("../group-home/group-home.tsx")).GroupHome }));
+
+/** Whose work is the group's: what it needs comes first, and whole. */
+const groupRoles: readonly string[] = [
+  "secretariat",
+  "committee-member",
+  "focus-group-lead",
+  "expert",
+  "national-coordinator",
+];
+
 /** What waits for me, how we stand, what changed. */
 export function Home() {
   const { t } = useTranslation("home");
   const session = useQuery(sessionQuery);
   const person = session.data?.person ?? null;
   if (session.isPending) return <Waiting />;
+  const mayReadFacilities = session.data?.may.includes("facility.read") ?? false;
+  const isOfGroup = person !== null && groupRoles.includes(person.role);
   return (
     <div className="stack-wide">
       <PageHead title={t("title")}>
@@ -45,24 +59,30 @@ export function Home() {
           <SubscriptionWaits />
         </Suspense>
       )}
-      {session.isError && <Problem fault={session.error} onRetry={() => void session.refetch()} />}
-      {session.data && (session.data.may.includes("facility.read") || person === null) && <InSight />}
-      {session.data && person !== null && !session.data.may.includes("facility.read") && (
-        <FirstSteps session={session.data} />
+      {session.data?.may.includes("group.read") && (
+        <Suspense fallback={null}>
+          <GroupHome
+            part={isOfGroup ? "whole" : "waits"}
+            fallback={mayReadFacilities ? null : <FirstSteps session={session.data} />}
+          />
+        </Suspense>
       )}
+      {session.isError && <Problem fault={session.error} onRetry={() => void session.refetch()} />}
+      {session.data && (mayReadFacilities || person === null) && <InSight isGuided={!isOfGroup} />}
+      {session.data && person !== null && !mayReadFacilities && !isOfGroup && <FirstSteps session={session.data} />}
     </div>
   );
 }
 
-/** For whoever reads facilities; whoever is not signed in is asked to. */
-function InSight() {
+/** For whoever reads facilities; whoever is not signed in is asked to. Who is not guided has other work than facilities. */
+function InSight({ isGuided }: { readonly isGuided: boolean }) {
   const session = useQuery(sessionQuery).data;
   const home = useQuery(homeQuery);
   if (home.isPending) return <Waiting />;
   if (home.isError) return <Problem fault={home.error} onRetry={() => void home.refetch()} />;
   const { waits, commentCount, standings, changes } = home.data;
   const isNew = waits.length === 0 && standings.length === 0 && changes.length === 0;
-  if (isNew) return session ? <FirstSteps session={session} /> : null;
+  if (isNew) return session && isGuided ? <FirstSteps session={session} /> : null;
   return (
     <div className="home-grid">
       <div className="stack-wide">

@@ -1,6 +1,6 @@
 /**
  * Two worlds that differ only in what is above an audience's marking look the same to it: bytes, counts, ids, order,
- * found words, reminders, exports and the words of refusals.
+ * found words, reminders, Home, exports and the words of refusals.
  */
 import type { Json, Marking, Tlp } from "@custodiet/core";
 import fc from "fast-check";
@@ -10,6 +10,7 @@ import {
   askRecords,
   type Circumstances,
   createSight,
+  groupHome,
   judgeOrder,
   mayRead,
   type RecordAct,
@@ -170,7 +171,8 @@ function tellAll(sight: Sight): string {
     circumstances(sight),
   );
   const reminders = remindersOf(recordKinds, sight).map(({ record, daysLeft }) => [record.id, daysLeft]);
-  return JSON.stringify({ lists, exports, refusals, creation, reminders });
+  const home = groupHome(recordKinds, sight, { organisation: viewer, role: "secretariat" }, Date.parse(today));
+  return JSON.stringify({ lists, exports, refusals, creation, reminders, home });
 }
 
 const circumstances = (sight: Sight): Circumstances => ({

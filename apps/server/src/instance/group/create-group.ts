@@ -5,6 +5,7 @@ import { sha256, toHex } from "@custodiet/verification";
 import {
   askRecords,
   attachmentsIn,
+  groupHome,
   markingFaults,
   mayChange,
   mayRead,
@@ -27,6 +28,7 @@ import { namesOf } from "../people.ts";
 import type { SearchParts } from "../search.ts";
 import type {
   GroupDesk,
+  GroupHomeInSight,
   KeptGroupFile,
   ListQuestion,
   Reader,
@@ -62,6 +64,7 @@ export function createGroup({ parts, states, searching }: GroupParts): GroupDesk
     act: async (actor, kind, id, order) =>
       (await actOnRecord(writing, actor, { kind, id, order })) ? find(actor, kind, id) : null,
     ask: (actor, kind, id, { order, reason }) => askDecision(writing, actor, { kind, id, order }, reason),
+    home: async (actor) => readGroupHome(parts, actor, await look(actor)),
     reminders: async (actor) => remindersOf(recordKinds, await look(actor)),
     parties: async (actor) => partiesInSight(actor, await look(actor)),
     previewExport: async (actor, kind, most) => selectForExport(kind, await look(actor), most),
@@ -119,6 +122,13 @@ async function describe(
     named: namedIn(sight, [record]),
     nameOf: (person) => names.get(person as PersonId) ?? person,
   };
+}
+
+function readGroupHome({ clock }: InstanceParts, actor: Actor, sight: Sight): GroupHomeInSight {
+  const home = groupHome(recordKinds, sight, actor, clock.nowMs());
+  const { steps, days, silences, surveys, meetings, changes } = home;
+  const records = [steps, days, silences, surveys, meetings, changes].flat().map(({ record }) => record);
+  return { ...home, named: namedIn(sight, records) };
 }
 
 async function takeAway(

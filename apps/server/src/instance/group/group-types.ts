@@ -3,6 +3,7 @@ import type { Marking, Tlp } from "@custodiet/core";
 import type { Actor } from "@custodiet/trust";
 import type {
   FieldValues,
+  GroupHome,
   RecordInSight,
   RecordKind,
   RecordOrder,
@@ -44,6 +45,11 @@ export interface RecordList extends RecordsFound {
   readonly named: readonly NamedRecord[];
 }
 
+/** Records are called as those they name are called. */
+export interface GroupHomeInSight extends GroupHome {
+  readonly named: readonly NamedRecord[];
+}
+
 export interface ReleaseParty {
   readonly organisation: string;
   readonly title: FieldValues[string];
@@ -82,6 +88,8 @@ export interface GroupDesk {
     asked: { readonly order: RecordOrder; readonly reason: string },
   ) => Promise<string | null>;
   readonly reminders: (actor: Actor) => Promise<readonly Reminder[]>;
+  /** What waits for this person, how the group stands, what changed. */
+  readonly home: (actor: Actor) => Promise<GroupHomeInSight>;
   /** To whom this person can release by name. */
   readonly parties: (actor: Actor) => Promise<readonly ReleaseParty[]>;
   readonly previewExport: (actor: Actor, kind: RecordKind, most: Tlp) => Promise<RecordsToExport>;

@@ -3854,6 +3854,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for you in the working group, how the group stands, what changed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupHome"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/kinds": {
         parameters: {
             query?: never;
@@ -14435,6 +14489,76 @@ export interface components {
             name: string;
             mediaType: string;
             byteLength: number;
+        };
+        GroupHome: {
+            /** @description Steps that wait for you, the longest first */
+            readonly steps: {
+                kind: string;
+                record: string;
+                /** @description Any JSON value */
+                title: unknown;
+                state: string;
+                step: string;
+                needsTwo: boolean;
+                since: string;
+            }[];
+            /** @description Days that come nearer, of what concerns your organisation */
+            readonly days: {
+                kind: string;
+                record: string;
+                /** @description Any JSON value */
+                title: unknown;
+                field: string;
+                day: string;
+                /** @description Below 0: past */
+                daysLeft: number;
+            }[];
+            /** @description What is adopted unless somebody objects in time */
+            readonly silences: {
+                kind: string;
+                record: string;
+                /** @description Any JSON value */
+                title: unknown;
+                until: string;
+            }[];
+            /** @description Open surveys of others that your organisation has not answered */
+            readonly surveys: {
+                kind: string;
+                record: string;
+                /** @description Any JSON value */
+                title: unknown;
+                closesOn: string | null;
+            }[];
+            readonly meetings: {
+                kind: string;
+                record: string;
+                /** @description Any JSON value */
+                title: unknown;
+                state: string;
+                starts: string;
+                /** @description The last day on which papers are taken */
+                papersUntil: string | null;
+                registrationUntil: string | null;
+            }[];
+            /** @description Of what is in your sight; what nothing is in sight of is left out */
+            readonly standing: {
+                /** @enum {string} */
+                name: "seats-held" | "seats-vacant" | "focus-groups-active" | "actions-open" | "actions-overdue" | "trends-before-the-group" | "requests-open" | "outputs-published";
+                kind: string;
+                count: number;
+            }[];
+            readonly changes: {
+                kind: string;
+                record: string;
+                /** @description Any JSON value */
+                title: unknown;
+                at: string;
+                type: string;
+                transition: string | null;
+                /** @description null: without attribution */
+                organisation: string | null;
+            }[];
+            readonly named: components["schemas"]["NamedGroupRecord"][];
         };
         Wait: {
             /** @constant */
