@@ -1,0 +1,36 @@
+/**
+ * The programme: from a commitment to a measured effect. Pure: what is read is given, what is found is returned.
+ *
+ * ```ts
+ * const catalogue = readCatalogue(files); // the measures, as rules
+ * const said = [...computeFromModel(catalogue.value, scope, facility), ...computeFromTests(catalogue.value, scope, tests, on)];
+ * const maturity = evaluateMaturity(catalogue.value, record, { on, knownOn: on }, said);
+ * maturity.contradictions; // first
+ * ```
+ */
+export type { ContentFile } from "./src/catalogue/form-faults.ts";
+export * from "./src/catalogue/measure.ts";
+export { addOwn, type OwnAdditions, withoutOwn } from "./src/catalogue/own.ts";
+export { type CatalogueFiles, readCatalogue } from "./src/catalogue/read-catalogue.ts";
+export { isRequired, measuresInScope, type Scope } from "./src/catalogue/scope.ts";
+export { type MeasureTexts, readWording, type Wording } from "./src/catalogue/wording.ts";
+export { addMonths as addMonthsTo, type Day as ProgrammeDay, readDay as readProgrammeDay } from "./src/day.ts";
+export { type ProgrammeFault, programmeFaultCodes } from "./src/fault.ts";
+export { computeFromModel, type EvaluatedHook, evaluateHooks, type Facility } from "./src/hooks/evaluate-hooks.ts";
+export type { HookOutcome } from "./src/hooks/outcome.ts";
+export * from "./src/maturity/check-record.ts";
+export * from "./src/maturity/compare.ts";
+export type { ComputedCriterion, Finding, FindingPlace } from "./src/maturity/computed.ts";
+export type { AsOf, CriterionState } from "./src/maturity/criterion-state.ts";
+export { endOfEvidence } from "./src/maturity/evidence-term.ts";
+export type { Figure } from "./src/maturity/figure.ts";
+export { forecastLevels, type LevelChange } from "./src/maturity/forecast.ts";
+export * from "./src/maturity/maturity.ts";
+export * from "./src/maturity/rapid.ts";
+export * from "./src/maturity/record.ts";
+export { checkPlan, standingOf } from "./src/plan/check-plan.ts";
+export { orderPlan, rankByWorth } from "./src/plan/order-plan.ts";
+export * from "./src/plan/plan.ts";
+export { boundsOf, type RateBounds } from "./src/practice/bounds.ts";
+export * from "./src/practice/register.ts";
+export { cleanSamplesFor, type SampleClaim, samplesFor } from "./src/practice/sample-size.ts";

@@ -1,0 +1,135 @@
+/** What can be wrong with a catalogue, an assessment, a plan or a test record, worded in one place. Listed in `docs/errors/programme.md`. */
+
+export interface ProgrammeFault {
+  readonly code: `CUS-Q${string}`;
+  readonly title: string;
+  /** Where: `measures/ACC.json measures[1].hooks[0].check`, `evidence E-12`. */
+  readonly place: string;
+  /** `null`: nothing was there. */
+  readonly found: string | null;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+type Words = readonly [code: ProgrammeFault["code"], title: string, expected: string, remedy: string];
+
+const words = {
+  badShape: ["CUS-Q001", "another shape", "the shape that the catalogue's files have", "Mend the file at this place."],
+  repeatedId: ["CUS-Q002", "id given twice", "an id of its own for each measure and criterion", "Choose a new id."],
+  withdrawnId: [
+    "CUS-Q003",
+    "id that was withdrawn",
+    "an id that never stood for something else",
+    "Choose a new id: records of the past still speak of the old one.",
+  ],
+  wrongDomain: ["CUS-Q004", "id of another domain", "an id that begins with its file's domain", "Move or rename it."],
+  unknownCommitment: [
+    "CUS-Q005",
+    "unknown commitment",
+    "S1 to S4, C1, C2.01 to C2.16",
+    "Name a commitment of INFCIRC/908, or mark the measure `extra`.",
+  ],
+  noCommitment: [
+    "CUS-Q006",
+    "no commitment",
+    "a commitment that the measure serves, or the mark `extra`",
+    "Say which commitment it serves, or that it serves none.",
+  ],
+  unknownName: ["CUS-Q007", "unknown name", "a name that the catalogue declares", "Correct it, or declare it first."],
+  noCriterion: [
+    "CUS-Q008",
+    "level without a criterion",
+    "a criterion for each level from 1 to 4",
+    "Say what must be seen at this level.",
+  ],
+  sampleTooSmall: [
+    "CUS-Q009",
+    "sample too small for its claim",
+    "as many clean samples as prove the failures tolerated at 95 % confidence",
+    "Take the larger sample, or claim less.",
+  ],
+  textMissing: ["CUS-Q010", "text missing", "a text for each title, statement, test and criterion", "Write it."],
+  textTooMany: ["CUS-Q011", "text of nothing", "a text of a measure or criterion that exists", "Take it out."],
+  ownIdTaken: [
+    "CUS-Q012",
+    "not an id of one's own",
+    "an id that begins with OWN-",
+    "Rename it: the catalogue's own ids stay free.",
+  ],
+  unknownCriterion: [
+    "CUS-Q020",
+    "unknown criterion",
+    "a criterion of the measures in scope",
+    "Choose it from the list; a withdrawn one is answered no more.",
+  ],
+  badDay: ["CUS-Q021", "no such day", "a day of the calendar, 2026-11-26", "Correct the day."],
+  daysReversed: [
+    "CUS-Q022",
+    "days out of order",
+    "an expiry after the day from which it holds, and nothing in the future",
+    "Correct the days.",
+  ],
+  samePerson: [
+    "CUS-Q023",
+    "one person for both",
+    "another person than who submitted, claimed or asked",
+    "Ask somebody else to look.",
+  ],
+  noReason: ["CUS-Q024", "no reason", "a reason that a second person can judge", "Say why."],
+  badHash: [
+    "CUS-Q025",
+    "no hash",
+    "the SHA-256 of the evidence, 64 lower-case hexadecimal digits",
+    "Attach the evidence again.",
+  ],
+  wrongKind: [
+    "CUS-Q026",
+    "kind of evidence that proves nothing here",
+    "a kind that the measure names",
+    "Choose the kind, or attach it to the measure that it proves.",
+  ],
+  noEvidence: [
+    "CUS-Q027",
+    "claimed without evidence",
+    "evidence that holds on the day",
+    "Attach evidence; until then the criterion counts as not met.",
+  ],
+  cyclicPlan: [
+    "CUS-Q040",
+    "plan in a circle",
+    "actions that wait for each other in one direction",
+    "Take one of these dependencies out.",
+  ],
+  unknownAction: ["CUS-Q041", "unknown action", "an action of this plan", "Correct its name, or add it first."],
+  dueTooEarly: [
+    "CUS-Q042",
+    "due before what it waits for",
+    "a day that is not before the day of what it waits for",
+    "Move one of the two days.",
+  ],
+  badFigure: ["CUS-Q043", "not a figure of this kind", "a finite figure in its range", "Correct the figure."],
+  noExpiry: [
+    "CUS-Q044",
+    "acceptance without end",
+    "a day, after the acceptance, on which it ends",
+    "Give the day: accepted risk is looked at again.",
+  ],
+  badCount: [
+    "CUS-Q060",
+    "counts that cannot be",
+    "a whole number of trials from 1, and failures from 0 to that number",
+    "Correct the counts.",
+  ],
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type ProgrammeFaultName = keyof typeof words;
+
+export function programmeFault(name: ProgrammeFaultName, place: string, found: string | null): ProgrammeFault {
+  const [code, title, expected, remedy] = words[name];
+  return { code, title, place, found, expected, remedy };
+}
+
+/** Every code with its title, for the page that lists them. */
+export const programmeFaultCodes: readonly (readonly [code: string, title: string])[] = Object.values(words).map(
+  ([code, title]) => [code, title],
+);
