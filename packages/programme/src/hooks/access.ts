@@ -38,14 +38,15 @@ export function pairIndependent({ model: { measures, roles } }: FacilityIndex): 
   );
 }
 
-/** Whoever may be alone in a target's area has something to do there. */
+/** Whoever may be alone in a target's area has something to do there; to inspect is a task of its own. */
 export function accessByTask(index: FacilityIndex, categories: Categories): HookOutcome {
+  const inspecting = new Set(index.model.organisations.filter(({ kind }) => kind === "regulator").map(({ id }) => id));
   const areas = [...new Set(index.targetsOf(categories).map(({ area }) => area))];
   const pairs = areas.flatMap((area) => index.unescortedIn(area).map((role) => ({ area, role })));
   return outcomeOf(
     areas.length,
     pairs
-      .filter(({ area, role }) => !hasTask(index, role, index.within(area)))
+      .filter(({ area, role }) => !inspecting.has(role.organisation) && !hasTask(index, role, index.within(area)))
       .map(({ area, role }) => finding(at("area", area), at("position", role.id))),
   );
 }

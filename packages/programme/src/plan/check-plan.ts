@@ -1,27 +1,25 @@
 import { type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
 import { cycleIn } from "./order-plan.ts";
-import type { PlanAction, RiskAcceptance } from "./plan.ts";
+import type { ActionId, PlanAction, RiskAcceptance } from "./plan.ts";
 
 /** Every fault of a plan: circles with the actions on them, days that cannot be, acceptances that are none. */
 export function checkPlan(actions: readonly PlanAction[]): readonly ProgrammeFault[] {
   const cycle = cycleIn(actions);
+  const known = new Map<ActionId, PlanAction>();
+  const repeated = actions.filter((action) => known.size === known.set(action.id, action).size);
   return [
-    ...actions.flatMap((action, index) => [
-      ...(actions.findIndex(({ id }) => id === action.id) === index
-        ? []
-        : [programmeFault("repeatedId", `action ${action.id}`, action.id)]),
-      ...faultsOfAction(action, actions),
-    ]),
+    ...repeated.map(({ id }) => programmeFault("repeatedId", `action ${id}`, id)),
+    ...actions.flatMap((action) => faultsOfAction(action, known)),
     ...(cycle === null ? [] : [programmeFault("cyclicPlan", `action ${cycle[0]}`, cycle.join(" -> "))]),
   ];
 }
 
-function faultsOfAction(action: PlanAction, actions: readonly PlanAction[]): readonly ProgrammeFault[] {
+function faultsOfAction(action: PlanAction, known: ReadonlyMap<ActionId, PlanAction>): readonly ProgrammeFault[] {
   const { id, due, milestones, cost, evidenceDue, waitsFor, effect, doneOn, acceptance } = action;
   const place = `action ${id}`;
   const days = [due, evidenceDue, doneOn, ...milestones.flatMap((each) => [each.due, each.doneOn])];
-  const before = waitsFor.map((other) => ({ other, found: actions.find((each) => each.id === other) }));
+  const before = waitsFor.map((other) => ({ other, found: known.get(other) }));
   return [
     ...days.flatMap((day) => (day === null || readDay(day) !== null ? [] : [programmeFault("badDay", place, day)])),
     ...before
