@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The same questions as custodiet-verify, asked by other means: Python's own library, RFC 8032 by hand, no code shared.
 Usage: second_verifier.py DATABASE LOG-KEY[,EARLIER-KEY] QUORUM NOW-SECONDS WITNESS-KEY... [--seen=NOTE-FILE...]
-Prints JSON {witnessed, findings}; exit 0: well, 1: not."""
+Prints JSON {witnessed, findings, restorations}; exit 0: well, 1: not."""
 import base64, hashlib, json, sqlite3, struct, sys
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -154,7 +154,14 @@ def main(path, log_text, quorum, now, *witness_texts):
                 findings.append("changed past the ledger: %s %s" % (table, key))
     for (table, key), (_, digest) in latest.items():
         if digest is not None and (table, key) not in standing: findings.append("taken away past the ledger: %s %s" % (table, key))
-    print(json.dumps({"witnessed": max(enough, default=None), "findings": findings}))
+    rows = lambda table: db.execute("select * from " + table).fetchall() if table in tables else []
+    done = {row["request"] for row in rows("approval_ends") if row["kind"] == "carried-out"}
+    agreed = {(row["request"], row["approver"]) for row in rows("approvals") if row["decision"] == "approve"}
+    answered = {json.loads(r["content"])["asked"]["restoration"] for r in rows("approval_requests") if r["action"] ==
+                "restoration.accept" and r["id"] in done and any(at == r["id"] and who != r["actor"] for at, who in agreed)}
+    restored = [[r["entry_index"], "two persons" if r["id"] in answered else "nobody" if r["seen_size"] is None or
+                 r["log_key"] != r["log_key_before"] else "nothing lost"] for r in rows("restorations")]
+    print(json.dumps({"witnessed": max(enough, default=None), "findings": findings, "restorations": restored}))
     return 1 if findings or not enough else 0
 
 

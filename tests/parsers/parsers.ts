@@ -3,14 +3,19 @@ import { readFileSync } from "node:fs";
 import { readTable } from "@custodiet/documents";
 import { loadModel } from "@custodiet/model";
 import {
+  checkExcerpt,
   createNoteSigner,
   emptyRoot,
+  encodeEntry,
+  formatExcerpt,
   formatVerifier,
+  hashLeaf,
   isConsistent,
   isIncluded,
   openCheckpoint,
   parseCheckpoint,
   parseVerifier,
+  readExcerpt,
   signCheckpoint,
 } from "@custodiet/verification";
 import { readPictureHead } from "../../apps/server/src/underlay/picture-facts.ts";
@@ -108,6 +113,37 @@ const notePieces = [
   "\r",
 ];
 
+/** A log of one entry: its root is the entry's own leaf. */
+const onlyEntry = encodeEntry({
+  ...{ format: 2, index: 0, atMs: 1, role: "auditor", organisation: "ours", action: "ledger.export", rule: "r" },
+  ...{ record: { kind: "facility", id: "site" }, hashBefore: null, hashAfter: null, commitment: "c", bindings: null },
+});
+const excerpt = formatExcerpt({
+  marking: "TLP:CLEAR",
+  subject: { kind: "facility", id: "site" },
+  logKey: verifier,
+  checkpoints: [signCheckpoint(signer, { size: 1n, root: hashLeaf(Buffer.from(onlyEntry)) })],
+  consistency: [],
+  entries: [{ body: onlyEntry, size: 1, proof: [] }],
+  hasOlder: false,
+});
+const excerptPieces = [
+  '"',
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  "1",
+  "-1",
+  "1e999",
+  "null",
+  "\\n",
+  '"proof":[]',
+  "\u0000",
+  "0".repeat(64),
+];
+
 const pictures = [png(3, 2), png(3, 2, [pngText]), jpeg(300, 200), jpeg(9, 8, [jpegExif]), webp(40, 17)];
 
 const hashOf = (chance: Chance): Uint8Array =>
@@ -155,6 +191,16 @@ export const parsers = {
       parseCheckpoint(text);
       if (openCheckpoint(text, signer.verifier).ok && text !== genuine) throw new Error("Opened what nobody signed");
       parseVerifier(mutateText(chance, verifier, notePieces));
+    },
+  },
+  "ledger excerpts": {
+    small: 300,
+    readOne: (chance) => {
+      const read = readExcerpt(mutateText(chance, excerpt, excerptPieces));
+      const trusted = { logs: [signer.verifier], witnesses: [], quorum: 0, nowSeconds: 0, isPartial: false };
+      if (!read.ok) return;
+      const proved = checkExcerpt(read.value, trusted).proved.map(({ entry }) => encodeEntry(entry));
+      if (proved.some((body) => body !== onlyEntry)) throw new Error("Proved what is not in the log");
     },
   },
   proofs: {

@@ -14,6 +14,7 @@ export const cliCodes = {
   "CUS-C012": "data folder in use",
   "CUS-C020": "not done",
   "CUS-C021": "not on PostgreSQL",
+  "CUS-C022": "no entries to take away",
   "CUS-C030": "no place for a real instance",
   "CUS-C031": "founded already",
   "CUS-C032": "key does not open",

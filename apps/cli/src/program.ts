@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { cliFault } from "./faults.ts";
 import { example, exitCodes } from "./help-text.ts";
+import { addLedgerCommands } from "./ledger-commands.ts";
 import { refuse } from "./output.ts";
 import { addPersonCommands } from "./person-commands.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -55,6 +56,7 @@ function createProgram(terminal: Terminal, writeFault: Terminal["err"], end: (co
   addInputCommands(program, terminal, end);
   addModelCommands(program, terminal, end);
   addOperationCommands(program, terminal, end);
+  addLedgerCommands(program, terminal, end);
   addPersonCommands(program, terminal, end);
   program
     .command("schema")

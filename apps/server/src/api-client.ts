@@ -92,6 +92,7 @@ const instanceNobodyCalls: Instance = {
   cancelJob: refuse,
   readLedger: refuse,
   readHistory: refuse,
+  exportLedger: refuse,
   readHome: refuse,
   readCheckpoint: refuse,
   proveInclusion: refuse,

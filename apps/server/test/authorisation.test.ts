@@ -30,6 +30,7 @@ const columns = [
 /** What a row sends, where it sends something. */
 const bodies: Readonly<Record<string, object>> = {
   "POST /api/ledger/cosignatures": { answer: "nothing" },
+  "POST /api/ledger/excerpt": { subject: { kind: "facility", id: "tiny" } },
   "POST /api/drafts": { files: tinyFiles() },
   "POST /api/facilities/gone/draft/edits": {
     revision: 0,

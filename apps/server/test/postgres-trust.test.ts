@@ -1,6 +1,7 @@
 /** Apart from the other suites: one process would make more threads than it ends well with. */
 import { describeApprovals } from "./approvals.ts";
 import { describeExports } from "./exports.ts";
+import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { place } from "./postgres-places.ts";
@@ -18,4 +19,5 @@ describeSharing("sealed files on PostgreSQL", place);
 describeMail("mail on PostgreSQL", place);
 describeMachines("machines on PostgreSQL", place);
 describeRestorations("on PostgreSQL", place);
+describeLedgerExcerpts("on PostgreSQL", place);
 describeWitnessing("witnesses of a log on PostgreSQL", place);

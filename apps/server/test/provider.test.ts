@@ -228,6 +228,7 @@ describe("an institution's provider", () => {
     const [session] = (await house.harness.call(callerOf(answer), "GET", "/api/session/open")).body.filter(
       ({ isThisOne }: { isThisOne: boolean }) => isThisOne,
     );
+    expect(session).toMatchObject({ way: "provider", by: "Institution" });
     expect(session.expiresAt).toBe(new Date((askedAt + 600) * 1000).toISOString());
     local.alter({ claims: (claims) => ({ ...claims, auth_time: askedAt - 120 }) });
     expect(codeOf(await signInAs("cy@quillfen"))).toEqual([401, "CUS-S128"]);

@@ -130,6 +130,7 @@ describe("wrong requests", () => {
       "assessment.read",
       "scenario.read",
       "ledger.read",
+      "ledger.export",
       "comment.read",
       "comment.add",
       "approval.decide",

@@ -139,7 +139,7 @@ describe("a restored instance", () => {
     expect(report).toMatchObject({
       code: 0,
       findings: [],
-      restorations: [{ entry: size, copySize: size, seenSize: gone.value.seenSize }],
+      restorations: [{ entry: size, copySize: size, seenSize: gone.value.seenSize, answeredBy: "nobody" }],
     });
     expect((await verified(["--log-key", gone.value.verifierKey])).code).toBe(1);
   });

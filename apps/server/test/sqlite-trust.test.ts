@@ -1,6 +1,7 @@
 /** Apart from the other suites: one process would make more threads than it ends well with. */
 import { describeApprovals } from "./approvals.ts";
 import { describeExports } from "./exports.ts";
+import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { describeRegistry } from "./registry.ts";
@@ -19,4 +20,5 @@ describeSharing("sealed files on the embedded database", place);
 describeMail("mail on the embedded database", place);
 describeMachines("machines on the embedded database", place);
 describeRestorations("on the embedded database", place);
+describeLedgerExcerpts("on the embedded database", place);
 describeWitnessing("witnesses of a log on the embedded database", place);

@@ -1,7 +1,6 @@
 /** The log itself: every entry's text read again, the tree recomputed, and the rows each entry says it made. */
 import { Worker } from "node:worker_threads";
-import { CheckedLog, LogReading, type Told } from "@custodiet/verification";
-import type { Findings } from "./findings.ts";
+import { CheckedLog, type Findings, LogReading, type Told } from "@custodiet/verification";
 import type { Source } from "./source.ts";
 
 /** @param sizes at which the root is wanted: those of the checkpoints */

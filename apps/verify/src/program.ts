@@ -1,8 +1,15 @@
 /** The verifier's command line. Exit 0: everything agrees; 1: something does not; 2: bad use, or nothing to read. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { parseVerifier, parseWitnessKey, type WitnessKey } from "@custodiet/verification";
-import type { GivenNote, Trusted } from "./checkpoints.ts";
+import {
+  checkExcerpt,
+  type GivenNote,
+  parseVerifier,
+  parseWitnessKey,
+  type Trusted,
+  type WitnessKey,
+} from "@custodiet/verification";
+import { isExcerptWell, readExcerptAt, wordExcerpt } from "./excerpt.ts";
 import { openSource, SourceFault } from "./source.ts";
 import { type Report, verify } from "./verify.ts";
 import { wordReport } from "./wording.ts";
@@ -17,7 +24,8 @@ export const usage = `Verifies a ledger offline, trusting neither the server nor
 
   custodiet-verify DATABASE --log-key KEY --witness KEY --witness KEY [--quorum 2] [--seen FILE] [--partial] [--json]
 
-  DATABASE    a copy of custodiet.sqlite, or a folder with one TABLE.ndjson for each table (a row as JSON a line)
+  DATABASE    a copy of custodiet.sqlite, or a folder with one TABLE.ndjson for each table (a row as JSON a line), or
+              an excerpt: the file that "Take entries away" or \`custodiet ledger export\` made
   --log-key   the log's public key, as its people showed it to you; after a restoration, the earlier ones as well
   --witness   a witness's public key; name each
   --quorum    how many witnesses must have seen a checkpoint (2)
@@ -60,6 +68,12 @@ async function run(args: readonly string[], terminal: VerifyTerminal): Promise<0
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Misuse("Name one database or folder.");
   const trusted = readTrusted(values, terminal.nowSeconds);
+  const excerpt = readExcerptAt(path);
+  if (excerpt !== null) {
+    const report = checkExcerpt(excerpt, trusted);
+    terminal.out(values.json ? `${JSON.stringify(report)}\n` : wordExcerpt(report));
+    return isExcerptWell(report, trusted) ? 0 : 1;
+  }
   const seen = values.seen.map(readNote);
   const source = openSource(path);
   try {

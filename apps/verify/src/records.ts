@@ -3,13 +3,13 @@ import {
   boundTables,
   type CheckedLog,
   erasureOf,
+  type Findings,
   hashOfRow,
   keyOfRow,
   type LatestBinding,
   rowName,
   textOfRow,
 } from "@custodiet/verification";
-import type { Findings } from "./findings.ts";
 import type { Source } from "./source.ts";
 
 export interface CheckedRecords {

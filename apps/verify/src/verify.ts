@@ -1,8 +1,18 @@
 /** Verifies a log with what belongs to it, from nothing but the tables and the keys that the verifier brings along. */
-import { unsoundApprovals } from "@custodiet/verification";
-import { checkCheckpoints, type GivenNote, readNotes, sizesOf, type Trusted, type Witnessed } from "./checkpoints.ts";
-import { type Finding, Findings } from "./findings.ts";
+import {
+  checkCheckpoints,
+  type Finding,
+  Findings,
+  type GivenNote,
+  type RestorationTold,
+  readRestorations,
+  type SeenSize,
+  sizesOf,
+  type Trusted,
+  unsoundApprovals,
+} from "@custodiet/verification";
 import { checkLog } from "./log.ts";
+import { readNotes } from "./notes.ts";
 import { checkRecords } from "./records.ts";
 import type { Source } from "./source.ts";
 
@@ -10,7 +20,7 @@ export interface Report {
   readonly entries: number;
   readonly root: string;
   /** The largest size that enough witnesses have seen; what comes after it is not proved against a rewriting. */
-  readonly witnessed: Witnessed | null;
+  readonly witnessed: SeenSize | null;
   readonly unwitnessed: number;
   readonly recordsChecked: number;
   readonly recordsErased: number;
@@ -18,17 +28,10 @@ export interface Report {
   readonly entriesLeftOut: number;
   /** Keys of witnesses that the log itself records as simulated: they show how it works and prove nothing. */
   readonly simulated: readonly string[];
-  /** Where the log goes on from a copy, openly, and how much witnesses had seen before. */
-  readonly restorations: readonly Restoration[];
+  /** Where the log goes on from a copy, openly, how much witnesses had seen before, and who has answered for it. */
+  readonly restorations: readonly RestorationTold[];
   readonly findings: readonly Finding[];
   readonly leftOut: readonly (readonly [string, number])[];
-}
-
-export interface Restoration {
-  readonly entry: number;
-  readonly copySize: number;
-  /** `null`: nobody could say. */
-  readonly seenSize: number | null;
 }
 
 /** @param seen notes that the verifier brings: a witness's memory, a checkpoint on paper */
@@ -38,7 +41,7 @@ export async function verify(source: Source, trusted: Trusted, seen: readonly Gi
   const log = await checkLog(source, sizesOf(notes), findings);
   const witnessed = checkCheckpoints(notes, log, trusted, findings);
   const records = checkRecords(source, log, trusted.isPartial, findings);
-  const [approvals, requests] = [source.rows("approvals"), source.rows("approval_requests")];
+  const [approvals, requests] = [[...source.rows("approvals")], [...source.rows("approval_requests")]];
   const unsound = unsoundApprovals(approvals, requests, source.rows("authenticators"));
   if (!trusted.isPartial) for (const { kind, at } of unsound) findings.add(kind, at);
   if (log.leftOut > 0 && !trusted.isPartial) findings.add("entries' texts taken away", `${log.leftOut} entries`);
@@ -51,7 +54,7 @@ export async function verify(source: Source, trusted: Trusted, seen: readonly Gi
     recordsErased: records.erased,
     entriesLeftOut: log.leftOut,
     simulated: readSimulated(source),
-    restorations: readRestorations(source),
+    restorations: readRestorations(source.rows("restorations", 0), requests, approvals, source.rows("approval_ends")),
     findings: findings.kept,
     leftOut: findings.leftOut(),
   };
@@ -62,13 +65,4 @@ function readSimulated(source: Source): string[] {
   const keys: string[] = [];
   for (const row of source.rows("witnesses")) if (Number(row["is_simulated"]) === 1) keys.push(String(row["id"]));
   return keys;
-}
-
-function readRestorations(source: Source): Restoration[] {
-  const found: Restoration[] = [];
-  for (const { entry_index, copy_size, seen_size } of source.rows("restorations", 0)) {
-    const seenSize = (seen_size ?? null) === null ? null : Number(seen_size);
-    found.push({ entry: Number(entry_index), copySize: Number(copy_size), seenSize });
-  }
-  return found;
 }

@@ -1,7 +1,6 @@
 /** The report, for people. */
-import { formatWitnessKey } from "@custodiet/verification";
-import type { Trusted } from "./checkpoints.ts";
-import type { Report, Restoration } from "./verify.ts";
+import { formatWitnessKey, type RestorationTold, type Trusted } from "@custodiet/verification";
+import type { Report } from "./verify.ts";
 
 export function wordReport(report: Report, trusted: Trusted): string {
   const lines = [
@@ -19,10 +18,16 @@ export function wordReport(report: Report, trusted: Trusted): string {
   return `${lines.join("\n")}\n`;
 }
 
-const restorationLine = ({ entry, copySize, seenSize }: Restoration): string =>
+const restorationLine = ({ entry, copySize, seenSize, answeredBy }: RestorationTold): string =>
   `RESTORED at entry ${entry} from a copy of ${copySize} entries; ${
     seenSize === null ? "how many witnesses had seen was not known" : `witnesses had seen ${seenSize}`
-  }${seenSize !== null && seenSize > copySize ? `: ${seenSize - copySize} entries are lost` : ""}.`;
+  }${seenSize !== null && seenSize > copySize ? `: ${seenSize - copySize} entries are lost` : ""}.${answers[answeredBy]}`;
+
+const answers: Readonly<Record<RestorationTold["answeredBy"], string>> = {
+  "nothing lost": "",
+  "two persons": " Two persons have answered for it.",
+  nobody: " NOBODY has answered for it: two persons are to.",
+};
 
 function witnessedLine({ witnessed, unwitnessed, simulated }: Report, { quorum, witnesses }: Trusted): string {
   const isSimulated = (name: string): boolean =>

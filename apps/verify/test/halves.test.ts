@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { canonicalJson } from "@custodiet/core";
-import { commitTo, encodeEntry, hashLeafText, rootOfBindings } from "@custodiet/verification";
+import { commitTo, encodeEntry, Findings, hashLeafText, rootOfBindings } from "@custodiet/verification";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { Findings } from "../src/findings.ts";
 import { checkLog } from "../src/log.ts";
 import { openSource } from "../src/source.ts";
 

@@ -22,6 +22,7 @@ export const actions = [
   "authenticator.add",
   "authenticator.revoke",
   "ledger.read",
+  "ledger.export",
   "checkpoint.sign",
   "cosignature.keep",
   "witness.appoint",
@@ -134,6 +135,14 @@ export type MachineAction = (typeof machineActions)[number];
 /** Who may do something that needs two persons; what, is granted action by action. */
 const askers: readonly ActorRole[] = modellers;
 
+const ledgerReaders: readonly ActorRole[] = [
+  "auditor",
+  "administrator",
+  "security-manager",
+  "facility-manager",
+  "inspector",
+];
+
 /** Who approves something; what, is said by the two-person rules. */
 const approvers: readonly ActorRole[] = ["facility-manager", "security-manager"];
 
@@ -218,23 +227,11 @@ export const grants: readonly Grant[] = [
     "national-coordinator",
     "secretariat",
   ]),
-  grant("auditors-read-the-ledger", "ledger.read", "overseen", [
-    "auditor",
-    "administrator",
-    "security-manager",
-    "facility-manager",
-    "inspector",
-  ]),
+  grant("auditors-read-the-ledger", "ledger.read", "overseen", ledgerReaders),
+  grant("the-ledgers-readers-take-entries-away", "ledger.export", "overseen", ledgerReaders),
   grant("the-instance-binds-old-rows", "ledger.bind", "own", ["instance"]),
   grant("the-instance-signs-checkpoints", "checkpoint.sign", "own", ["instance", "administrator"]),
-  grant("the-ledgers-readers-bring-cosignatures", "cosignature.keep", "own", [
-    "auditor",
-    "administrator",
-    "security-manager",
-    "facility-manager",
-    "inspector",
-    "instance",
-  ]),
+  grant("the-ledgers-readers-bring-cosignatures", "cosignature.keep", "own", [...ledgerReaders, "instance"]),
   grant("the-instance-appoints-the-witnesses-of-its-settings", "witness.appoint", "own", ["instance"]),
   grant("the-instance-dismisses-witnesses-not-in-its-settings", "witness.dismiss", "own", ["instance"]),
   grant("the-instance-goes-on-from-a-copy", "ledger.restore", "own", ["instance"]),

@@ -55,6 +55,7 @@ const decided: Readonly<Record<Action, string>> = {
   "authenticator.add":   "o  o  o  o  o  o  o  o  o  o  o  o  o  o  o  o  .  .",
   "authenticator.revoke": "o  o  o  o  o  o  o  o  o  o  o  o  o  o  o  o  .  .",
   "ledger.read":         "v  v  .  .  .  .  v  .  .  .  .  .  .  .  v  v  o  .",
+  "ledger.export":       "v  v  .  .  .  .  v  .  .  .  .  .  .  .  v  v  .  .",
   "checkpoint.sign":     ".  .  .  .  .  .  .  .  .  .  .  .  .  .  .  o  .  o",
   "cosignature.keep":    "o  o  .  .  .  .  o  .  .  .  .  .  .  .  o  o  .  o",
   "witness.appoint":     ".  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  o",

@@ -121,7 +121,10 @@ export const openSessionsSchema = named(
       openedAt: text,
       lastSeenAt: text,
       expiresAt: text,
-      by: text.nullable().meta({ description: "What the authenticator is called" }),
+      way: z.enum(["authenticator", "provider", "card"]).nullable().meta({ description: "By what it was opened" }),
+      by: text.nullable().meta({
+        description: "What the authenticator is called; the provider, by its name of the settings or its address",
+      }),
       isThisOne: z.boolean(),
     }),
   ),

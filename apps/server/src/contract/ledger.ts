@@ -73,6 +73,21 @@ const seenCheckpointSchema = named(
   }),
 );
 
+/** What is to be taken away: entries of a facility and what belongs to it, of one record (`KIND/ID`), of an organisation. */
+export const excerptOrderSchema = named(
+  "LedgerExcerptOrder",
+  z.object({
+    subject: z.object({ kind: z.enum(["facility", "record", "organisation"]), id: z.string().min(1).max(300) }),
+    before: z
+      .number()
+      .int()
+      .min(0)
+      .nullable()
+      .default(null)
+      .meta({ description: "Only entries with a smaller index; null: the newest" }),
+  }),
+);
+
 export const checkpointsSchema = named("Checkpoints", listOf(seenCheckpointSchema));
 
 export const checkpointSchema = named(

@@ -17,6 +17,13 @@ export interface ExportRequestOrder extends ExportOrder {
   readonly figure: FigureAsked | null;
 }
 
+/** Entries of the ledger as a file: of a facility and what belongs to it, of one record (`KIND/ID`), of an organisation. */
+export interface ExcerptOrder {
+  readonly subject: { readonly kind: "facility" | "record" | "organisation"; readonly id: string };
+  /** Only entries with a smaller index: what was left out of the newest. */
+  readonly before: number | null;
+}
+
 export interface ExportedModel {
   readonly about: About;
   readonly model: FacilityModel;

@@ -14,14 +14,14 @@ import type {
   TouchedElement,
 } from "@custodiet/store";
 import type { Action, Actor, InclusionProof, Permission, Refusal } from "@custodiet/trust";
-import type { ExportFile } from "../exports/export-file.ts";
+import type { ExportFile, LeavingFile } from "../exports/export-file.ts";
 import type { StepLabel } from "../work/document-job.ts";
 import type { WhatIfOutcome } from "../work/what-if-job.ts";
 import type { Preparing } from "../work/what-if-keeper.ts";
 import type { Approvals } from "./approvals/approval-types.ts";
 import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
-import type { ExportOrder, ExportRequestOrder } from "./export-types.ts";
+import type { ExcerptOrder, ExportOrder, ExportRequestOrder } from "./export-types.ts";
 import type { FirstStepsDesk } from "./first-steps-types.ts";
 import type { GroupDesk } from "./group/group-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
@@ -194,6 +194,8 @@ export interface Instance {
   /** Of one facility, newest first; `null`: no such facility. */
   readonly readHistory: (actor: Actor, question: HistoryQuestion) => Promise<readonly HistoryLine[] | null>;
   readonly readHome: (actor: Actor) => Promise<HomeInSight>;
+  /** Entries with their proofs as a file; `null`: nothing of the kind in sight. Entered in the ledger before it leaves. */
+  readonly exportLedger: (actor: Actor, order: ExcerptOrder) => Promise<LeavingFile | null>;
   /** The present state, signed; and the last one that enough witnesses have seen. */
   readonly readCheckpoint: (actor: Actor) => Promise<CheckpointInSight>;
   /** `size`: of the tree that the proof is in; `null`: the present one. */

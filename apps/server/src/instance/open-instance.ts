@@ -40,6 +40,7 @@ import { createIdentity } from "./identity/create-identity.ts";
 import { createImports } from "./imports.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
+import { exportLedgerExcerpt } from "./ledger-excerpt.ts";
 import { createMachines } from "./machines.ts";
 import { createMailDesk } from "./mail.ts";
 import { createOperation } from "./operation.ts";
@@ -216,6 +217,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     cancelJob: (actor, job) => cancelJob(parts, runner, actor, job),
     readLedger: (actor, page) => readLedger(parts, actor, page),
     readHistory: (actor, question) => readHistory(parts, actor, question),
+    exportLedger: (actor, order) => exportLedgerExcerpt(parts, signer, actor, order),
     readHome: (actor) => readHome(parts, actor),
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
     proveInclusion: (actor, index, size) => proveEntry(parts, actor, index, size),

@@ -1,7 +1,8 @@
 import { type AccountRecord, type AuthenticatorRecord, isHeldAt } from "@custodiet/store";
 import { accountAtProvider } from "../identity/subjects.ts";
-import type { PersonInSight, SessionInSight } from "../instance/identity/identity-types.ts";
+import type { OpenedBy, PersonInSight, SessionInSight } from "../instance/identity/identity-types.ts";
 import { toInstant } from "../instance/parts.ts";
+import type { Institution } from "../institution.ts";
 
 const toInstantOrNull = (ms: number | null): string | null => (ms === null ? null : toInstant(ms));
 
@@ -14,14 +15,30 @@ export const viewAuthenticator = ({ id, key, label, addedAtMs, lastUsedAtMs, rev
   revokedAt: toInstantOrNull(revokedAtMs),
 });
 
-export const viewOpenSession = ({ id, openedAtMs, lastSeenAtMs, expiresAtMs, by, isThisOne }: SessionInSight) => ({
+export const viewOpenSession = (
+  { id, openedAtMs, lastSeenAtMs, expiresAtMs, openedBy, isThisOne }: SessionInSight,
+  provider: Institution["provider"],
+) => ({
   id,
   openedAt: toInstant(openedAtMs),
   lastSeenAt: toInstant(lastSeenAtMs),
   expiresAt: toInstant(expiresAtMs),
-  by,
+  way: openedBy?.way ?? null,
+  by: openedBy === null ? null : nameOf(openedBy, provider),
   isThisOne,
 });
+
+/** A provider that the settings no longer name is told by its address. */
+function nameOf(openedBy: OpenedBy, provider: Institution["provider"]): string | null {
+  switch (openedBy.way) {
+    case "authenticator":
+      return openedBy.label;
+    case "provider":
+      return provider?.issuer === openedBy.issuer ? provider.name : openedBy.issuer;
+    case "card":
+      return null;
+  }
+}
 
 const viewAccount = ({ id, kind, subject }: AccountRecord) => {
   if (kind !== "oidc" || subject === null) return { id, kind, issuer: null, subject };

@@ -155,7 +155,10 @@ export const identityRoutes: FastifyPluginAsyncZod<IdentityOptions> = async (
     url: "/api/session/open",
     config: { access: "session.open" },
     schema: { summary: "Where you are signed in", tags: ["people"], response: { 200: openSessionsSchema } },
-    handler: async (request) => (await identity.listSessions(actorOf(request), tokenOf(request))).map(viewOpenSession),
+    handler: async (request) =>
+      (await identity.listSessions(actorOf(request), tokenOf(request))).map((session) =>
+        viewOpenSession(session, institution.provider),
+      ),
   });
 
   app.route({

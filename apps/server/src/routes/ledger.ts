@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import {
   checkpointSchema,
+  excerptOrderSchema,
   historyQuerySchema,
   historySchema,
   inclusionProofSchema,
@@ -12,6 +13,7 @@ import {
 import { errorSchema } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
+import { sendFile } from "../http/send-file.ts";
 import type { Instance, LedgerLineInSight } from "../instance/instance.ts";
 import { toInstant } from "../instance/parts.ts";
 import type { SeenCheckpoint } from "../instance/witness-types.ts";
@@ -69,6 +71,23 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       const proof = await instance.proveInclusion(actorOf(request), request.params.index, request.query.size ?? null);
       if (proof === null) throw new RequestFault("CUS-S008", `The ledger has no entry ${request.params.index} there.`);
       return proof;
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/ledger/excerpt",
+    config: { access: "ledger.export", pace: "costly" },
+    schema: {
+      summary: "Take entries away as a file, the newest thousand, each with its proof and the checkpoint it ends at",
+      tags: ["ledger"],
+      body: excerptOrderSchema,
+      response: { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
+    },
+    handler: async (request, reply) => {
+      const file = await instance.exportLedger(actorOf(request), request.body);
+      if (file === null) throw new RequestFault("CUS-S008", "The ledger has no entry of it in your sight.");
+      return sendFile(reply, file);
     },
   });
 

@@ -19,6 +19,7 @@ const offered = [
   "restoration.accept",
   "operation.read",
   "ledger.read",
+  "ledger.export",
   "draft.edit",
   "draft.propose",
   "comment.read",

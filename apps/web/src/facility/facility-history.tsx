@@ -4,6 +4,7 @@ import { historyQuery } from "../api/queries.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { HistoryWithProof } from "../patterns/history-with-proof.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { TakeEntries } from "../patterns/take-entries.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 
 /** Who did what to this facility, from the ledger; whoever may not read the ledger is told who could grant it. */
@@ -23,5 +24,10 @@ function Entries({ facility }: { readonly facility: string }) {
   const history = useQuery(historyQuery(facility));
   if (history.isPending) return <Waiting />;
   if (history.isError) return <Problem fault={history.error} onRetry={() => void history.refetch()} />;
-  return <HistoryWithProof entries={history.data} />;
+  return (
+    <>
+      <HistoryWithProof entries={history.data} />
+      {history.data.length > 0 && <TakeEntries subject={{ kind: "facility", id: facility }} />}
+    </>
+  );
 }

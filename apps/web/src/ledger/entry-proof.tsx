@@ -5,15 +5,18 @@ import { useTranslation } from "react-i18next";
 import { proofQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { TakeEntries } from "../patterns/take-entries.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 
 interface EntryProofProps {
   readonly index: number;
+  /** `KIND/ID` of the record it is of; left out where the entry is not on this page. */
+  readonly record: string | undefined;
   readonly onClose: () => void;
 }
 
 /** The inclusion proof of one entry, to be checked by whoever doubts it. Takes the focus when it comes. */
-export function EntryProof({ index, onClose }: EntryProofProps) {
+export function EntryProof({ index, record, onClose }: EntryProofProps) {
   const { t } = useTranslation("ledger");
   const format = useFormat();
   const proof = useQuery(proofQuery(index));
@@ -46,6 +49,7 @@ export function EntryProof({ index, onClose }: EntryProofProps) {
           <p className="small">
             {t("proof.root")} <code>{proof.data.rootHash}</code>
           </p>
+          {record !== undefined && <TakeEntries subject={{ kind: "record", id: record }} />}
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { checkpointQuery, ledgerQuery } from "../api/queries.ts";
+import { checkpointQuery, ledgerQuery, sessionQuery } from "../api/queries.ts";
 import type { LedgerEntry, Marking } from "../api/shapes.ts";
 import type { LedgerSearch } from "../app/search.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -12,6 +12,7 @@ import { Problem } from "../patterns/problem.tsx";
 import { SeenBy } from "../patterns/proof-outcome.tsx";
 import { RoleName } from "../patterns/role-name.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
+import { TakeEntries } from "../patterns/take-entries.tsx";
 import { Term } from "../patterns/term.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -35,6 +36,7 @@ export function Ledger() {
       replace: true,
     });
   const page = useQuery(ledgerQuery(before ?? null));
+  const person = useQuery(sessionQuery).data?.person;
   const oldest = page.data?.entries.at(-1)?.index ?? 0;
   return (
     <div className="stack-wide">
@@ -53,7 +55,13 @@ export function Ledger() {
           <Restorations />
           <Witnesses />
           <Checkpoints />
-          {entry !== undefined && <EntryProof index={entry} onClose={() => prove(undefined)} />}
+          {entry !== undefined && (
+            <EntryProof
+              index={entry}
+              record={page.data.entries.find(({ index }) => index === entry)?.record}
+              onClose={() => prove(undefined)}
+            />
+          )}
           <Entries entries={page.data.entries} chosen={entry ?? null} onProof={prove} />
           <div className="row no-print">
             {before !== undefined && (
@@ -67,6 +75,7 @@ export function Ledger() {
               </Button>
             )}
           </div>
+          {person && <TakeEntries subject={{ kind: "organisation", id: person.organisation.id }} />}
         </>
       )}
     </div>

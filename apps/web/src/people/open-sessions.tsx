@@ -36,7 +36,7 @@ export function OpenSessions() {
               </tr>
             </thead>
             <tbody>
-              {list.data.map(({ id, openedAt, lastSeenAt, expiresAt, by, isThisOne }) => (
+              {list.data.map(({ id, openedAt, lastSeenAt, expiresAt, way, by, isThisOne }) => (
                 <tr key={id}>
                   <th scope="row">
                     <time dateTime={openedAt}>{instant(openedAt)}</time>
@@ -47,7 +47,7 @@ export function OpenSessions() {
                   <td>
                     <time dateTime={expiresAt}>{instant(expiresAt)}</time>
                   </td>
-                  <td>{by === null ? t("none") : <bdi>{by}</bdi>}</td>
+                  <td>{by === null ? t(way === "card" ? "sessions.card" : "none") : <bdi>{by}</bdi>}</td>
                   <td>
                     {isThisOne ? (
                       t("sessions.thisOne")

@@ -134,6 +134,7 @@ const isAbout =
       and([kind("comment"), eb("record_id", "in", comments)]),
       and([own, kind("disclosure"), eb("record_id", "in", models)]),
       and([own, kind("sealed-file"), eb("record_id", "in", sent)]),
+      and([own, kind("ledger-excerpt"), eb("record_id", "=", `facility/${facility}`)]),
       and([own, kind("underlay"), eb("record_id", "like", `${facility}/%`)]),
     ]);
   };

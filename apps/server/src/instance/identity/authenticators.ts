@@ -1,14 +1,16 @@
 /** A person's own authenticators and sessions: adding another, revoking one, ending what is open elsewhere. */
 import { sha256Hex } from "@custodiet/core";
+import type { AccountRecord } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { addAuthenticator, revokeAuthenticator } from "../../commands/authenticators.ts";
 import { closeSession, sessionRecordOf, sessionsRecordOf } from "../../commands/sessions.ts";
 import { RequestFault } from "../../faults.ts";
 import { askForNewPasskey } from "../../identity/passkeys.ts";
+import { accountAtProvider } from "../../identity/subjects.ts";
 import { type InstanceParts, newId, perform } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import { beginCeremony, type CeremonyFor, keyAdded } from "./ceremonies.ts";
-import type { NewAuthenticatorOrder, Offer, SessionInSight, SessionsEnded } from "./identity-types.ts";
+import type { NewAuthenticatorOrder, Offer, OpenedBy, SessionInSight, SessionsEnded } from "./identity-types.ts";
 import { siteAt } from "./site.ts";
 
 const adding = (token: string): CeremonyFor => ({ purpose: "add", subject: sha256Hex(token) });
@@ -50,15 +52,25 @@ export async function listSessions(
 ): Promise<readonly SessionInSight[]> {
   const authenticators = await store.register.authenticatorsOf(person);
   const labels = new Map(authenticators.map(({ id, label }) => [id, label]));
+  const accounts = new Map((await store.register.accountsOf(person)).map((account) => [account.id, account]));
   const own = sha256Hex(token);
   return (await store.sessions.ofPerson(person)).map((session) => ({
     id: sessionRecordOf(session.tokenHash),
     openedAtMs: session.openedAtMs,
     lastSeenAtMs: session.lastSeenAtMs,
     expiresAtMs: session.expiresAtMs,
-    by: labels.get(session.authenticator ?? "") ?? null,
+    openedBy: openedBy(labels.get(session.authenticator ?? ""), accounts.get(session.account ?? "")),
     isThisOne: session.tokenHash === own,
   }));
+}
+
+/** An authenticator that was shown later confirms a session, and is what it is told by. */
+function openedBy(label: string | undefined, account: AccountRecord | undefined): OpenedBy | null {
+  if (label !== undefined) return { way: "authenticator", label };
+  if (account?.kind === "certificate") return { way: "card" };
+  if (account?.kind !== "oidc" || account.subject === null) return null;
+  const [issuer] = accountAtProvider(account.subject);
+  return { way: "provider", issuer };
 }
 
 export async function endOwnSession(parts: InstanceParts, actor: Actor, id: string): Promise<void> {

@@ -49,14 +49,19 @@ export interface ProviderAnswer {
   readonly secret: string | null;
 }
 
+/** By what a session was opened: an authenticator with its label, an account at a provider, a card. */
+export type OpenedBy =
+  | { readonly way: "authenticator"; readonly label: string }
+  | { readonly way: "provider"; readonly issuer: string }
+  | { readonly way: "card" };
+
 /** An open session of one's own, named without its token. */
 export interface SessionInSight {
   readonly id: string;
   readonly openedAtMs: number;
   readonly lastSeenAtMs: number;
   readonly expiresAtMs: number;
-  /** What the authenticator it was opened by is called. */
-  readonly by: string | null;
+  readonly openedBy: OpenedBy | null;
   readonly isThisOne: boolean;
 }
 

@@ -11852,6 +11852,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/excerpt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take entries away as a file, the newest thousand, each with its proof and the checkpoint it ends at */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LedgerExcerptOrderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facilities/{id}/history": {
         parameters: {
             query?: never;
@@ -12778,6 +12845,18 @@ export interface components {
         };
         SignInInput: {
             personId: string;
+        };
+        LedgerExcerptOrderInput: {
+            subject: {
+                /** @enum {string} */
+                kind: "facility" | "record" | "organisation";
+                id: string;
+            };
+            /**
+             * @description Only entries with a smaller index; null: the newest
+             * @default null
+             */
+            before: number | null;
         };
         NewMachineInput: {
             name: string;
@@ -14715,7 +14794,9 @@ export interface components {
             openedAt: string;
             lastSeenAt: string;
             expiresAt: string;
-            /** @description What the authenticator is called */
+            /** @description By what it was opened */
+            way: ("authenticator" | "provider" | "card") | null;
+            /** @description What the authenticator is called; the provider, by its name of the settings or its address */
             by: string | null;
             isThisOne: boolean;
         }[];

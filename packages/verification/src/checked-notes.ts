@@ -1,17 +1,9 @@
 /** What the log's key has signed and witnesses have cosigned, against the tree as it is. */
-import {
-  addSignatureLines,
-  type CheckedLog,
-  type Cosignature,
-  type NoteVerifier,
-  openWitnessed,
-  readClaim,
-  toHex,
-  type WitnessedCheckpoint,
-  type WitnessKey,
-} from "@custodiet/verification";
+import type { Cosignature, WitnessKey } from "./cosignature.ts";
 import type { Findings } from "./findings.ts";
-import type { Source } from "./source.ts";
+import { toHex } from "./hashing.ts";
+import type { NoteVerifier } from "./note.ts";
+import { openWitnessed, readClaim, type WitnessedCheckpoint } from "./witnessed.ts";
 
 /** A checkpoint's note, and where it was found. */
 export interface GivenNote {
@@ -30,24 +22,16 @@ export interface Trusted {
   readonly isPartial: boolean;
 }
 
-export interface Witnessed {
+/** The largest size that enough witnesses have seen, and who they are. */
+export interface SeenSize {
   readonly size: number;
   readonly by: readonly Cosignature[];
 }
 
-/** Every checkpoint that is kept, with the cosignatures that came for it. */
-export function readNotes(source: Source): GivenNote[] {
-  const lines = new Map<string, string[]>();
-  for (const { size, log_key_id, line } of source.rows("cosignatures")) {
-    const name = `${size}/${log_key_id}`;
-    lines.set(name, [...(lines.get(name) ?? []), String(line)]);
-  }
-  const found: GivenNote[] = [];
-  for (const { size, key_id, note } of source.rows("checkpoints")) {
-    const cosigned = addSignatureLines(String(note), lines.get(`${size}/${key_id}`) ?? []);
-    found.push({ note: cosigned, from: `the checkpoint of size ${size}` });
-  }
-  return found;
+/** A tree as it was worked out: how large it is, and its root at the sizes that were asked for. */
+export interface KnownTree {
+  readonly size: number;
+  readonly roots: ReadonlyMap<number, string>;
 }
 
 /** Sizes that the notes speak of, whoever signed them. */
@@ -57,10 +41,10 @@ export const sizesOf = (notes: readonly GivenNote[]): ReadonlySet<number> =>
 /** The largest size that enough witnesses have seen; `null`: none. Every note that does not fit is a finding. */
 export function checkCheckpoints(
   notes: readonly GivenNote[],
-  log: CheckedLog,
+  log: KnownTree,
   trusted: Trusted,
   findings: Findings,
-): Witnessed | null {
+): SeenSize | null {
   const seenBy = new Map<number, Map<string, Cosignature>>();
   for (const given of notes) {
     const opened = checkNote(given, log, trusted, findings);
@@ -80,7 +64,7 @@ export function checkCheckpoints(
 
 function checkNote(
   { note, from }: GivenNote,
-  log: CheckedLog,
+  log: KnownTree,
   { logs, witnesses, nowSeconds }: Trusted,
   findings: Findings,
 ): WitnessedCheckpoint | null {
