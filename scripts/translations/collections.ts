@@ -1,4 +1,4 @@
-/** Every text that is translated, as flat messages: the interface's catalogues, the front door, the glossary, the help. */
+/** Every text that is translated, as flat messages: the interface's catalogues, the front door, the glossary, the measures, the help. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listHelpTopics, readHelp, writeHelp } from "./help-texts.ts";
@@ -38,7 +38,21 @@ export function listCollections(content: string): readonly Collection[] {
     leaveOut,
   });
   const files = [whole("front-door", "texts", []), whole("glossary", "terms", ["source"])];
-  return [...catalogues, ...files, ...helpCollections(content)];
+  return [...catalogues, ...files, ...measureCollections(content), ...helpCollections(content)];
+}
+
+/** The programme's measures: a file for each domain, and one of words that are chosen from lists. */
+function measureCollections(content: string): readonly Collection[] {
+  const folder = join(content, "catalogue");
+  return readdirSync(join(folder, sourceLanguage))
+    .sort()
+    .map((file) => ({
+      name: `catalogue/${file.replace(/\.json$/, "")}`,
+      pathOf: (language) => join(folder, language, file),
+      format: "json",
+      within: file === "words.json" ? "words" : "measures",
+      leaveOut: [],
+    }));
 }
 
 function helpCollections(content: string): readonly Collection[] {

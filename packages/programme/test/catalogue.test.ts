@@ -1,7 +1,23 @@
 /** The catalogue that is shipped: whole, mapped, provable. */
 import { describe, expect, it } from "vitest";
 import infcirc from "../../../content/domain/infcirc-908.json" with { type: "json" };
-import { cleanSamplesFor, domains, hookChecks, measuresInScope, readCatalogue, readWording, tiers } from "../index.ts";
+import list from "../../../content/languages.json" with { type: "json" };
+import {
+  cleanSamplesFor,
+  costBands,
+  domains,
+  hookChecks,
+  levels,
+  type MeasureTexts,
+  measureFunctions,
+  measuresInScope,
+  owners,
+  privacyNotes,
+  readCatalogue,
+  readWording,
+  testMethods,
+  tiers,
+} from "../index.ts";
 import { contentFile, measureFiles, shippedCatalogue } from "./content.ts";
 
 const catalogue = shippedCatalogue();
@@ -78,26 +94,59 @@ describe("the catalogue on board", () => {
   });
 });
 
-describe("its English texts", () => {
+const languages = list.languages.filter(({ isOffered }) => isOffered).map(({ code }) => code);
+
+describe.each(languages)("its texts in %s", (language) => {
   it.each(domains)("are whole in %s", (domain) => {
     const own = measures.filter(({ id }) => id.startsWith(domain));
-    const read = readWording(contentFile(`en/${domain}.json`), own);
-    expect(read).toMatchObject({ ok: true, value: { review: "own wording" } });
+    const read = readWording(contentFile(`${language}/${domain}.json`), own);
+    const review = language === "en" ? "own wording" : "machine, needs review";
+    expect(read).toMatchObject({ ok: true, value: { language, review } });
   });
 
-  it("have a word for everything that is chosen from a list", () => {
-    const { words } = contentFile("en/words.json").content as { words: Record<string, Record<string, string>> };
-    const wanted = {
+  it("say the same numbers as the English ones", () => {
+    const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).sort().join(" ");
+    const differing = domains.flatMap((domain) => {
+      const english = textsOf(`en/${domain}.json`);
+      return Object.entries(textsOf(`${language}/${domain}.json`))
+        .filter(([key, text]) => numbersOf(text) !== numbersOf(english[key] ?? ""))
+        .map(([key]) => key);
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("have a word for everything that is chosen from a list, and no other", () => {
+    const { words } = contentFile(`${language}/words.json`).content as unknown as {
+      words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    };
+    const wanted: Readonly<Record<string, readonly string[]>> = {
       domain: domains,
       tier: tiers,
-      function: measures.flatMap(({ functions }) => functions),
-      cost: measures.map(({ cost }) => cost),
-      owner: measures.map(({ owner }) => owner),
-      method: measures.map(({ test }) => test.method),
-      privacy: measures.map(({ privacy }) => privacy),
+      level: levels.map(String),
+      function: measureFunctions,
+      cost: costBands,
+      owner: owners,
+      method: testMethods,
+      privacy: privacyNotes,
       evidence: Object.keys(catalogue.evidenceMonths),
     };
+    expect(Object.keys(words).sort()).toEqual(Object.keys(wanted).sort());
     for (const [kind, names] of Object.entries(wanted))
-      expect(Object.keys(words[kind] ?? {})).toEqual(expect.arrayContaining([...new Set(names)]));
+      expect(Object.keys(words[kind] ?? {}).sort()).toEqual([...names].sort());
   });
 });
+
+/** `ACC-01.criteria.2.a` -> text. */
+function textsOf(name: string): Readonly<Record<string, string>> {
+  const { measures: texts } = contentFile(name).content as unknown as {
+    measures: Readonly<Record<string, MeasureTexts>>;
+  };
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([id, { title, statement, test, criteria }]) => [
+      [`${id}.title`, title],
+      [`${id}.statement`, statement],
+      [`${id}.test`, test],
+      ...Object.entries(criteria).map(([key, text]) => [`${id}.criteria.${key}`, text]),
+    ]),
+  );
+}
