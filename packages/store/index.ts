@@ -1,6 +1,7 @@
 export type * from "./src/approvals.ts";
 export type * from "./src/comments.ts";
 export type * from "./src/drafts.ts";
+export type * from "./src/feeds.ts";
 export type * from "./src/group.ts";
 export type * from "./src/machines.ts";
 export type * from "./src/mail.ts";

@@ -105,6 +105,7 @@ const instanceNobodyCalls: Instance = {
     calendar: refuse,
     pack: refuse,
   },
+  feeds: { find: refuse, make: refuse, revoke: refuse, read: refuse },
   group: {
     list: refuse,
     find: refuse,
@@ -174,7 +175,7 @@ const instanceNobodyCalls: Instance = {
     open: refuse,
   },
   imports: { read: refuse, preview: refuse, accept: refuse },
-  mail: { read: refuse, ask: refuse, confirm: refuse, end: refuse },
+  mail: { read: refuse, ask: refuse, confirm: refuse, end: refuse, chooseReminders: refuse },
   operation: { read: refuse },
   machines: { list: refuse, ask: refuse, carryOut: refuse, revoke: refuse, admit: refuse },
   approvals: {

@@ -19,6 +19,7 @@ import type { Instance } from "./instance/instance.ts";
 import { type Institution, noInstitution } from "./institution.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
+import { calendarFeedRoutes } from "./routes/calendar-feeds.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { draftChangeRoutes } from "./routes/draft-changes.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -122,6 +123,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   const { publishedCounts } = frontDoor.subscribers;
   await app.register(registryRoutes, { instance, publishedCounts, today });
   await app.register(subscriptionRoutes, { instance });
+  await app.register(calendarFeedRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
   await app.register(meetingRoutes, { instance });

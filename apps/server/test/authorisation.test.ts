@@ -64,6 +64,7 @@ const publicRows = [
 
 /** Without a session, as with one: nothing of this name is public. */
 const goneRows = [
+  "GET /api/calendars/gone.ics",
   "GET /api/public/group/offer/gone",
   `GET /api/public/group/offer/gone/attachments/${"0".repeat(64)}`,
   "GET /api/unknown",

@@ -6,6 +6,7 @@ import { scopeOf } from "@custodiet/trust";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverMail } from "../src/mail/deliver.ts";
+import { remindByMail } from "../src/mail/remind.ts";
 import { createOutbound } from "../src/outbound/allowed.ts";
 import { smtpContact } from "../src/outbound/mail-contact.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions, tinyText } from "./harness.ts";
@@ -112,6 +113,7 @@ export function describeMail(name: string, place: () => Promise<HarnessOptions>)
       expect(server.received).toEqual([]);
       expect((await harness.call(security, "GET", "/api/session/mail")).body).toEqual({
         isOffered: true,
+        areRemindersWanted: true,
         chosen: null,
       });
     });
@@ -155,6 +157,33 @@ export function describeMail(name: string, place: () => Promise<HarnessOptions>)
       await Promise.all([look(), look()]);
       await look();
       expect(server.received).toHaveLength(1);
+    });
+
+    it("reminds of what comes near in the working group, once, by a number, of nothing above green, and not whom it bothers", async () => {
+      const remind = async () => {
+        const { parts } = harness.opened;
+        await remindByMail({ parts, mail: parts.mailOut });
+        await look();
+        return server.received.splice(0).map(({ text }) => text.split("\r\n\r\n")[1]?.split("\r\n")[0]);
+      };
+      const offer = async (tlp: string, until: string): Promise<string> => {
+        const fields = { title: { en: "Places" }, exchanged: "hosting", "offered-by": "BEL", until };
+        const marking = { tlp, releasedTo: [], caveats: [], reason: "Test" };
+        return (await harness.call(security, "POST", "/api/group/offer", { fields, marking })).body.record.id;
+      };
+      const near = await offer("green", "2026-12-20");
+      await offer("amber", "2026-12-20");
+      await offer("green", "2027-11-20");
+      expect(await remind()).toEqual([near]);
+      expect(await remind()).toEqual([]);
+      const choose = (areWanted: boolean) =>
+        harness.call(security, "POST", "/api/session/mail/reminders", { areWanted });
+      expect((await choose(false)).status).toBe(204);
+      expect((await harness.call(security, "GET", "/api/session/mail")).body.areRemindersWanted).toBe(false);
+      const other = await offer("green", "2026-12-21");
+      expect(await remind()).toEqual([]);
+      expect((await choose(true)).status).toBe(204);
+      expect(await remind()).toEqual([other]);
     });
 
     it("tries again with growing pauses, and gives up in the end", async () => {

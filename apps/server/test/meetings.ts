@@ -159,6 +159,67 @@ export function describeMeetings(name: string, place: () => Promise<HarnessOptio
       expect(theirs.body).not.toMatch(/Busy|Closed|20270302T130000Z/);
     });
 
+    it("tells the same by an address of one's own, until it is renewed or revoked; each is an entry without the token", async () => {
+      const read = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+        harness.app.inject({ method: "GET", url: path, headers });
+      const make = async (who: Caller): Promise<string> =>
+        (await harness.call(who, "POST", "/api/session/calendar", { language: "en" })).body.path;
+      const [own, theirs] = [await make(keeper), await make(stranger)];
+      expect(own).toMatch(/^\/api\/calendars\/[0-9a-f]{64}\.ics$/);
+      const found = await read(own);
+      expect([found.statusCode, found.headers["content-type"], found.headers["x-custodiet-marking"]]).toEqual([
+        200,
+        "text/calendar; charset=utf-8",
+        "TLP:GREEN",
+      ]);
+      expect(found.body).toContain("DTSTART:20270302T083000Z");
+      expect(found.body).toContain("SUMMARY:Busy");
+      expect(found.body).not.toContain("Closed");
+      expect((await read(theirs)).body).not.toMatch(/Busy|Closed|20270302T130000Z/);
+      const tag = String(found.headers["etag"]);
+      const again = await read(own, { "if-none-match": tag });
+      expect([again.statusCode, again.body]).toEqual([304, ""]);
+      expect((await read(own, { "if-none-match": '"other"' })).body).toBe(found.body);
+      const renewed = await make(keeper);
+      expect([(await read(own)).statusCode, (await read(renewed)).statusCode]).toEqual([404, 200]);
+      const { made } = (await harness.call(keeper, "GET", "/api/session/calendar")).body;
+      expect(renewed).toContain(`/${made.begins}`);
+      expect((await harness.call(keeper, "DELETE", "/api/session/calendar")).status).toBe(204);
+      expect((await harness.call(keeper, "DELETE", "/api/session/calendar")).status).toBe(404);
+      expect((await read(renewed)).statusCode).toBe(404);
+      expect((await read(theirs)).statusCode).toBe(200);
+      const auditor = await harness.signIn("operator-a.auditor");
+      const { entries } = (await harness.call(auditor, "GET", "/api/ledger?limit=9")).body;
+      const choices = entries.filter(({ action }: { action: string }) => action === "calendar.choose");
+      expect(choices).toHaveLength(3);
+      expect(JSON.stringify(entries)).not.toContain(renewed.slice(15, 70));
+    });
+
+    it("shows a calendar to nobody who guesses, and changes with what its person sees", async () => {
+      const path = (await harness.call(stranger, "POST", "/api/session/calendar", { language: "fr" })).body.path;
+      const read = () => harness.app.inject({ method: "GET", url: path });
+      const before = await read();
+      for (const file of ["gone.ics", `${"0".repeat(64)}.ics`, `${"0".repeat(64)}`, "%00.ics"]) {
+        expect((await harness.app.inject({ method: "GET", url: `/api/calendars/${file}` })).statusCode).toBe(404);
+      }
+      const moment = (at: string) => ({ at, timeZone: "Europe/Vienna" });
+      const times = { starts: moment("2027-06-01T10:00"), ends: moment("2027-06-01T12:00") };
+      const fields = { title: { en: "Workshop" }, "meeting-kind": "workshop", ...times };
+      const marking = (tlp: string, releasedTo: readonly string[]) => ({
+        tlp,
+        releasedTo,
+        caveats: [],
+        reason: "Test",
+      });
+      const add = (mark: object) => harness.call(keeper, "POST", "/api/group/meeting", { fields, marking: mark });
+      expect((await add(marking("red", []))).status).toBe(201);
+      expect((await read()).body).toBe(before.body);
+      expect((await add(marking("green", ["community"]))).status).toBe(201);
+      const after = await read();
+      expect(after.headers["etag"]).not.toBe(before.headers["etag"]);
+      expect(after.body).toContain("DTSTART:20270601T080000Z");
+    });
+
     it("drafts minutes from what was there, without what their readers may not see", async () => {
       const { body } = await get(keeper, `/meetings/${ids["m1"]}/minutes?language=en`);
       expect(body.text).toContain("Present: BEL");

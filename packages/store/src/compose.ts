@@ -9,6 +9,7 @@ import { commentQueries, commentWrites } from "./queries/comments.ts";
 import { draftWrites } from "./queries/draft-writes.ts";
 import { draftStates } from "./queries/drafts.ts";
 import { facilityQueries, facilityWrites } from "./queries/facilities.ts";
+import { feedQueries, feedWrites } from "./queries/feeds.ts";
 import { groupQueries, groupWrites } from "./queries/group.ts";
 import { jobStates, jobWrites } from "./queries/jobs.ts";
 import { ledgerQueries, ledgerTransaction } from "./queries/ledger.ts";
@@ -79,6 +80,7 @@ export function composeStore(parts: StoreParts): Store {
     outbox: outboxQueries(writer, clock),
     machines: machineQueries(reader),
     mail: mailStates(reader, writer, clock),
+    feeds: feedQueries(reader),
     meta: { facts: () => instanceFacts(reader.ofInstance("meta.facts")) },
     transaction: (scope, work) =>
       writer.transaction(scope, (trx) => work(writesOf(trx, scope, clock)), parts.serialise),
@@ -109,5 +111,6 @@ const writesOf = (trx: Pool, scope: Scope, clock: Clock): StoreTransaction => ({
   witnesses: witnessWrites(trx, scope),
   machines: machineWrites(trx, scope),
   mail: mailAddressWrites(trx, scope),
+  feeds: feedWrites(trx, scope),
   ledger: ledgerTransaction(trx, scope),
 });

@@ -52,6 +52,8 @@ export interface MailCounts {
 
 /** The state of mails under way. Not records: ids and no content. */
 export interface MailStates extends MailAddressQueries {
+  /** Everybody who has confirmed an address. */
+  readonly wanting: () => Promise<readonly PersonId[]>;
   /** What is there already stays as it is. */
   readonly enqueue: (deliveries: readonly (Omit<MailDelivery, "attempts"> & { actor: PersonId })[]) => Promise<void>;
   /** Takes due ones for `leaseMs`; one that is not settled by then is given out again. */

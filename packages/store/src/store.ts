@@ -12,6 +12,7 @@ import type {
 import type { ApprovalQueries } from "./approvals.ts";
 import type { CommentQueries, CommentWrites } from "./comments.ts";
 import type { DraftStates, DraftWrites } from "./drafts.ts";
+import type { FeedQueries, FeedWrites } from "./feeds.ts";
 import type { GroupQueries, GroupWrites } from "./group.ts";
 import type { MachineQueries, MachineWrites } from "./machines.ts";
 import type { MailAddressWrites, MailStates } from "./mail.ts";
@@ -214,6 +215,7 @@ export interface StoreTransaction extends WithApprovals {
   readonly witnesses: WitnessWrites;
   readonly machines: MachineWrites;
   readonly mail: MailAddressWrites;
+  readonly feeds: FeedWrites;
   readonly ledger: LedgerTransaction;
 }
 
@@ -245,6 +247,7 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly outbox: OutboxQueries;
   readonly machines: MachineQueries;
   readonly mail: MailStates;
+  readonly feeds: FeedQueries;
   readonly meta: MetaQueries;
   /** Tells a second process on the same folder where the first one answers. */
   readonly announce: (address: string) => Promise<void>;

@@ -61,6 +61,7 @@ test("each migration is recorded with its name and the time, and not applied aga
     { number: 11, name: "registry of subscribers", applied_at: standingClock().nowMs() },
     { number: 12, name: "subscriptions", applied_at: standingClock().nowMs() },
     { number: 13, name: "records of the working group", applied_at: standingClock().nowMs() },
+    { number: 14, name: "feeds and reminders", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -110,6 +111,7 @@ test("every table of records has organisation, actor and marking", async () => {
     "authenticators",
     "break_glass_acts",
     "break_glass_reviews",
+    "calendar_feeds",
     "comments",
     "draft_steps",
     "drafts",
@@ -129,6 +131,7 @@ test("every table of records has organisation, actor and marking", async () => {
     "registry_proposal_ends",
     "registry_proposals",
     "registry_retractions",
+    "reminder_choices",
     "restorations",
     "role_holdings",
     "seal_rosters",

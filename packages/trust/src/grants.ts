@@ -87,6 +87,7 @@ export const actions = [
   "group.decide",
   "group.attach",
   "group.export",
+  "calendar.choose",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -313,4 +314,5 @@ export const grants: readonly Grant[] = [
   grant("group-members-decide-by-two", "group.decide", "own", groupMembers),
   grant("group-members-bring-files", "group.attach", "own", groupMembers),
   grant("group-members-take-records-away", "group.export", "own", groupMembers),
+  grant("readers-of-group-records-choose-their-calendar-address", "calendar.choose", "own", groupReaders),
 ];

@@ -120,6 +120,7 @@ const decided: Readonly<Record<Action, string>> = {
   "group.decide":        "o  o  .  .  .  .  o  o  o  o  o  o  o  .  .  .  .  .",
   "group.attach":        "o  o  .  .  .  .  o  o  o  o  o  o  o  .  .  .  .  .",
   "group.export":        "o  o  .  .  .  .  o  o  o  o  o  o  o  .  .  .  .  .",
+  "calendar.choose":     "o  o  o  o  o  o  o  o  o  o  o  o  o  o  o  .  .  .",
 };
 
 const cells = actions.flatMap((action) =>

@@ -49,6 +49,8 @@ export const boundTables: BoundTables = {
   enrolments: { key: ["code_hash"], unbound: [] },
   machines: { key: ["id"], unbound: [] },
   mail_addresses: { key: ["person"], unbound: [] },
+  calendar_feeds: { key: ["person"], unbound: [] },
+  reminder_choices: { key: ["person"], unbound: [] },
   // Who resolved a comment and when, and that it was removed, is said by entries of their own.
   comments: { key: ["id"], unbound: ["resolved_at", "resolved_by", "removed_at", "actor"], isFixed: true },
   registry_facts: { key: ["id"], unbound: [], isFixed: true },

@@ -23,6 +23,7 @@ import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { ExcerptOrder, ExportOrder, ExportRequestOrder } from "./export-types.ts";
 import type { FirstStepsDesk } from "./first-steps-types.ts";
+import type { CalendarFeeds } from "./group/feed-types.ts";
 import type { GroupDesk } from "./group/group-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
 import type { HomeInSight } from "./home/home-types.ts";
@@ -212,6 +213,7 @@ export interface Instance {
   readonly subscriptions: Subscriptions;
   readonly group: GroupDesk;
   readonly meetings: MeetingDesk;
+  readonly feeds: CalendarFeeds;
   readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;

@@ -5,6 +5,8 @@ import type { Actor } from "@custodiet/trust";
 export interface MailInSight {
   /** The settings name a mail server. */
   readonly isOffered: boolean;
+  /** Of what comes nearer in the working group. */
+  readonly areRemindersWanted: boolean;
   readonly chosen: Pick<MailAddressRecord, "address" | "confirmedAtMs"> | null;
 }
 
@@ -14,4 +16,5 @@ export interface MailDesk {
   readonly ask: (actor: Actor, address: string) => Promise<void>;
   readonly confirm: (actor: Actor, code: string) => Promise<void>;
   readonly end: (actor: Actor) => Promise<void>;
+  readonly chooseReminders: (actor: Actor, isWanted: boolean) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** A person chooses whether and where mail goes. The code that shows the address is theirs is kept by its hash only. */
 import type { Actor } from "@custodiet/trust";
+import { chooseReminders } from "../commands/feeds.ts";
 import { chooseMail } from "../commands/mail.ts";
 import { RequestFault } from "../faults.ts";
 import { hashOfCode, newCode } from "../identity/codes.ts";
@@ -15,7 +16,8 @@ export const createMailDesk = (parts: InstanceParts, out: MailOut): MailDesk => 
     scopeFor(parts, actor, "mail.choose");
     const found = await parts.store.mail.addressOf(actor.person);
     const chosen = found && { address: found.address, confirmedAtMs: found.confirmedAtMs };
-    return { isOffered: out !== null, chosen };
+    const areRemindersWanted = !(await parts.store.feeds.unreminded()).has(actor.person);
+    return { isOffered: out !== null, areRemindersWanted, chosen };
   },
   ask: (actor, address) => ask(parts, out, actor, address),
   confirm: async (actor, code) => {
@@ -23,6 +25,9 @@ export const createMailDesk = (parts: InstanceParts, out: MailOut): MailDesk => 
   },
   end: async (actor) => {
     await perform(parts, chooseMail, actor, { kind: "end" });
+  },
+  chooseReminders: async (actor, isWanted) => {
+    await perform(parts, chooseReminders, actor, { isWanted });
   },
 });
 

@@ -31,6 +31,7 @@ import { askExport, exportByBreakGlass, exportFile } from "./exports.ts";
 import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
 import { createFirstSteps } from "./first-steps.ts";
 import { createGroup } from "./group/create-group.ts";
+import { createFeeds } from "./group/feeds.ts";
 import { createMeetings } from "./group/meetings.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
 import { createSearchedRecords } from "./group/searched-records.ts";
@@ -188,6 +189,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
   const drafts = createDrafts(parts);
   const shipped = readShippedRegistry();
   const states = statesOf(shipped.states, parts.isDemonstration);
+  const packWords = readPackWords();
   return {
     facts,
     isHeld: async () => (await parts.store.witnesses.holds()).length > 0,
@@ -237,7 +239,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
     group: createGroup({ parts, states, searching }),
-    meetings: createMeetings({ parts, states, printer, packWords: readPackWords() }),
+    meetings: createMeetings({ parts, states, printer, packWords }),
+    feeds: createFeeds(parts, packWords),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts,

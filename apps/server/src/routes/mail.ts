@@ -1,7 +1,7 @@
 /** Whether and where a person is told by mail that something waits. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { mailAskedSchema, mailChosenSchema, mailCodeSchema } from "../contract/mail.ts";
+import { mailAskedSchema, mailChosenSchema, mailCodeSchema, remindersChosenSchema } from "../contract/mail.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import type { Instance } from "../instance/instance.ts";
@@ -21,10 +21,10 @@ export const mailRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> 
       response: { 200: mailChosenSchema, 401: errorSchema, 403: errorSchema },
     },
     handler: async (request) => {
-      const { isOffered, chosen } = await mail.read(actorOf(request));
+      const { chosen, ...offered } = await mail.read(actorOf(request));
       const confirmedAtMs = chosen?.confirmedAtMs ?? null;
       const confirmedAt = confirmedAtMs === null ? null : toInstant(confirmedAtMs);
-      return { isOffered, chosen: chosen && { address: chosen.address, confirmedAt } };
+      return { ...offered, chosen: chosen && { address: chosen.address, confirmedAt } };
     },
   });
 
@@ -56,6 +56,22 @@ export const mailRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> 
     },
     handler: async (request, reply) => {
       await mail.confirm(actorOf(request), request.body.code);
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/session/mail/reminders",
+    config: { access: "mail.choose" },
+    schema: {
+      summary: "Whether what comes nearer in the working group is told by mail too",
+      tags: ["people"],
+      body: remindersChosenSchema,
+      response: { 204: z.null(), ...refusals },
+    },
+    handler: async (request, reply) => {
+      await mail.chooseReminders(actorOf(request), request.body.areWanted);
       return reply.code(204).send(null);
     },
   });

@@ -52,4 +52,7 @@ export const nameMailAddress = (address: string) => bodyOf(client.POST("/api/ses
 export const confirmMailAddress = (code: string) =>
   bodyOf(client.POST("/api/session/mail/confirmation", { body: { code } }));
 
+export const chooseReminders = (areWanted: boolean) =>
+  bodyOf(client.POST("/api/session/mail/reminders", { body: { areWanted } }));
+
 export const endMail = () => bodyOf(client.DELETE("/api/session/mail"));

@@ -6,6 +6,7 @@ import { instanceQuery } from "../api/identity.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { CalendarFeed } from "./calendar-feed.tsx";
 import { EndedByOthers } from "./ended-by-others.tsx";
 import { MailChoice } from "./mail-choice.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
@@ -28,6 +29,7 @@ export function AccountPage() {
       {person && (
         <Suspense fallback={<Waiting />}>
           <MailChoice />
+          {session.data?.may.includes("calendar.choose") && <CalendarFeed />}
         </Suspense>
       )}
       {person && (

@@ -1,8 +1,15 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { confirmMailAddress, endMail, mailQuery, nameMailAddress, useMailChange } from "../api/operation.ts";
+import {
+  chooseReminders,
+  confirmMailAddress,
+  endMail,
+  mailQuery,
+  nameMailAddress,
+  useMailChange,
+} from "../api/operation.ts";
 import { Problem } from "../patterns/problem.tsx";
 
 /** Whether and where this person is told by mail that something waits. A mail holds a number and nothing else. */
@@ -10,8 +17,9 @@ export function MailChoice() {
   const { t } = useTranslation("operation");
   const mail = useQuery(mailQuery);
   const end = useMailChange(endMail);
+  const remind = useMailChange(chooseReminders);
   if (!mail.data) return null;
-  const { isOffered, chosen } = mail.data;
+  const { isOffered, areRemindersWanted, chosen } = mail.data;
   if (!isOffered && chosen === null) return null;
   return (
     <section className="panel stack">
@@ -25,6 +33,15 @@ export function MailChoice() {
           </bdi>
         </p>
       )}
+      {chosen?.confirmedAt && (
+        <Checkbox
+          label={t("mail.reminders")}
+          checked={areRemindersWanted}
+          disabled={remind.isPending}
+          onChange={(event) => remind.mutate(event.currentTarget.checked)}
+        />
+      )}
+      {remind.isError && <Problem fault={remind.error} />}
       {chosen && chosen.confirmedAt === null && <Confirm address={chosen.address} />}
       {chosen === null && <NameAddress />}
       {chosen !== null && (

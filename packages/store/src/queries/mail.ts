@@ -52,6 +52,11 @@ export const mailAddressWrites = (pool: Pool, scope: Scope): MailAddressWrites =
 
 export const mailStates = (reader: Pool, writer: Pool, clock: Clock): MailStates => ({
   ...mailAddressQueries(reader),
+  wanting: async () => {
+    const all = reader.ofInstance("mail.wanting").selectFrom("mail_addresses").select("person");
+    const rows = await all.where("confirmed_at", "is not", null).orderBy("person").execute();
+    return rows.map(({ person }) => person as PersonId);
+  },
   enqueue: async (deliveries) => {
     const now = clock.nowMs();
     for (const { organisation, ...delivery } of deliveries) {

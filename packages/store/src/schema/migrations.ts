@@ -2,6 +2,7 @@
 import { approvals } from "./approvals.ts";
 import { bindings } from "./bindings.ts";
 import { draftsAndComments } from "./drafts-and-comments.ts";
+import { feeds } from "./feeds.ts";
 import { foundation } from "./foundation.ts";
 import { group } from "./group.ts";
 import { operation } from "./operation.ts";
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: "registry of subscribers", statements: registry },
   { number: 12, name: "subscriptions", statements: subscriptions },
   { number: 13, name: "records of the working group", statements: group },
+  { number: 14, name: "feeds and reminders", statements: feeds },
 ];
 
 /** The schema this program writes. */

@@ -4,6 +4,7 @@ import type { ApprovalTables } from "./approvals.ts";
 import type { BindingTables } from "./bindings.ts";
 import type { Bound } from "./columns.ts";
 import type { DraftAndCommentTables } from "./draft-tables.ts";
+import type { FeedTables } from "./feeds.ts";
 import type { GroupTables } from "./group.ts";
 import type { OperationTables } from "./operation.ts";
 import type { RegisterTables } from "./register.ts";
@@ -26,7 +27,8 @@ export interface Tables
     OperationTables,
     RegistryTables,
     SubscriptionTables,
-    GroupTables {
+    GroupTables,
+    FeedTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {

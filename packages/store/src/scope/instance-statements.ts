@@ -52,6 +52,18 @@ export const instanceStatements = {
     tables: { group_files: read },
     reason: "A file is shown with the record it stands in, whoever brought it, and by its own marking beside.",
   },
+  "feeds.find": {
+    tables: { calendar_feeds: read },
+    reason: "A calendar is asked for by its token's hash, before its person is known.",
+  },
+  "feeds.ofPerson": {
+    tables: { calendar_feeds: read },
+    reason: "One human's calendar address, whichever organisation they act for.",
+  },
+  "feeds.unreminded": {
+    tables: { reminder_choices: read },
+    reason: "The program that sends mail asks for everybody who wants no reminders.",
+  },
   "group.eventsOf": {
     tables: { group_events: read, group_openings: read },
     reason: "The group's records are shared by their marking, not by who keeps them: all are read, few are told.",
@@ -75,6 +87,7 @@ export const instanceStatements = {
       authenticators: read,
       break_glass_acts: read,
       break_glass_reviews: read,
+      calendar_feeds: read,
       comments: read,
       enrolments: read,
       facilities: read,
@@ -89,6 +102,7 @@ export const instanceStatements = {
       registry_proposal_ends: read,
       registry_proposals: read,
       registry_retractions: read,
+      reminder_choices: read,
       restorations: read,
       role_holdings: read,
       seal_rosters: read,
@@ -140,6 +154,10 @@ export const instanceStatements = {
   "mail.settle": {
     tables: { mail_deliveries: change },
     reason: "The program notes what came of a mail that it took from the queue.",
+  },
+  "mail.wanting": {
+    tables: { mail_addresses: read },
+    reason: "The program that reminds asks for everybody who wants mail; what each is told of is theirs to see.",
   },
   "meta.facts": {
     tables: { meta: read, schema_migrations: read },

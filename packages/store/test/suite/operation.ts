@@ -52,17 +52,42 @@ export function testOperation(open: OpenForTest): void {
     test("an address is confirmed by its code, once, in time; another takes its place", async () => {
       await write((tx) => tx.mail.ask({ ...asked, codeExpiresAtMs: 50 }, made(1)));
       expect(await store.mail.confirmed(ours)).toEqual([]);
+      expect(await store.mail.wanting()).toEqual([]);
       expect(await write((tx) => tx.mail.confirm(ada, "c2", made(2)))).toBe(false);
       expect(await write((tx) => tx.mail.confirm(ada, "c1", made(50)))).toBe(false);
       expect(await write((tx) => tx.mail.confirm(ada, "c1", made(49)))).toBe(true);
       expect(await write((tx) => tx.mail.confirm(ada, "c1", made(49)))).toBe(false);
       expect(await store.mail.confirmed(ours)).toEqual([{ ...asked, codeExpiresAtMs: 50, confirmedAtMs: 49 }]);
+      expect(await store.mail.wanting()).toEqual([ada]);
       const other = { ...asked, address: "a@test.example", codeHash: "c2", codeExpiresAtMs: 90 };
       await write((tx) => tx.mail.ask(other, made(60)));
       expect(await store.mail.addressOf(ada)).toEqual({ ...other, confirmedAtMs: null });
       expect(await write((tx) => tx.mail.remove(ada))).toBe(true);
       expect(await write((tx) => tx.mail.remove(ada))).toBe(false);
       expect(await store.mail.addressOf(ada)).toBeNull();
+    });
+
+    test("a calendar address is found by its token's hash until another takes its place or it is revoked", async () => {
+      const feed = { person: ada, organisation: operator, tokenHash: "f1", prefix: "0123", language: "ar" };
+      await write((tx) => tx.feeds.keep(feed, made(5)));
+      expect(await store.feeds.find("f1")).toEqual({ ...feed, madeAtMs: 5 });
+      expect(await store.feeds.ofPerson(ada)).toEqual({ ...feed, madeAtMs: 5 });
+      await write((tx) => tx.feeds.keep({ ...feed, tokenHash: "f2" }, made(6)));
+      expect(await store.feeds.find("f1")).toBeNull();
+      expect(await store.feeds.find("f2")).toEqual({ ...feed, tokenHash: "f2", madeAtMs: 6 });
+      expect(await write((tx) => tx.feeds.remove(ada))).toBe(true);
+      expect(await write((tx) => tx.feeds.remove(ada))).toBe(false);
+      expect(await store.feeds.find("f2")).toBeNull();
+    });
+
+    test("whoever chose no reminders is known until they choose them again", async () => {
+      const choose = (isWanted: boolean) =>
+        write((tx) => tx.feeds.chooseReminders({ person: ada, organisation: operator, isWanted }, made(7)));
+      expect(await store.feeds.unreminded()).toEqual(new Set());
+      await choose(false);
+      expect(await store.feeds.unreminded()).toEqual(new Set([ada]));
+      await choose(true);
+      expect(await store.feeds.unreminded()).toEqual(new Set());
     });
 
     test("a mail is leased, given out again, put off, given up or forgotten, and never written twice", async () => {

@@ -158,6 +158,9 @@ const unscoped: readonly string[] = [
   "machines.find",
   "machines.named",
   "persons.named",
+  "feeds.find",
+  "feeds.ofPerson",
+  "feeds.unreminded",
   "mail.addressOf",
   "mail.claim",
   "mail.counts",
@@ -165,6 +168,7 @@ const unscoped: readonly string[] = [
   "mail.enqueue",
   "mail.failed",
   "mail.sent",
+  "mail.wanting",
   "register.accountOf",
   "register.accountsOf",
   "register.authenticatorShown",
@@ -272,6 +276,11 @@ export function testOrganisations(open: OpenForTest): void {
       ["the end of a held file", (tx) => tx.sealing.letGo(operator, "file-operator")],
       ["a machine", (tx) => tx.machines.insert(newMachine(operator), provenance(ada, 1))],
       ["an address", (tx) => tx.mail.ask(newAddress(operator), provenance(ada, 1))],
+      ["a calendar address", (tx) => tx.feeds.keep(newFeed(operator), provenance(ada, 1))],
+      [
+        "a choice of reminders",
+        (tx) => tx.feeds.chooseReminders({ ...newFeed(operator), isWanted: false }, provenance(ada, 1)),
+      ],
       ["a record of the group", (tx) => tx.group.append(newGroupEvent(operator))],
       ["a file of the group", async (tx) => void (await tx.group.keepFile(newGroupFile(operator), provenance(ada, 1)))],
       ["the end of personal data", (tx) => tx.group.erase(operator, "record-operator")],
@@ -295,8 +304,9 @@ export function testOrganisations(open: OpenForTest): void {
         await tx.machines.revoke("machine-operator" as PersonId, made),
         await tx.machines.use("machine-operator" as PersonId, 9e12, made),
         await tx.mail.remove(ada),
+        await tx.feeds.remove(ada),
       ]);
-      expect(across).toEqual([null, false, false, false]);
+      expect(across).toEqual([null, false, false, false, false]);
     });
 
     test("a job or a session of another organisation cannot be ended", async () => {
@@ -419,6 +429,8 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
   const times = { openedAtMs: made.atMs, lastSeenAtMs: made.atMs, expiresAtMs: made.atMs + 1 };
   await tx.machines.insert(newMachine(organisation), made);
   await tx.mail.ask(newAddress(organisation), made);
+  await tx.feeds.keep(newFeed(organisation), made);
+  await tx.feeds.chooseReminders({ ...newFeed(organisation), isWanted: false }, made);
   await fillSubscription(tx, organisation, made);
   await tx.mail.confirm(made.actor, "hash", made);
   await tx.sessions.insert(
@@ -463,6 +475,14 @@ const newAddress = (organisation: OrganisationId) => ({
   address: `${organisation}@test.example`,
   codeHash: "hash",
   codeExpiresAtMs: 9e12,
+});
+
+const newFeed = (organisation: OrganisationId) => ({
+  person: person[organisation] ?? analyst.person,
+  organisation,
+  tokenHash: `feed-${organisation}`,
+  prefix: "feed",
+  language: "en",
 });
 
 const nothingShown = { account: null, authenticator: null, confirmedAtMs: null };

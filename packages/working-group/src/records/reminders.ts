@@ -34,6 +34,11 @@ function reminderOf(kind: RecordKind, record: RecordInSight, today: Day): readon
   return [{ kind, record, day, daysLeft, mark: daysLeft < 0 ? 0 : Math.min(...reached) }];
 }
 
+/** By position: whoever changes such records, or takes a step from where it stands. */
+export const mayBeRemindedOf = (kind: RecordKind, { state }: RecordInSight, role: string): boolean =>
+  kind.changedBy.includes(role) ||
+  kind.workflow.transitions.some(({ from, roles }) => from.includes(state) && roles.includes(role));
+
 const dayMs = 86_400_000;
 
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

@@ -2099,6 +2099,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/mail/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether what comes nearer in the working group is told by mail too */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areWanted: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operation": {
         parameters: {
             query?: never;
@@ -3843,6 +3928,198 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you have a calendar address, and since when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarFeed"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a calendar address, or another in its place; it is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewCalendarFeed"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        /** Revoke your calendar address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings, sessions and events for a calendar program; at TLP:AMBER and above only that one is busy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -12423,6 +12700,132 @@ export interface components {
         SimulatedKeyInput: {
             publicKey: string;
         };
+        NewGroupRecordInput: {
+            fields: {
+                [key: string]: unknown;
+            };
+            marking: {
+                /** @enum {string} */
+                tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                releasedTo: string[];
+                caveats: string[];
+                reason: string;
+                /** Format: date */
+                expires?: string;
+            };
+            /** @default {} */
+            fieldMarkings: {
+                [key: string]: {
+                    /** @enum {string} */
+                    tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                    releasedTo: string[];
+                    caveats: string[];
+                    reason: string;
+                    /** Format: date */
+                    expires?: string;
+                };
+            };
+        };
+        GroupRecordChangeInput: {
+            /** @constant */
+            type: "change";
+            seen: string;
+            fields: {
+                [key: string]: unknown;
+            };
+        } | {
+            /** @constant */
+            type: "mark";
+            seen: string;
+            marking: {
+                /** @enum {string} */
+                tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                releasedTo: string[];
+                caveats: string[];
+                reason: string;
+                /** Format: date */
+                expires?: string;
+            };
+            /** @default {} */
+            fieldMarkings: {
+                [key: string]: {
+                    /** @enum {string} */
+                    tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                    releasedTo: string[];
+                    caveats: string[];
+                    reason: string;
+                    /** Format: date */
+                    expires?: string;
+                };
+            };
+        } | {
+            /** @constant */
+            type: "comment";
+            text: string;
+        } | {
+            /** @constant */
+            type: "vote";
+            choice: string;
+        } | {
+            /** @constant */
+            type: "withdraw";
+            seen: string;
+            reason: string;
+        } | {
+            /** @constant */
+            type: "erase";
+            seen: string;
+        };
+        GroupRecordStepInput: {
+            seen: string;
+            transition: string;
+            /** @default {} */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @default  */
+            note: string;
+        };
+        GroupRecordDecisionInput: {
+            reason: string;
+            order: {
+                /** @constant */
+                type: "step";
+                seen: string;
+                transition: string;
+                /** @default {} */
+                fields: {
+                    [key: string]: unknown;
+                };
+                /** @default  */
+                note: string;
+            } | {
+                /** @constant */
+                type: "mark";
+                seen: string;
+                marking: {
+                    /** @enum {string} */
+                    tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                    releasedTo: string[];
+                    caveats: string[];
+                    reason: string;
+                    /** Format: date */
+                    expires?: string;
+                };
+                /** @default {} */
+                fieldMarkings: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+                        releasedTo: string[];
+                        caveats: string[];
+                        reason: string;
+                        /** Format: date */
+                        expires?: string;
+                    };
+                };
+            };
+        };
         NewCommentInput: {
             element: {
                 section: string;
@@ -12602,132 +13005,6 @@ export interface components {
                 /** Format: base64 */
                 base64: string;
             } | null;
-        };
-        NewGroupRecordInput: {
-            fields: {
-                [key: string]: unknown;
-            };
-            marking: {
-                /** @enum {string} */
-                tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-                releasedTo: string[];
-                caveats: string[];
-                reason: string;
-                /** Format: date */
-                expires?: string;
-            };
-            /** @default {} */
-            fieldMarkings: {
-                [key: string]: {
-                    /** @enum {string} */
-                    tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-                    releasedTo: string[];
-                    caveats: string[];
-                    reason: string;
-                    /** Format: date */
-                    expires?: string;
-                };
-            };
-        };
-        GroupRecordChangeInput: {
-            /** @constant */
-            type: "change";
-            seen: string;
-            fields: {
-                [key: string]: unknown;
-            };
-        } | {
-            /** @constant */
-            type: "mark";
-            seen: string;
-            marking: {
-                /** @enum {string} */
-                tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-                releasedTo: string[];
-                caveats: string[];
-                reason: string;
-                /** Format: date */
-                expires?: string;
-            };
-            /** @default {} */
-            fieldMarkings: {
-                [key: string]: {
-                    /** @enum {string} */
-                    tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-                    releasedTo: string[];
-                    caveats: string[];
-                    reason: string;
-                    /** Format: date */
-                    expires?: string;
-                };
-            };
-        } | {
-            /** @constant */
-            type: "comment";
-            text: string;
-        } | {
-            /** @constant */
-            type: "vote";
-            choice: string;
-        } | {
-            /** @constant */
-            type: "withdraw";
-            seen: string;
-            reason: string;
-        } | {
-            /** @constant */
-            type: "erase";
-            seen: string;
-        };
-        GroupRecordStepInput: {
-            seen: string;
-            transition: string;
-            /** @default {} */
-            fields: {
-                [key: string]: unknown;
-            };
-            /** @default  */
-            note: string;
-        };
-        GroupRecordDecisionInput: {
-            reason: string;
-            order: {
-                /** @constant */
-                type: "step";
-                seen: string;
-                transition: string;
-                /** @default {} */
-                fields: {
-                    [key: string]: unknown;
-                };
-                /** @default  */
-                note: string;
-            } | {
-                /** @constant */
-                type: "mark";
-                seen: string;
-                marking: {
-                    /** @enum {string} */
-                    tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-                    releasedTo: string[];
-                    caveats: string[];
-                    reason: string;
-                    /** Format: date */
-                    expires?: string;
-                };
-                /** @default {} */
-                fieldMarkings: {
-                    [key: string]: {
-                        /** @enum {string} */
-                        tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-                        releasedTo: string[];
-                        caveats: string[];
-                        reason: string;
-                        /** Format: date */
-                        expires?: string;
-                    };
-                };
-            };
         };
         ShownAnswerInput: {
             /** @constant */
@@ -13453,6 +13730,215 @@ export interface components {
         };
         Trend: {
             readonly versions: components["schemas"]["VersionStanding"][];
+        };
+        CalendarFeed: {
+            /** @description null: there is none */
+            made: {
+                at: string;
+                language: string;
+                /** @description The beginning of its token */
+                begins: string;
+            } | null;
+        };
+        NewCalendarFeed: {
+            /** @description On this instance; shown this once */
+            path: string;
+        };
+        GroupMarking: {
+            /** @enum {string} */
+            tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
+            /** @description Organisations by name; `everybody` at TLP:CLEAR, `community` up to TLP:GREEN; none: the owner only */
+            readonly releasedTo: string[];
+            readonly caveats: string[];
+            reason: string;
+            /** @description YYYY-MM-DD: the last day of the release */
+            expires?: string;
+        };
+        GroupElementType: {
+            /** @enum {string} */
+            type: "text" | "multilingual" | "date" | "day" | "moment" | "party" | "person" | "reference" | "choice" | "number";
+            /** @enum {string} */
+            lines?: "one" | "many";
+            readonly to?: string[];
+            readonly options?: string[];
+            least?: number;
+            most?: number;
+            unit?: string | null;
+        };
+        GroupFieldType: {
+            /** @enum {string} */
+            type: "text" | "multilingual" | "date" | "day" | "moment" | "party" | "person" | "reference" | "choice" | "number" | "attachment" | "list" | "rows";
+            /** @enum {string} */
+            lines?: "one" | "many";
+            readonly to?: string[];
+            readonly options?: string[];
+            least?: number;
+            most?: number;
+            unit?: string | null;
+            of?: components["schemas"]["GroupElementType"];
+            readonly columns?: {
+                name: string;
+                type: components["schemas"]["GroupElementType"];
+                isRequired: boolean;
+            }[];
+        };
+        GroupKind: {
+            id: string;
+            /** @enum {string} */
+            room: "bodies" | "meetings" | "trends" | "partners" | "exchange" | "library";
+            titleField: string;
+            readonly fields: {
+                name: string;
+                type: components["schemas"]["GroupFieldType"];
+                isRequired: boolean;
+                isSearched: boolean;
+                isPersonal: boolean;
+            }[];
+            readonly states: string[];
+            readonly transitions: {
+                id: string;
+                readonly from: string[];
+                to: string;
+                readonly roles: string[];
+                readonly needs: string[];
+                needsTwo: boolean;
+                /** @description Fields that the step fills of itself */
+                readonly writes: string[];
+            }[];
+            fixed: {
+                [key: string]: string[];
+            };
+            readonly createdBy: string[];
+            within: string | null;
+            readonly votes: string[];
+            attributionField: string | null;
+            reminded: {
+                field: string;
+                readonly daysBefore: number[];
+            } | null;
+        };
+        GroupRecord: {
+            id: string;
+            kind: string;
+            state: string;
+            /** @description Any JSON value */
+            title: unknown;
+            /** @description By field; null: taken out */
+            fields: {
+                [key: string]: unknown;
+            };
+            marking: components["schemas"]["GroupMarking"];
+            /** @description Of the record, what it stands in and every field in sight */
+            composite: components["schemas"]["GroupMarking"];
+            fieldMarkings: {
+                [key: string]: components["schemas"]["GroupMarking"];
+            };
+            /** @description The organisation that keeps it; null: it is made without attribution */
+            owner: string | null;
+            isOwn: boolean;
+            votes: {
+                [key: string]: number;
+            };
+            ownVote: string | null;
+            createdAt: string;
+            changedAt: string;
+        };
+        NamedGroupRecord: {
+            id: string;
+            kind: string;
+            /** @description Any JSON value */
+            title: unknown;
+        };
+        GroupList: {
+            total: number;
+            states: {
+                [key: string]: number;
+            };
+            readonly records: components["schemas"]["GroupRecord"][];
+            readonly named: components["schemas"]["NamedGroupRecord"][];
+        };
+        GroupEvent: {
+            /** @enum {string} */
+            type: "created" | "changed" | "stepped" | "marked" | "commented" | "voted" | "withdrawn" | "erased";
+            at: string;
+            organisation: string | null;
+            role: string | null;
+            /** @description Named to their own organisation */
+            person: string | null;
+            /** @description In the ledger; told to the organisation whose entry it is */
+            entryIndex: number | null;
+            /** @description By field; null: taken out */
+            fields: {
+                [key: string]: unknown;
+            };
+            transition: string | null;
+            text: string;
+        };
+        GroupRecordInFull: {
+            record: components["schemas"]["GroupRecord"];
+            /** @description Send it as `seen` with what is to be done */
+            version: string;
+            readonly steps: {
+                id: string;
+                to: string;
+                readonly needs: string[];
+                needsTwo: boolean;
+                mayDo: boolean;
+                readonly roles: string[];
+            }[];
+            mayChange: boolean;
+            readonly named: components["schemas"]["NamedGroupRecord"][];
+            readonly history: components["schemas"]["GroupEvent"][];
+        };
+        GroupExportPreview: {
+            records: number;
+            marking: components["schemas"]["GroupMarking"] | null;
+            levels: {
+                [key: string]: number;
+            };
+        };
+        GroupFile: {
+            hash: string;
+            name: string;
+            mediaType: string;
+            byteLength: number;
+        };
+        GroupMeeting: {
+            meeting: components["schemas"]["GroupRecord"];
+            body: components["schemas"]["GroupRecord"] | null;
+            readonly agenda: {
+                session: components["schemas"]["GroupRecord"] | null;
+                readonly items: {
+                    position: number;
+                    item: components["schemas"]["GroupRecord"];
+                }[];
+            }[];
+            readonly papers: components["schemas"]["GroupRecord"][];
+            readonly attendance: components["schemas"]["GroupRecord"][];
+            readonly decisions: components["schemas"]["GroupRecord"][];
+            readonly actions: components["schemas"]["GroupRecord"][];
+            backlog: {
+                readonly actions: components["schemas"]["GroupRecord"][];
+                readonly items: components["schemas"]["GroupRecord"][];
+                readonly papers: components["schemas"]["GroupRecord"][];
+            };
+            /** @description Meetings of the same body to which what stays open can go */
+            readonly next: components["schemas"]["GroupRecord"][];
+            readonly named: components["schemas"]["NamedGroupRecord"][];
+        };
+        GroupCarryOver: {
+            record: components["schemas"]["GroupRecord"];
+            /** @description Before this time */
+            timesCarried: number;
+            dueBefore: string | null;
+            dueAfter: string | null;
+            /** @description false: another organisation keeps it, and carries it */
+            mayDo: boolean;
+        }[];
+        GroupMinutesDraft: {
+            text: string;
+            /** @description Records kept from some who read the minutes: not in the text */
+            leftOut: number;
         };
         ElementReference: {
             section: string;
@@ -14410,165 +14896,6 @@ export interface components {
                 source: string | null;
             };
         };
-        GroupMarking: {
-            /** @enum {string} */
-            tlp: "clear" | "green" | "amber" | "amber+strict" | "red";
-            /** @description Organisations by name; `everybody` at TLP:CLEAR, `community` up to TLP:GREEN; none: the owner only */
-            readonly releasedTo: string[];
-            readonly caveats: string[];
-            reason: string;
-            /** @description YYYY-MM-DD: the last day of the release */
-            expires?: string;
-        };
-        GroupElementType: {
-            /** @enum {string} */
-            type: "text" | "multilingual" | "date" | "day" | "moment" | "party" | "person" | "reference" | "choice" | "number";
-            /** @enum {string} */
-            lines?: "one" | "many";
-            readonly to?: string[];
-            readonly options?: string[];
-            least?: number;
-            most?: number;
-            unit?: string | null;
-        };
-        GroupFieldType: {
-            /** @enum {string} */
-            type: "text" | "multilingual" | "date" | "day" | "moment" | "party" | "person" | "reference" | "choice" | "number" | "attachment" | "list" | "rows";
-            /** @enum {string} */
-            lines?: "one" | "many";
-            readonly to?: string[];
-            readonly options?: string[];
-            least?: number;
-            most?: number;
-            unit?: string | null;
-            of?: components["schemas"]["GroupElementType"];
-            readonly columns?: {
-                name: string;
-                type: components["schemas"]["GroupElementType"];
-                isRequired: boolean;
-            }[];
-        };
-        GroupKind: {
-            id: string;
-            /** @enum {string} */
-            room: "bodies" | "meetings" | "trends" | "partners" | "exchange" | "library";
-            titleField: string;
-            readonly fields: {
-                name: string;
-                type: components["schemas"]["GroupFieldType"];
-                isRequired: boolean;
-                isSearched: boolean;
-                isPersonal: boolean;
-            }[];
-            readonly states: string[];
-            readonly transitions: {
-                id: string;
-                readonly from: string[];
-                to: string;
-                readonly roles: string[];
-                readonly needs: string[];
-                needsTwo: boolean;
-                /** @description Fields that the step fills of itself */
-                readonly writes: string[];
-            }[];
-            fixed: {
-                [key: string]: string[];
-            };
-            readonly createdBy: string[];
-            within: string | null;
-            readonly votes: string[];
-            attributionField: string | null;
-            reminded: {
-                field: string;
-                readonly daysBefore: number[];
-            } | null;
-        };
-        GroupRecord: {
-            id: string;
-            kind: string;
-            state: string;
-            /** @description Any JSON value */
-            title: unknown;
-            /** @description By field; null: taken out */
-            fields: {
-                [key: string]: unknown;
-            };
-            marking: components["schemas"]["GroupMarking"];
-            /** @description Of the record, what it stands in and every field in sight */
-            composite: components["schemas"]["GroupMarking"];
-            fieldMarkings: {
-                [key: string]: components["schemas"]["GroupMarking"];
-            };
-            /** @description The organisation that keeps it; null: it is made without attribution */
-            owner: string | null;
-            isOwn: boolean;
-            votes: {
-                [key: string]: number;
-            };
-            ownVote: string | null;
-            createdAt: string;
-            changedAt: string;
-        };
-        NamedGroupRecord: {
-            id: string;
-            kind: string;
-            /** @description Any JSON value */
-            title: unknown;
-        };
-        GroupList: {
-            total: number;
-            states: {
-                [key: string]: number;
-            };
-            readonly records: components["schemas"]["GroupRecord"][];
-            readonly named: components["schemas"]["NamedGroupRecord"][];
-        };
-        GroupEvent: {
-            /** @enum {string} */
-            type: "created" | "changed" | "stepped" | "marked" | "commented" | "voted" | "withdrawn" | "erased";
-            at: string;
-            organisation: string | null;
-            role: string | null;
-            /** @description Named to their own organisation */
-            person: string | null;
-            /** @description In the ledger; told to the organisation whose entry it is */
-            entryIndex: number | null;
-            /** @description By field; null: taken out */
-            fields: {
-                [key: string]: unknown;
-            };
-            transition: string | null;
-            text: string;
-        };
-        GroupRecordInFull: {
-            record: components["schemas"]["GroupRecord"];
-            /** @description Send it as `seen` with what is to be done */
-            version: string;
-            readonly steps: {
-                id: string;
-                to: string;
-                readonly needs: string[];
-                needsTwo: boolean;
-                mayDo: boolean;
-                readonly roles: string[];
-            }[];
-            mayChange: boolean;
-            readonly named: components["schemas"]["NamedGroupRecord"][];
-            readonly history: components["schemas"]["GroupEvent"][];
-        };
-        GroupExportPreview: {
-            records: number;
-            marking: components["schemas"]["GroupMarking"] | null;
-            levels: {
-                [key: string]: number;
-            };
-        };
-        GroupFile: {
-            hash: string;
-            name: string;
-            mediaType: string;
-            byteLength: number;
-        };
         GroupHome: {
             /** @description Steps that wait for you, the longest first */
             readonly steps: {
@@ -15080,48 +15407,13 @@ export interface components {
         MailChosen: {
             /** @description This instance sends mail */
             isOffered: boolean;
+            /** @description Of what comes nearer in the working group */
+            areRemindersWanted: boolean;
             /** @description null: no mail is wanted */
             chosen: {
                 address: string;
                 confirmedAt: string | null;
             } | null;
-        };
-        GroupMeeting: {
-            meeting: components["schemas"]["GroupRecord"];
-            body: components["schemas"]["GroupRecord"] | null;
-            readonly agenda: {
-                session: components["schemas"]["GroupRecord"] | null;
-                readonly items: {
-                    position: number;
-                    item: components["schemas"]["GroupRecord"];
-                }[];
-            }[];
-            readonly papers: components["schemas"]["GroupRecord"][];
-            readonly attendance: components["schemas"]["GroupRecord"][];
-            readonly decisions: components["schemas"]["GroupRecord"][];
-            readonly actions: components["schemas"]["GroupRecord"][];
-            backlog: {
-                readonly actions: components["schemas"]["GroupRecord"][];
-                readonly items: components["schemas"]["GroupRecord"][];
-                readonly papers: components["schemas"]["GroupRecord"][];
-            };
-            /** @description Meetings of the same body to which what stays open can go */
-            readonly next: components["schemas"]["GroupRecord"][];
-            readonly named: components["schemas"]["NamedGroupRecord"][];
-        };
-        GroupCarryOver: {
-            record: components["schemas"]["GroupRecord"];
-            /** @description Before this time */
-            timesCarried: number;
-            dueBefore: string | null;
-            dueAfter: string | null;
-            /** @description false: another organisation keeps it, and carries it */
-            mayDo: boolean;
-        }[];
-        GroupMinutesDraft: {
-            text: string;
-            /** @description Records kept from some who read the minutes: not in the text */
-            leftOut: number;
         };
         OperationAlert: {
             /** @constant */
