@@ -29,6 +29,9 @@ const besidePdf: Plugin = {
   },
 };
 
+/** Styles of the pages that the server writes. */
+const serverStyles = ["public-pages.css", "public-pages-chinese.css"];
+
 // A build is the same wherever it is made: started from a test runner, it would hold React's development code.
 if (process.argv.includes("build")) process.env["NODE_ENV"] = "production";
 
@@ -43,6 +46,14 @@ export default defineConfig({
     // Nothing becomes a data: address, so that the page can forbid them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: [`${here}index.html`, ...serverStyles.map((name) => `${here}src/public-pages/${name}`)],
+      output: {
+        // The server's own pages name these: their addresses stay.
+        assetFileNames: ({ names }) =>
+          names.some((name) => serverStyles.includes(name)) ? "[name][extname]" : "assets/[name]-[hash][extname]",
+      },
+    },
   },
   server: { fs: { allow: [house] }, proxy: { "/api": server } },
 });

@@ -17,6 +17,7 @@ import { protectRoutes } from "./http/protection.ts";
 import { serveOverTls, type TlsFiles } from "./http/tls.ts";
 import type { Instance } from "./instance/instance.ts";
 import { type Institution, noInstitution } from "./institution.ts";
+import type { InstanceContact } from "./public-pages/facts.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
 import { calendarFeedRoutes } from "./routes/calendar-feeds.ts";
@@ -39,6 +40,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { operationRoutes } from "./routes/operation.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
+import { publicPageRoutes } from "./routes/public-pages.ts";
 import { registryRoutes } from "./routes/registry.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -69,6 +71,8 @@ export interface AppParts {
   readonly connections?: Connections;
   /** Left out: nobody signs in but by authenticators. */
   readonly institution?: Institution;
+  /** Whoever runs the instance. Left out: not given. */
+  readonly contact?: InstanceContact;
 }
 
 /** The certificate to serve by, and the proxies that are believed about who is behind them. */
@@ -122,6 +126,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(frontDoorRoutes, { content: frontDoor });
   const { publishedCounts } = frontDoor.subscribers;
   await app.register(registryRoutes, { instance, publishedCounts, today });
+  await app.register(publicPageRoutes, { instance, content: frontDoor, contact: parts.contact ?? null, today });
   await app.register(subscriptionRoutes, { instance });
   await app.register(calendarFeedRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });

@@ -52,6 +52,7 @@ export async function serve(opened: OpenedInstance, options: ServerOptions, tell
     limits: usualLimits,
     log: createEventLog(systemClock, (line) => console.error(line)),
     institution,
+    ...(settings.contact === undefined ? {} : { contact: settings.contact }),
     ...reached,
   });
   const places = { ...options, isTls: tls !== null, name: options.names[0] ?? founded };

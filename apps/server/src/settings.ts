@@ -60,6 +60,15 @@ const certificatesSetting = z.strictObject({
   port: z.int().min(1).max(65_535),
 });
 
+/** Whom the pages for everybody name for questions to whoever runs the instance. */
+const contactSetting = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(200).optional(),
+  telephone: z.string().trim().min(1).max(60).optional(),
+  postal: z.string().trim().min(1).max(400).optional(),
+  hours: z.string().trim().min(1).max(200).optional(),
+});
+
 const settingsSchema = z.strictObject({
   /** IANA name: in which days begin, and deadlines end. */
   timeZone: z.string().refine(isTimeZone, "is no IANA time zone, as Europe/Vienna").default("UTC"),
@@ -68,6 +77,8 @@ const settingsSchema = z.strictObject({
   witnesses: z.array(witnessSetting).max(16).default([]),
   provider: providerSetting.optional(),
   certificates: certificatesSetting.optional(),
+  /** Left out: the pages for everybody say that none was given. */
+  contact: contactSetting.optional(),
   /** Left out: nobody is told by mail. */
   mail: mailSetting.optional(),
   /** Less free space than this on the disk of the data folder is told. */

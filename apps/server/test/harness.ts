@@ -88,7 +88,9 @@ export interface HarnessOptions {
   /** Left out: a demonstration with its fictional persons. A real instance has nobody. */
   readonly purpose?: "real";
   /** How the application is built differently. */
-  readonly parts?: Partial<Pick<AppParts, "reach" | "limits" | "log" | "connections" | "pagesFolder" | "institution">>;
+  readonly parts?: Partial<
+    Pick<AppParts, "reach" | "limits" | "log" | "connections" | "pagesFolder" | "institution" | "contact">
+  >;
 }
 
 const unlimited = { perAddress: 1e6, perSession: 1e6, costlyPerSession: 1e6, signInsPerAddress: 1e6 };

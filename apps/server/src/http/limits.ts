@@ -12,6 +12,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** `costly`: a request that keeps a thread busy. `sign-in`: an attempt to sign in. */
     pace?: "costly" | "sign-in";
+    /** A page that the server writes: asked for as often as answers of the interface. */
+    isRendered?: true;
   }
 }
 
@@ -40,7 +42,8 @@ export async function limitAddresses(app: FastifyInstance, limits: RequestLimits
   const byAddress = app.createRateLimit({ max: limits.perAddress });
   const signInsByAddress = app.createRateLimit({ max: limits.signInsPerAddress });
   app.addHook("onRequest", async (request, reply) => {
-    if (!isInterface(request) && !request.url.startsWith("/api")) return;
+    const isAnswered = isInterface(request) || request.routeOptions.config.isRendered === true;
+    if (!isAnswered && !request.url.startsWith("/api")) return;
     refuseWhenMany(await byAddress(request), reply, "requests came from this address");
     if (request.routeOptions.config.pace !== "sign-in") return;
     refuseWhenMany(await signInsByAddress(request), reply, "attempts to sign in came from this address");

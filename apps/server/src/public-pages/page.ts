@@ -1,0 +1,48 @@
+/** A page for everybody before it is written as HTML: a document's blocks, and what only a page has. */
+import type { Block, Figure, PageBreak, SealBox, TextRun } from "@custodiet/core";
+import type { PartyCode, Standing } from "@custodiet/working-group";
+
+/** Links stand in a list of their own: a document's runs have none. */
+export interface Links {
+  readonly kind: "links";
+  readonly items: readonly Link[];
+}
+
+export interface Link {
+  readonly runs: readonly TextRun[];
+  /** An address of this site, or `mailto:`. */
+  readonly href: string;
+}
+
+/** Asked by an address: what a form of a page without scripts can do. */
+export interface Question {
+  readonly kind: "question";
+  readonly fields: readonly QuestionField[];
+  readonly submit: string;
+}
+
+export type QuestionField =
+  | { readonly type: "date"; readonly name: string; readonly label: string; readonly value: string }
+  | {
+      readonly type: "choice";
+      readonly name: string;
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    };
+
+/** Where States lie, on the coarse outline on board. */
+export interface StateMap {
+  readonly kind: "map";
+  readonly label: string;
+  readonly caption: string;
+  readonly marks: readonly { readonly party: PartyCode; readonly kind: Standing["kind"]; readonly title: string }[];
+  readonly legend: readonly { readonly kind: Standing["kind"]; readonly label: string }[];
+}
+
+/** What a page and a document both hold. */
+export type TextBlock = Exclude<Block, Figure | SealBox | PageBreak>;
+export type PageBlock = TextBlock | Links | Question | StateMap;
+
+export const isTextBlock = (block: PageBlock): block is TextBlock =>
+  block.kind !== "links" && block.kind !== "question" && block.kind !== "map";

@@ -1,0 +1,87 @@
+/** The pages for everybody, written by the server: read without an account and without scripts, in six languages. */
+import { type Day, readDay } from "@custodiet/working-group";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { FrontDoor } from "../contract/front-door.ts";
+import type { Instance } from "../instance/instance.ts";
+import { chooseLanguage } from "../public-pages/choose-language.ts";
+import { gatherFacts, type InstanceContact, type PageQuestion } from "../public-pages/facts.ts";
+import { firstPage, notFoundPage, publicPages } from "../public-pages/site.ts";
+import { type PublicWords, readPublicWords } from "../public-pages/words.ts";
+import { writePage } from "../public-pages/write-page.ts";
+
+export interface PublicPagesOptions {
+  readonly instance: Instance;
+  readonly content: FrontDoor;
+  readonly contact: InstanceContact | null;
+  /** The present day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+const questionSchema = z.object({
+  asOf: z.string().max(40).optional(),
+  source: z.string().max(500).optional(),
+  page: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+});
+
+const config = { isRendered: true } as const;
+
+export const publicPageRoutes: FastifyPluginAsyncZod<PublicPagesOptions> = async (app, options) => {
+  const languages = readPublicWords();
+  const english = languages.get("en");
+  if (english === undefined) throw new Error("The pages have no English");
+  const menu = [...publicPages.keys()];
+  /** `page` `null`: what is asked for is not there. */
+  const write = async (words: PublicWords, page: string | null, asked: z.infer<typeof questionSchema>) => {
+    const { instance, content, contact } = options;
+    const today = options.today() as Day;
+    const facts = await gatherFacts(instance, { content, contact, today, question: readQuestion(asked) });
+    const compose = publicPages.get(page ?? "") ?? notFoundPage;
+    const frame = { words, languages, menu, page, today, isDemonstration: facts.isDemonstration };
+    return writePage(frame, compose(facts, words));
+  };
+
+  app.route({
+    method: "GET",
+    url: "/public",
+    config,
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const code = chooseLanguage(request.headers["accept-language"], [...languages.keys()]);
+      return reply
+        .header("vary", "Accept-Language")
+        .header("cache-control", "no-cache")
+        .redirect(`/public/${code}/${firstPage}`, 302);
+    },
+  });
+
+  for (const url of ["/public/:language", "/public/:language/:page"]) {
+    app.route({
+      method: "GET",
+      url,
+      config,
+      schema: {
+        hide: true,
+        params: z.object({ language: z.string().max(20), page: z.string().max(60).default(firstPage) }),
+        querystring: questionSchema,
+      },
+      handler: async (request, reply) => {
+        const { language, page } = request.params;
+        const words = languages.get(language);
+        const isThere = words !== undefined && publicPages.has(page);
+        const html = await write(words ?? english, isThere ? page : null, request.query);
+        return reply
+          .code(isThere ? 200 : 404)
+          .header("cache-control", "no-cache")
+          .type("text/html; charset=utf-8")
+          .send(html);
+      },
+    });
+  }
+};
+
+/** An empty field of a form asks nothing. */
+function readQuestion({ asOf = "", source = "", page = 1 }: z.infer<typeof questionSchema>): PageQuestion {
+  const day = asOf === "" ? null : readDay(asOf);
+  return { asOf: day, badDay: asOf !== "" && day === null ? asOf : null, source: source === "" ? null : source, page };
+}
