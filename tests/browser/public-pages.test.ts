@@ -28,7 +28,7 @@ it("leads whoever has no scripts from the platform to the pages for everybody, i
   await page.getByRole("link", { name: /Cette page/ }).click();
   await page.waitForURL("**/public/fr");
   await page.getByRole("link", { name: "Qui a souscrit" }).click();
-  await page.getByLabel(/^Au/).or(page.locator('input[name="asOf"]')).first().fill("2016-03-31");
+  await page.locator('input[name="asOf"]').fill("2016-03-31");
   await page.locator(".question button").click();
   await page.waitForURL("**/subscribers?asOf=2016-03-31&source=");
   expect(await page.locator(".world").count()).toBe(0);
@@ -54,23 +54,29 @@ it("prints what it says, and nothing of its menu", async () => {
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
 });
 
-describe.each([...publicPages.keys()])("%s", (name) => {
-  it.each(["en", "ar"])("has nothing that axe-core finds, in light and dark, in %s", async (language) => {
-    for (const colourScheme of ["light", "dark"] as const) {
-      const page = await house.visit({ colourScheme });
-      await page.goto(`${house.address}/public/${language}/${name}`);
-      expect(await violations(page)).toEqual([]);
-      await page.context().close();
-    }
-  });
+const pages = [...publicPages.keys()];
 
-  it("needs no sideways scrolling on a telephone, in Russian", async () => {
-    const page = await house.visit({ viewport: { width: 390, height: 844 } });
+describe.each(["en", "ar"])("in %s", (language) => {
+  it.each(["light", "dark"] as const)("axe-core finds nothing on any page, %s", async (colourScheme) => {
+    const page = await house.visit({ colourScheme });
+    const found: Record<string, readonly string[]> = {};
+    for (const name of pages) {
+      await page.goto(`${house.address}/public/${language}/${name}`);
+      found[name] = await violations(page);
+    }
+    expect(found).toEqual(Object.fromEntries(pages.map((name) => [name, []])));
+  });
+});
+
+it("needs no sideways scrolling on a telephone, in Russian", async () => {
+  const page = await house.visit({ viewport: { width: 390, height: 844 } });
+  const wider: string[] = [];
+  for (const name of pages) {
     await page.goto(`${house.address}/public/ru/${name}`);
     const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    expect(overflow).toBe(0);
-    await page.context().close();
-  });
+    if (Number(overflow) > 0) wider.push(`${name}: ${overflow}px`);
+  }
+  expect(wider).toEqual([]);
 });
 
 it("keeps to the policy of its content", () => {

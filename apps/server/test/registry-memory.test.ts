@@ -37,6 +37,11 @@ it("reads the store again only where an entry has added to it, and then tells wh
   expect([await parties(), await parties(), reads]).toEqual([["BEL", "PRT"], ["BEL", "PRT"], 2]);
   [records, latest] = [[record("PRT", 7, { reason: "wrong", atMs: 1 })], 9];
   expect([await parties(), (await memory.read()).facts.length, reads]).toEqual([["BEL"], 2, 3]);
-  expect((await memory.read()).of("A list").map(([first]) => first?.party)).toEqual(["BEL"]);
-  expect((await memory.read()).of("Nobody's")).toEqual([]);
+  const partiesBy = async (source: string) =>
+    (await memory.read()).ask({ asOf: null, source }).standings.map(({ party }) => party);
+  expect([await partiesBy("A list"), await partiesBy("A list"), await partiesBy("Nobody's")]).toEqual([
+    ["BEL"],
+    ["BEL"],
+    [],
+  ]);
 });

@@ -1,6 +1,6 @@
 /** The registry of subscribers over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { factsSchema, registrySchema, rowsSchema } from "../src/contract/registry.ts";
+import { contradictionsSchema, factsSchema, registrySchema, rowsSchema } from "../src/contract/registry.ts";
 import { nothingAround } from "../src/instance/operation-types.ts";
 import { formOf } from "./form.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
@@ -27,7 +27,7 @@ export function describeRegistry(name: string, place: () => Promise<HarnessOptio
     afterAll(() => harness.close());
 
     const ask = async (question = "") => (await harness.app.inject({ url: `/api/public/registry${question}` })).json();
-    const facts = async () => (await harness.app.inject({ url: "/api/public/registry/facts" })).json();
+    const facts = async () => (await harness.app.inject({ url: "/api/public/registry/facts?limit=1000" })).json().facts;
     const sendTable = async (step: string, text: string, digest: string | null = null, who = secretary) => {
       const { payload, type } = formOf(text, { digest });
       const headers = { cookie: who.cookie, "x-csrf-token": who.csrfToken, "content-type": type };
@@ -162,12 +162,54 @@ export function describeRegistry(name: string, place: () => Promise<HarnessOptio
       expect((await harness.call(secretary, "POST", address, { reason: " " })).status).toBe(400);
       expect((await harness.call(secretary, "POST", address, { reason })).status).toBe(204);
       const now = await facts();
-      expect(factsSchema.parse(now)).toEqual(now);
       expect(now.find(({ fact: { id } }: { fact: { id: string } }) => id === found.fact.id).retracted).toMatchObject({
         reason,
       });
       expect((await ask("?source=a circular made up for this test")).standings).toEqual([]);
       expect((await harness.call(secretary, "POST", address, { reason })).body.error.code).toBe("CUS-S013");
+    });
+
+    it("tells standings, facts and contradictions in pages, each thing once", async () => {
+      const get = async (url: string) => (await harness.app.inject({ url: `/api/public/registry${url}` })).json();
+      const pagesOf = async (url: string, itemsOf: (page: Record<string, unknown[]>) => unknown[] | undefined) => {
+        const all: unknown[] = [];
+        for (let next: string | null = ""; next !== null; ) {
+          const page = await get(`${url}${next === "" ? "" : `&after=${encodeURIComponent(next)}`}`);
+          const items = itemsOf(page) ?? [];
+          expect(items.length).toBeGreaterThan(0);
+          all.push(...items);
+          next = page.next;
+        }
+        return all;
+      };
+      expect(await pagesOf("?limit=10", ({ standings }) => standings)).toEqual((await ask("?limit=1000")).standings);
+      const written = await get("/facts?limit=1000");
+      expect(factsSchema.parse(written)).toEqual(written);
+      expect(await pagesOf("/facts?limit=7", (page) => page["facts"])).toEqual(written.facts);
+      const timeline = (await pagesOf(
+        "/facts?order=timeline&limit=7",
+        (page) => page["facts"],
+      )) as typeof written.facts;
+      const days = timeline.map(({ fact: { on } }: { fact: { on: string | null } }) => on ?? "");
+      expect(days).toEqual(days.toSorted().reverse());
+      expect(timeline.length).toBe(written.total);
+      expect(await get("/facts.json")).toEqual(written.facts);
+      const disagreeing = await get("/contradictions?limit=1");
+      expect(contradictionsSchema.parse(disagreeing)).toEqual(disagreeing);
+      expect(disagreeing.contradictions).toHaveLength(1);
+      expect((await get(`/contradictions?from=${disagreeing.total}`)).contradictions).toEqual([]);
+      const refused = await harness.app.inject({ url: "/api/public/registry/facts?after=nothing" });
+      expect([refused.statusCode, refused.json().error.code]).toEqual([400, "CUS-S004"]);
+      expect((await harness.app.inject({ url: "/api/public/registry?limit=1001" })).statusCode).toBe(400);
+    });
+
+    it("counts no State that is invented, and says how many there are", async () => {
+      const before = await ask();
+      const invented = { ...fact, party: "XAA", reference: "INFCIRC/908/Add.10" };
+      expect((await harness.call(secretary, "POST", "/api/registry/facts", invented)).status).toBe(201);
+      const after = await ask();
+      expect([after.states, after.fictional]).toEqual([before.states, before.fictional + 1]);
+      expect(after.marks).toContainEqual({ party: "XAA", kind: "subscribed" });
     });
 
     it("takes nothing back that came with the platform, nor what another organisation wrote", async () => {

@@ -62,6 +62,16 @@ describe("A date is as precise as its source", () => {
 });
 
 describe("Who subscribes is a question as of a day and by a source", () => {
+  it("a State that is invented stands there, and is counted with nobody", () => {
+    const facts = [fact("XAA", "listed", "2020"), fact("BEL", "listed", "2020"), fact("XBB", "withdrawn", "2020")];
+    const { standings, states, fictional } = askRegistry(facts, { asOf: null, source: null });
+    expect([standings.map(({ party }) => party), states, fictional]).toEqual([
+      ["BEL", "XAA"],
+      { atLeast: 1, atMost: 1 },
+      1,
+    ]);
+  });
+
   it("a party of the original statement subscribes from its day on", () => {
     const facts = [fact("BEL", "original", "2016-04-01")];
     expect([kindsAt(facts, "2016-03-31"), kindsAt(facts, "2016-04-01")]).toEqual([[], ["BEL subscribed"]]);

@@ -9,7 +9,12 @@ const sourceSchema = z.object({ name: text, asOf: partialDate.nullable() });
 const partyKind = z.enum(partyKinds);
 const factKind = z.enum(factKinds);
 
+const limitSchema = z.coerce.number().int().min(1).max(1000).default(50);
+const afterSchema = z.string().max(100).optional();
+
 export const registryQuestionSchema = z.object({
+  after: afterSchema.meta({ description: "Standings after this party: `next` of the page before" }),
+  limit: limitSchema,
   asOf: z.iso.date().optional().meta({ description: "Left out: whatever the sources say, of whichever day" }),
   source: z.string().max(500).optional(),
 });
@@ -47,6 +52,8 @@ export const contradictionSchema = named(
   ]),
 );
 
+const standingKind = z.enum(["subscribed", "listed", "unknown", "withdrawn"]);
+
 export const registrySchema = named(
   "Registry",
   z.object({
@@ -56,16 +63,21 @@ export const registrySchema = named(
       z.object({
         party: text,
         partyKind,
-        kind: z.enum(["subscribed", "listed", "unknown", "withdrawn"]),
+        kind: standingKind,
         since: partialDate.nullable(),
         reference: nullableText,
         facts: listOf(factSchema),
       }),
     ),
+    next: nullableText.meta({ description: "What `after` is for the next page of standings; none: this is the last" }),
+    total: z.number().meta({ description: "Standings on all pages" }),
+    marks: listOf(z.object({ party: text, kind: standingKind })).meta({ description: "Every State, for a map" }),
     states: boundsSchema,
     organisations: boundsSchema,
+    fictional: z.number().meta({ description: "States that are invented, in no count" }),
     sources: listOf(text),
-    contradictions: listOf(contradictionSchema),
+    contradictions: listOf(contradictionSchema).meta({ description: "The first ones; all by their own route" }),
+    contradictionsTotal: z.number(),
     publishedCounts: listOf(publishedCountSchema),
   }),
 );
@@ -79,7 +91,28 @@ export const factInSightSchema = named(
     entryIndex: z.number().nullable(),
   }),
 );
-export const factsSchema = listOf(factInSightSchema);
+
+export const factsQuestionSchema = z.object({
+  order: z.enum(["written", "timeline"]).default("written").meta({
+    description: "`written`: in the order of writing down. `timeline`: the latest day first, what has none last",
+  }),
+  after: afterSchema.meta({ description: "After this fact: `next` of the page before" }),
+  limit: limitSchema,
+});
+
+export const factsSchema = named(
+  "RegistryFacts",
+  z.object({ facts: listOf(factInSightSchema), next: nullableText, total: z.number() }),
+);
+
+export const contradictionsQuestionSchema = z.object({
+  from: z.coerce.number().int().min(0).default(0),
+  limit: limitSchema,
+});
+export const contradictionsSchema = named(
+  "RegistryContradictions",
+  z.object({ contradictions: listOf(contradictionSchema), total: z.number() }),
+);
 
 const asDate = z
   .string()

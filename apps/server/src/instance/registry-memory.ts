@@ -9,18 +9,22 @@ import {
   findContradictions,
   groupFacts,
   type PublishedCount,
+  type RegistryAnswer,
   type RegistryFact,
+  type RegistryQuestion,
+  standingsAsOf,
 } from "@custodiet/working-group";
 import type { FactInSight } from "./registry-types.ts";
 
 export interface RegistryNow {
   readonly facts: readonly FactInSight[];
+  /** The same, the latest day first, what has none last. */
+  readonly timeline: () => readonly FactInSight[];
   /** What was not taken back. */
   readonly counting: readonly RegistryFact[];
   /** Names of the sources, in order. */
   readonly sources: readonly string[];
-  /** What counts, of one source or of all. */
-  readonly of: (source: string | null) => FactsByParty;
+  readonly ask: (question: RegistryQuestion) => RegistryAnswer;
   readonly contradictions: () => readonly Contradiction[];
 }
 
@@ -61,22 +65,40 @@ export function createRegistryMemory(
   };
 }
 
+/** Answers that are remembered: the pages of one list, and what many ask. */
+const mostAnswers = 32;
+
 function nowOf(facts: readonly FactInSight[], counts: readonly PublishedCount[]): RegistryNow {
   const counting = facts.flatMap(({ fact, retracted }) => (retracted === null ? [fact] : []));
   const bySource = Map.groupBy(counting, ({ source }) => source.name);
   const grouped = new Map<string | null, FactsByParty>();
+  const answers = new Map<string, RegistryAnswer>();
   let contradictions: readonly Contradiction[] | null = null;
+  let timeline: readonly FactInSight[] | null = null;
+  const groupedBy = (source: string | null): FactsByParty => {
+    const before = grouped.get(source);
+    if (before !== undefined) return before;
+    const made = groupFacts(source === null ? counting : (bySource.get(source) ?? []));
+    // A source that nobody names is not worth remembering.
+    if (source === null || bySource.has(source)) grouped.set(source, made);
+    return made;
+  };
   return {
     facts,
+    timeline: () => {
+      timeline ??= facts.toSorted((a, b) => compareDays(b.fact.on ?? "", a.fact.on ?? ""));
+      return timeline;
+    },
     counting,
     sources: [...bySource.keys()].sort(),
-    of: (source) => {
-      const before = grouped.get(source);
+    ask: (question) => {
+      const key = JSON.stringify([question.asOf, question.source]);
+      const before = answers.get(key);
       if (before !== undefined) return before;
-      const made = groupFacts(source === null ? counting : (bySource.get(source) ?? []));
-      // A source that nobody names is not worth remembering.
-      if (source === null || bySource.has(source)) grouped.set(source, made);
-      return made;
+      const answer = standingsAsOf(groupedBy(question.source), question.asOf);
+      if (answers.size >= mostAnswers) answers.clear();
+      answers.set(key, answer);
+      return answer;
     },
     contradictions: () => {
       contradictions ??= findContradictions(counting, counts);
@@ -84,3 +106,5 @@ function nowOf(facts: readonly FactInSight[], counts: readonly PublishedCount[])
     },
   };
 }
+
+const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,6 +13,9 @@ export interface FactInSight {
   readonly entryIndex: number | null;
 }
 
+/** `written`: in the order of writing down. `timeline`: the latest day first, what has none last. */
+export type FactOrder = "written" | "timeline";
+
 export interface RegistryInSight {
   readonly answer: RegistryAnswer;
   readonly contradictions: readonly Contradiction[];
@@ -33,8 +36,8 @@ export interface ProposalInSight {
 
 export interface Registry {
   readonly ask: (question: { readonly asOf: Day | null; readonly source: string | null }) => Promise<RegistryInSight>;
-  /** Everything that was written down, in its order, what was taken back too. */
-  readonly facts: () => Promise<readonly FactInSight[]>;
+  /** Everything that was written down, what was taken back too. */
+  readonly facts: (order: FactOrder) => Promise<readonly FactInSight[]>;
   /** @throws `CUS-S097`: what keeps it from being a fact */
   readonly record: (actor: Actor, row: FactRow) => Promise<FactInSight>;
   readonly readTable: (actor: Actor, table: SentTable) => Promise<ReadFacts>;

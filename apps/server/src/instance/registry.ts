@@ -9,7 +9,6 @@ import {
   readFactRow,
   recordFact,
   sameFactKey,
-  standingsAsOf,
 } from "@custodiet/working-group";
 import { decideProposal } from "../commands/proposals.ts";
 import { recordFacts, retractFact } from "../commands/registry.ts";
@@ -45,11 +44,14 @@ export function createRegistry(parts: InstanceParts, { shipped, counts, states, 
     return facts;
   };
   return {
-    facts: async () => (await memory.read()).facts,
+    facts: async (order) => {
+      const { facts, timeline } = await memory.read();
+      return order === "written" ? facts : timeline();
+    },
     readTable,
-    ask: async ({ asOf, source }) => {
-      const { of, contradictions, sources } = await memory.read();
-      return { answer: standingsAsOf(of(source), asOf), contradictions: contradictions(), sources };
+    ask: async (question) => {
+      const { ask, contradictions, sources } = await memory.read();
+      return { answer: ask(question), contradictions: contradictions(), sources };
     },
     record: async (actor, row) => {
       const { fact, faults } = readFactRow(row, { states }, await counting());

@@ -29,6 +29,7 @@ export interface PageFacts {
   readonly contact: InstanceContact | null;
   readonly question: PageQuestion;
   readonly registry: RegistryInSight;
+  /** The latest day first. */
   readonly facts: readonly FactInSight[];
   readonly parties: readonly RecordInSight[];
   readonly focusGroups: readonly RecordInSight[];
@@ -57,7 +58,7 @@ export async function gatherFacts(
     ...asked,
     isDemonstration,
     registry: await registry.ask({ asOf, source }),
-    facts: await registry.facts(),
+    facts: await registry.facts("timeline"),
     parties: await publicOf("party"),
     focusGroups: await publicOf("focus-group"),
     events: await publicOf("event"),

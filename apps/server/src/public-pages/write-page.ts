@@ -43,15 +43,15 @@ export function writePage(frame: PageFrame, blocks: readonly PageBlock[]): strin
         {},
         element("a", { class: "skip", href: "#content" }, text(say("public-pages:skip"))),
         header(frame),
-        ...(frame.isDemonstration
-          ? [element("p", { class: "demonstration", role: "note" }, text(say("public-pages:demonstration")))]
-          : []),
-        element("main", { id: "content", tabindex: -1 }, writeBlocks(blocks)),
+        element("main", { id: "content", tabindex: -1 }, ...notice(frame), writeBlocks(blocks)),
         footer(frame),
       ),
     ),
   );
 }
+
+const notice = ({ isDemonstration, words }: PageFrame): readonly Html[] =>
+  isDemonstration ? [element("p", { class: "demonstration" }, text(words.say("public-pages:demonstration")))] : [];
 
 const addressOf = (code: string, page: string): string => `/public/${code}/${page}`;
 

@@ -3,6 +3,7 @@ import { type RowOutcome, writeFactRows } from "@custodiet/working-group";
 import { writeTable } from "../exports/table.ts";
 import { toInstant } from "../instance/parts.ts";
 import type { FactInSight, ReadFacts, RegistryInSight } from "../instance/registry-types.ts";
+import { type PageAsked, pageOf } from "../registry/page-of.ts";
 
 export const describeFact = ({ fact, isShipped, retracted, entryIndex }: FactInSight) => ({
   fact,
@@ -11,11 +12,23 @@ export const describeFact = ({ fact, isShipped, retracted, entryIndex }: FactInS
   entryIndex,
 });
 
-export const describeRegistry = ({ answer, contradictions, sources }: RegistryInSight) => ({
-  ...answer,
-  sources,
-  contradictions,
-});
+/** So many come with the answer; all of them by their own route. */
+const firstContradictions = 20;
+
+export function describeRegistry({ answer, contradictions, sources }: RegistryInSight, asked: PageAsked) {
+  const { page, next } = pageOf(answer.standings, ({ party }) => party, asked);
+  const states = answer.standings.filter(({ party, partyKind }) => partyKind === "state" && party.length === 3);
+  return {
+    ...answer,
+    standings: page,
+    next,
+    total: answer.standings.length,
+    marks: states.map(({ party, kind }) => ({ party, kind })),
+    sources,
+    contradictions: contradictions.slice(0, firstContradictions),
+    contradictionsTotal: contradictions.length,
+  };
+}
 
 export function describeRows({ rows, digest }: ReadFacts) {
   const taken = rows.filter(({ fact }) => fact !== null).length;

@@ -4,7 +4,10 @@ import multipart from "@fastify/multipart";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import {
+  contradictionsQuestionSchema,
+  contradictionsSchema,
   factInSightSchema,
+  factsQuestionSchema,
   factsSchema,
   factTableOrderSchema,
   newFactSchema,
@@ -19,6 +22,7 @@ import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { formLimits, mostFormBytes, readForm } from "../http/read-form.ts";
 import type { Instance } from "../instance/instance.ts";
+import { pageOf } from "../registry/page-of.ts";
 import { describeFact, describeRegistry, describeRows, factTable } from "./registry-views.ts";
 import { describeOffer } from "./subscription-views.ts";
 
@@ -43,14 +47,32 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryOptions> = async (app
     url: "/api/public/registry",
     config: { access: "public" },
     schema: {
-      summary: "Who subscribes, as of a day and by a source, with what it rests on and where sources disagree",
+      summary:
+        "Who subscribes, as of a day and by a source, in pages, with what it rests on and where sources disagree",
       tags,
       querystring: registryQuestionSchema,
       response: { 200: registrySchema, 400: errorSchema },
     },
     handler: async ({ query }) => {
       const question = { asOf: (query.asOf ?? null) as Day | null, source: query.source ?? null };
-      return { ...question, ...describeRegistry(await registry.ask(question)), publishedCounts };
+      const page = { after: query.after ?? null, limit: query.limit };
+      return { ...question, ...describeRegistry(await registry.ask(question), page), publishedCounts };
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/public/registry/contradictions",
+    config: { access: "public" },
+    schema: {
+      summary: "Where sources disagree, in pages",
+      tags,
+      querystring: contradictionsQuestionSchema,
+      response: { 200: contradictionsSchema, 400: errorSchema },
+    },
+    handler: async ({ query: { from, limit } }) => {
+      const { contradictions } = await registry.ask({ asOf: null, source: null });
+      return { contradictions: contradictions.slice(from, from + limit), total: contradictions.length };
     },
   });
 
@@ -59,11 +81,28 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryOptions> = async (app
     url: "/api/public/registry/facts",
     config: { access: "public" },
     schema: {
-      summary: "Every fact of the registry in the order of writing down, what was taken back too",
+      summary: "Every fact of the registry in pages, what was taken back too",
       tags,
-      response: { 200: factsSchema },
+      querystring: factsQuestionSchema,
+      response: { 200: factsSchema, 400: errorSchema },
     },
-    handler: async () => (await registry.facts()).map(describeFact),
+    handler: async ({ query: { order, after = null, limit } }) => {
+      const all = await registry.facts(order);
+      const { page, next } = pageOf(all, ({ fact }) => fact.id, { after, limit });
+      return { facts: page.map(describeFact), next, total: all.length };
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/public/registry/facts.json",
+    config: { access: "public" },
+    schema: { summary: "Every fact of the registry as data to take away, what was taken back too", tags },
+    handler: async (_request, reply) =>
+      reply
+        .type("application/json; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="subscribers-TLP-CLEAR.json"')
+        .send(JSON.stringify((await registry.facts("written")).map(describeFact))),
   });
 
   app.route({
@@ -75,7 +114,7 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryOptions> = async (app
       reply
         .type("text/csv; charset=utf-8")
         .header("content-disposition", 'attachment; filename="subscribers-TLP-CLEAR.csv"')
-        .send(factTable(await registry.facts(), today())),
+        .send(factTable(await registry.facts("written"), today())),
   });
 
   app.route({

@@ -1,5 +1,5 @@
 /** The registry of subscribers: asked, written down, taken back. */
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { bodyOf, client } from "./client.ts";
 import { formOf } from "./form.ts";
 import type { components } from "./generated/schema.d.ts";
@@ -16,22 +16,62 @@ export type RegistryRows = Schemas["RegistryRows"];
 
 const registryKey = "registry";
 
-/** `asOf` `null`: whatever the sources say, of whichever day. */
+/** As many as there are States: what a registry of today holds comes at once. */
+const atOnce = 300;
+
+/** `asOf` `null`: whatever the sources say, of whichever day. In pages. */
 export const registryQuery = (asOf: string | null, source: string | null) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [registryKey, "asked", asOf, source],
-    queryFn: () =>
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: after }) =>
       bodyOf(
         client.GET("/api/public/registry", {
-          params: { query: { ...(asOf ? { asOf } : {}), ...(source ? { source } : {}) } },
+          params: {
+            query: {
+              limit: atOnce,
+              ...(asOf ? { asOf } : {}),
+              ...(source ? { source } : {}),
+              ...(after === null ? {} : { after }),
+            },
+          },
         }),
       ),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }): Registry => {
+      const [first] = pages;
+      if (first === undefined) throw new Error("A list has at least one page");
+      return { ...first, standings: pages.flatMap(({ standings }) => standings) };
+    },
     placeholderData: (before) => before,
   });
 
-export const registryFactsQuery = queryOptions({
+/** The latest day first, in pages. */
+export const registryFactsQuery = infiniteQueryOptions({
   queryKey: [registryKey, "facts"],
-  queryFn: () => bodyOf(client.GET("/api/public/registry/facts")),
+  initialPageParam: null as string | null,
+  queryFn: ({ pageParam: after }) =>
+    bodyOf(
+      client.GET("/api/public/registry/facts", {
+        params: { query: { order: "timeline", limit: 100, ...(after === null ? {} : { after }) } },
+      }),
+    ),
+  getNextPageParam: ({ next }) => next,
+  select: ({ pages }) => ({
+    facts: pages.flatMap(({ facts }) => facts),
+    total: pages.at(-1)?.total ?? 0,
+  }),
+});
+
+/** Where sources disagree, in pages. */
+export const contradictionsQuery = infiniteQueryOptions({
+  queryKey: [registryKey, "contradictions"],
+  initialPageParam: 0,
+  queryFn: ({ pageParam: from }) =>
+    bodyOf(client.GET("/api/public/registry/contradictions", { params: { query: { from, limit: 100 } } })),
+  getNextPageParam: ({ contradictions, total }, _pages, from) =>
+    from + contradictions.length < total ? from + contradictions.length : null,
+  select: ({ pages }) => pages.flatMap(({ contradictions }) => contradictions),
 });
 
 /** Everything that was read of the registry is old after a change of it. */

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,14 +6,14 @@ import { type Registry, registryQuery } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { today } from "../ports.ts";
-import { usePartyName } from "../registry/party-name.ts";
+import { isFictionalState, usePartyName } from "../registry/party-name.ts";
 import type { SectionProps } from "./say.ts";
 
 /** Who has subscribed as of a date and by a source; never a settled number. */
 export function SubscriberSection({ facts, say }: SectionProps) {
   const [asOf, setAsOf] = useState(today);
   const [source, setSource] = useState<string | null>(null);
-  const answer = useQuery(registryQuery(asOf, source));
+  const answer = useInfiniteQuery(registryQuery(asOf, source));
   const sources = [...new Set(facts.subscribers.log.map((entry) => entry.source))];
   return (
     <section className="stack">
@@ -80,12 +80,13 @@ function StateList({ found }: { readonly found: Registry }) {
   const named = states
     .map((state) => ({ ...state, name: nameOf(state.party) }))
     .sort((a, b) => format.compare(a.name, b.name));
-  const undated = states.filter(({ since }) => since === null).length;
+  const real = states.filter(({ party }) => !isFictionalState(party));
+  const undated = real.filter(({ since }) => since === null).length;
   return (
     <div className="panel stack" aria-live="polite">
       <p>
         {found.asOf !== null && (
-          <strong>{t("subscribers.count", { count: states.length, date: format.date(found.asOf) })}</strong>
+          <strong>{t("subscribers.count", { count: real.length, date: format.date(found.asOf) })}</strong>
         )}{" "}
         {organisations.length > 0 &&
           t("subscribers.organisations", { names: format.list(organisations.map(({ party }) => party)) })}{" "}

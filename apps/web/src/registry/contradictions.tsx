@@ -1,15 +1,23 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { RegistryContradiction } from "../api/registry.ts";
+import { contradictionsQuery, type RegistryContradiction } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
+import { Problem } from "../patterns/problem.tsx";
 import { FactSources } from "./fact-sources.tsx";
+import { More } from "./more.tsx";
 import { usePartyName } from "./party-name.ts";
 import { useCountText } from "./use-count-text.ts";
 
 /** Where sources disagree, side by side. Nothing here is settled by the platform. */
-export function Contradictions({ contradictions }: { readonly contradictions: readonly RegistryContradiction[] }) {
+export function Contradictions() {
   const { t } = useTranslation("registry");
+  const pages = useInfiniteQuery(contradictionsQuery);
   const id = useId();
+  const contradictions = pages.data;
+  if (contradictions === undefined) {
+    return pages.isError ? <Problem fault={pages.error} onRetry={() => void pages.refetch()} /> : null;
+  }
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{t("contradictions.title")}</h2>
@@ -24,6 +32,7 @@ export function Contradictions({ contradictions }: { readonly contradictions: re
           ))}
         </ul>
       )}
+      <More pages={pages} />
     </section>
   );
 }

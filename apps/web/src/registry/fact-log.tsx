@@ -1,44 +1,35 @@
 import { Button, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { anyRegistry, type RegistryFactInSight, retractFact } from "../api/registry.ts";
+import { anyRegistry, type RegistryFactInSight, registryFactsQuery, retractFact } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Dialog } from "../patterns/dialog.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { Waiting } from "../shell/waiting.tsx";
+import { More } from "./more.tsx";
 import { usePartyName } from "./party-name.ts";
 
-interface FactLogProps {
-  readonly facts: readonly RegistryFactInSight[];
-  readonly mayRetract: boolean;
-}
-
-/** So many facts stand in the page at first: a registry of thousands would be slow to draw. */
-const pageLength = 100;
-
 /** The registry as a timeline: the newest day first, what no source dates last. */
-export function FactLog({ facts, mayRetract }: FactLogProps) {
+export function FactLog({ mayRetract }: { readonly mayRetract: boolean }) {
   const { t } = useTranslation("registry");
   const id = useId();
-  const [length, setLength] = useState(pageLength);
-  const inOrder = facts.toSorted((a, b) => ((a.fact.on ?? "") < (b.fact.on ?? "") ? 1 : -1));
+  const pages = useInfiniteQuery(registryFactsQuery);
+  if (pages.data === undefined) {
+    return pages.isError ? <Problem fault={pages.error} onRetry={() => void pages.refetch()} /> : <Waiting />;
+  }
+  const { facts, total } = pages.data;
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{t("log.title")}</h2>
       <p>{t("log.text")}</p>
       <ol className="plain-list stack-tight">
-        {inOrder.slice(0, length).map((each) => (
+        {facts.map((each) => (
           <FactLine key={each.fact.id} inSight={each} mayRetract={mayRetract} />
         ))}
       </ol>
-      {inOrder.length > length && (
-        <div className="no-print">
-          <Button variant="default" onClick={() => setLength(length + pageLength)}>
-            {t("log.more", { count: inOrder.length - length })}
-          </Button>
-        </div>
-      )}
+      <More pages={pages} left={total - facts.length} />
     </section>
   );
 }

@@ -7,6 +7,9 @@ const alpha2: Readonly<Record<string, string>> = countries.alpha3ToAlpha2;
 /** ISO 3166-1 alpha-3 of every State on board. */
 export const stateCodes: readonly string[] = Object.keys(alpha2);
 
+/** XAA to XZZ are nobody's, and serve for examples: in no count. */
+export const isFictionalState = (party: string): boolean => /^X[A-Z]{2}$/.test(party);
+
 /** A State's name in the reader's language; an organisation is called as it calls itself. */
 export function usePartyName(): (party: string) => string {
   const { t } = useTranslation("registry");
@@ -14,7 +17,6 @@ export function usePartyName(): (party: string) => string {
   return (party) => {
     const code = alpha2[party];
     if (code !== undefined) return format.country(code);
-    // XAA to XZZ are nobody's, and serve for examples.
-    return /^X[A-Z]{2}$/.test(party) ? t("fictionalState", { code: party }) : party;
+    return isFictionalState(party) ? t("fictionalState", { code: party }) : party;
   };
 }

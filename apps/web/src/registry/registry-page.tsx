@@ -1,9 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionQuery } from "../api/queries.ts";
-import { registryFactsQuery, registryQuery } from "../api/registry.ts";
+import { registryQuery } from "../api/registry.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -21,8 +21,7 @@ const SubscriberMap = lazy(async () => ({ default: (await import("./subscriber-m
 export function RegistryPage() {
   const { t } = useTranslation("registry");
   const { asOf, source } = useSearch({ from: "/registry" });
-  const registry = useQuery(registryQuery(asOf ?? null, source ?? null));
-  const facts = useQuery(registryFactsQuery);
+  const registry = useInfiniteQuery(registryQuery(asOf ?? null, source ?? null));
   const may = useQuery(sessionQuery).data?.may ?? [];
   return (
     <div className="stack-wide">
@@ -35,13 +34,12 @@ export function RegistryPage() {
       {registry.isError && <Problem fault={registry.error} onRetry={() => void registry.refetch()} />}
       {registry.data && (
         <Suspense fallback={<Waiting />}>
-          <SubscriberMap standings={registry.data.standings} />
+          <SubscriberMap registry={registry.data} />
         </Suspense>
       )}
-      {registry.data && <StandingTable registry={registry.data} />}
-      {registry.data && <Contradictions contradictions={registry.data.contradictions} />}
-      {facts.isError && <Problem fault={facts.error} onRetry={() => void facts.refetch()} />}
-      {facts.data && <FactLog facts={facts.data} mayRetract={may.includes("registry.retract")} />}
+      {registry.data && <StandingTable registry={registry.data} pages={registry} />}
+      <Contradictions />
+      <FactLog mayRetract={may.includes("registry.retract")} />
       {may.includes("registry.decide") && <Offers />}
       {may.includes("registry.record") && <KeepRegistry />}
     </div>
@@ -87,11 +85,7 @@ function Question({ sources }: { readonly sources: readonly string[] }) {
       <a className="link-button link-button-quiet" href="/api/public/registry/facts.csv" download>
         {t("export.table")}
       </a>
-      <a
-        className="link-button link-button-quiet"
-        href="/api/public/registry/facts"
-        download="subscribers-TLP-CLEAR.json"
-      >
+      <a className="link-button link-button-quiet" href="/api/public/registry/facts.json" download>
         {t("export.data")}
       </a>
     </div>

@@ -1,22 +1,33 @@
-import { useId, useState } from "react";
+import { type ComponentProps, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Registry, Standing } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { FactSources } from "./fact-sources.tsx";
+import { More } from "./more.tsx";
 import { usePartyName } from "./party-name.ts";
 import { useCountText } from "./use-count-text.ts";
 
-/** Who subscribes by the question that was asked. */
-export function StandingTable({ registry }: { readonly registry: Registry }) {
+interface StandingTableProps {
+  readonly registry: Registry;
+  readonly pages: ComponentProps<typeof More>["pages"];
+}
+
+/** Who subscribes by the question that was asked. Whoever looks for a name looks on all pages: the rest is brought. */
+export function StandingTable({ registry, pages }: StandingTableProps) {
   const { t } = useTranslation("registry");
   const countText = useCountText();
   const format = useFormat();
   const [words, setWords] = useState("");
   const id = useId();
   const nameOf = usePartyName();
-  const { asOf, standings, states, organisations } = registry;
+  const { asOf, standings, states, organisations, fictional } = registry;
   const wanted = words.trim().toLocaleLowerCase();
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;
+  const bringsRest = wanted !== "" && hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
+  useEffect(() => {
+    if (bringsRest) void fetchNextPage();
+  }, [bringsRest, fetchNextPage]);
   const shown = standings
     .map((standing) => ({ standing, name: nameOf(standing.party) }))
     .filter(({ standing, name }) => `${standing.party} ${name}`.toLocaleLowerCase().includes(wanted))
@@ -28,7 +39,8 @@ export function StandingTable({ registry }: { readonly registry: Registry }) {
       </h2>
       <p role="status">
         <strong>{countText("states", states)}</strong> {countText("organisations", organisations)}{" "}
-        {states.atLeast !== states.atMost && t("standings.open")}
+        {states.atLeast !== states.atMost && t("standings.open")}{" "}
+        {fictional > 0 && t("count.fictional", { count: fictional, shown: format.number(fictional) })}
       </p>
       <div className="field no-print">
         <label htmlFor={`${id}-words`}>{t("standings.find")}</label>
@@ -61,6 +73,7 @@ export function StandingTable({ registry }: { readonly registry: Registry }) {
           </table>
         </ScrollRegion>
       )}
+      <More pages={pages} left={registry.total - standings.length} />
     </section>
   );
 }

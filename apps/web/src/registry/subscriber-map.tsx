@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import outline from "../../../../content/domain/world-outline.json";
-import type { Standing } from "../api/registry.ts";
+import type { Registry, Standing } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import "./registry.css";
 import { usePartyName } from "./party-name.ts";
@@ -14,14 +14,14 @@ const places: Readonly<Record<string, readonly number[]>> = outline.places;
 const kinds: readonly Kind[] = ["subscribed", "listed", "unknown", "withdrawn"];
 
 /** Where the subscribers lie, on a coarse outline without borders. The table beside it says all that the map says. */
-export function SubscriberMap({ standings }: { readonly standings: readonly Standing[] }) {
+export function SubscriberMap({ registry }: { readonly registry: Registry }) {
   const { t } = useTranslation("registry");
   const { list } = useFormat();
   const nameOf = usePartyName();
   const id = useId();
-  const states = standings.filter(({ partyKind }) => partyKind === "state");
-  const shown = states.filter(({ party }) => places[party] !== undefined);
-  const notShown = standings.filter(({ party }) => places[party] === undefined);
+  const shown = registry.marks.filter(({ party }) => places[party] !== undefined);
+  const organisations = registry.standings.filter(({ partyKind }) => partyKind === "organisation");
+  const notShown = [...registry.marks, ...organisations].filter(({ party }) => places[party] === undefined);
   const present = kinds.filter((kind) => shown.some((standing) => standing.kind === kind));
   return (
     <figure className="world" aria-labelledby={`${id}-title`}>

@@ -11,6 +11,9 @@ export type PartyCode = Branded<"Party">;
 /** How an organisation is named: INTERPOL. Three letters are a State's. */
 export const organisationShape: RegExp = /^[A-Z][A-Z0-9 .-]{3,59}$/;
 
+/** XAA to XZZ: codes that ISO 3166-1 leaves to users, for States that are invented to try things out. */
+export const isFictionalState = (party: string): boolean => /^X[A-Z]{2}$/.test(party);
+
 export const partyKinds = ["state", "organisation"] as const;
 export type PartyKind = (typeof partyKinds)[number];
 

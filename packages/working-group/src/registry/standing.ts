@@ -1,6 +1,6 @@
 /** Who subscribes: as of a day, by a source. What a source leaves open stays open. */
 import { type Day, firstDay, lastDay, type PartialDate } from "../partial-date.ts";
-import { makesSubscriber, type PartyCode, type PartyKind, type RegistryFact } from "./fact.ts";
+import { isFictionalState, makesSubscriber, type PartyCode, type PartyKind, type RegistryFact } from "./fact.ts";
 
 export interface RegistryQuestion {
   /** `null`: whatever the sources say, of whichever day. */
@@ -37,6 +37,8 @@ export interface RegistryAnswer {
   readonly standings: readonly Standing[];
   readonly states: CountBounds;
   readonly organisations: CountBounds;
+  /** States among the standings that are invented: in no count. */
+  readonly fictional: number;
 }
 
 /** The facts of each party in the order of the log; parties in the order of their codes. */
@@ -52,22 +54,30 @@ export function askRegistry(facts: readonly RegistryFact[], { asOf, source }: Re
 
 /** The same of facts that were grouped before: of one source, or of all. */
 export function standingsAsOf(byParty: FactsByParty, asOf: Day | null): RegistryAnswer {
-  const standings = byParty.flatMap((ofParty) => standingOf(ofParty, asOf) ?? []);
-  return { standings, states: countOf(standings, "state"), organisations: countOf(standings, "organisation") };
+  const timeOf = timesAsOf(asOf);
+  const standings = byParty.flatMap((ofParty) => standingOf(ofParty, timeOf) ?? []);
+  const isReal = ({ party }: Standing): boolean => !isFictionalState(party);
+  const real = standings.filter(isReal);
+  return {
+    standings,
+    states: countOf(real, "state"),
+    organisations: countOf(real, "organisation"),
+    fictional: standings.filter((each) => !isReal(each) && each.kind !== "withdrawn").length,
+  };
 }
 
 /** `null`: nothing says that it is or was a subscriber by then. */
-function standingOf(facts: readonly RegistryFact[], asOf: Day | null): Standing | null {
+function standingOf(facts: readonly RegistryFact[], timeOf: TimeOf): Standing | null {
   const [first] = facts;
   const making = facts.filter(({ kind }) => makesSubscriber(kind));
-  const times = making.map((fact) => timeOf(fact, asOf));
+  const times = making.map(timeOf);
   const isCertain = times.includes("before");
   if (first === undefined || !(isCertain || times.includes("open"))) return null;
   const since = earliestOf(making);
   return {
     party: first.party,
     partyKind: first.partyKind,
-    kind: leftBy(facts, asOf) ?? (isCertain ? (since === null ? "listed" : "subscribed") : "unknown"),
+    kind: leftBy(facts, timeOf) ?? (isCertain ? (since === null ? "listed" : "subscribed") : "unknown"),
     since,
     reference: making.find(({ reference }) => reference !== null)?.reference ?? null,
     facts,
@@ -83,16 +93,36 @@ function earliestOf(facts: readonly RegistryFact[]): PartialDate | null {
 }
 
 /** What withdrawals make of a standing: gone, perhaps gone, or nothing. */
-function leftBy(facts: readonly RegistryFact[], asOf: Day | null): StandingKind | null {
-  const left = facts.filter(({ kind }) => kind === "withdrawn").map((fact) => timeOf(fact, asOf));
+function leftBy(facts: readonly RegistryFact[], timeOf: TimeOf): StandingKind | null {
+  const left = facts.filter(({ kind }) => kind === "withdrawn").map(timeOf);
   if (left.includes("before")) return "withdrawn";
   return left.includes("open") ? "unknown" : null;
 }
 
+type Time = "before" | "after" | "open";
+type TimeOf = (fact: RegistryFact) => Time;
+
+/** What a day says of facts. Many share their dates: each two dates are looked at once. */
+function timesAsOf(asOf: Day | null): TimeOf {
+  const known = new Map<PartialDate | null, Map<PartialDate | null, Time>>();
+  return ({ on, source }) => {
+    let byAsOf = known.get(on);
+    if (byAsOf === undefined) {
+      byAsOf = new Map();
+      known.set(on, byAsOf);
+    }
+    const before = byAsOf.get(source.asOf);
+    if (before !== undefined) return before;
+    const time = timeBy(on, source.asOf, asOf);
+    byAsOf.set(source.asOf, time);
+    return time;
+  };
+}
+
 /** Whether a fact had happened by a day. One of an unknown day had happened by the day of which its source speaks. */
-function timeOf({ on, source }: RegistryFact, asOf: Day | null): "before" | "after" | "open" {
+function timeBy(on: PartialDate | null, toldOf: PartialDate | null, asOf: Day | null): Time {
   if (asOf === null) return "before";
-  const latest = on ?? source.asOf;
+  const latest = on ?? toldOf;
   if (latest !== null && lastDay(latest) <= asOf) return "before";
   return on !== null && firstDay(on) > asOf ? "after" : "open";
 }

@@ -44,15 +44,16 @@ function questionBlocks({ question, registry }: PageFacts, { say }: PublicWords)
 }
 
 /** What both the page and the briefing kit say of how many there are. */
-export const countText = ({ registry: { answer } }: PageFacts, { say, count, number }: PublicWords): string =>
-  (["states", "organisations"] as const)
-    .map((of) => {
-      const { atLeast, atMost } = answer[of];
-      return atLeast === atMost
-        ? count(`registry:count.${of}`, atMost)
-        : say(`registry:count.${of}Between`, { atLeast: number(atLeast), atMost: number(atMost) });
-    })
-    .join(" ");
+export function countText({ registry: { answer } }: PageFacts, { say, count, number }: PublicWords): string {
+  const counted = (["states", "organisations"] as const).map((of) => {
+    const { atLeast, atMost } = answer[of];
+    return atLeast === atMost
+      ? count(`registry:count.${of}`, atMost)
+      : say(`registry:count.${of}Between`, { atLeast: number(atLeast), atMost: number(atMost) });
+  });
+  const { fictional } = answer;
+  return [...counted, ...(fictional === 0 ? [] : [count("registry:count.fictional", fictional)])].join(" ");
+}
 
 function standingBlocks(facts: PageFacts, words: PublicWords): readonly PageBlock[] {
   const { say, date } = words;
@@ -213,9 +214,7 @@ export function countBlocks({ content }: PageFacts, { say, number, date }: Publi
 }
 
 function timelineBlocks({ facts }: PageFacts, { say, date, number, party }: PublicWords): readonly PageBlock[] {
-  const counting = facts.filter(({ retracted }) => retracted === null).map(({ fact }) => fact);
-  // The latest first; what no source dates comes last.
-  const inOrder = counting.toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? 1 : (a.on ?? "") > (b.on ?? "") ? -1 : 0));
+  const inOrder = facts.filter(({ retracted }) => retracted === null).map(({ fact }) => fact);
   const shown = inOrder.slice(0, most);
   const [isShort, lengths] = [
     shown.length < inOrder.length,

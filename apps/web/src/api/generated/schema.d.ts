@@ -2281,10 +2281,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who subscribes, as of a day and by a source, with what it rests on and where sources disagree */
+        /** Who subscribes, as of a day and by a source, in pages, with what it rests on and where sources disagree */
         get: {
             parameters: {
                 query?: {
+                    /** @description Standings after this party: `next` of the page before */
+                    after?: string;
+                    limit?: number;
                     /** @description Left out: whatever the sources say, of whichever day */
                     asOf?: string;
                     source?: string;
@@ -2323,6 +2326,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/registry/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where sources disagree, in pages */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryContradictions"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/registry/facts": {
         parameters: {
             query?: never;
@@ -2330,7 +2381,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every fact of the registry in the order of writing down, what was taken back too */
+        /** Every fact of the registry in pages, what was taken back too */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `written`: in the order of writing down. `timeline`: the latest day first, what has none last */
+                    order?: "written" | "timeline";
+                    /** @description After this fact: `next` of the page before */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryFacts"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registry/facts.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every fact of the registry as data to take away, what was taken back too */
         get: {
             parameters: {
                 query?: never;
@@ -2345,9 +2447,7 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["RegistryFactInSight"][];
-                    };
+                    content?: never;
                 };
             };
         };
@@ -15564,6 +15664,16 @@ export interface components {
                 reference: string | null;
                 readonly facts: components["schemas"]["RegistryFact"][];
             }[];
+            /** @description What `after` is for the next page of standings; none: this is the last */
+            next: string | null;
+            /** @description Standings on all pages */
+            total: number;
+            /** @description Every State, for a map */
+            readonly marks: {
+                party: string;
+                /** @enum {string} */
+                kind: "subscribed" | "listed" | "unknown" | "withdrawn";
+            }[];
             states: {
                 atLeast: number;
                 atMost: number;
@@ -15572,8 +15682,12 @@ export interface components {
                 atLeast: number;
                 atMost: number;
             };
+            /** @description States that are invented, in no count */
+            fictional: number;
             readonly sources: string[];
+            /** @description The first ones; all by their own route */
             readonly contradictions: components["schemas"]["RegistryContradiction"][];
+            contradictionsTotal: number;
             readonly publishedCounts: components["schemas"]["PublishedCount"][];
         };
         RegistryFactInSight: {
@@ -15585,6 +15699,15 @@ export interface components {
                 at: string;
             } | null;
             entryIndex: number | null;
+        };
+        RegistryFacts: {
+            readonly facts: components["schemas"]["RegistryFactInSight"][];
+            next: string | null;
+            total: number;
+        };
+        RegistryContradictions: {
+            readonly contradictions: components["schemas"]["RegistryContradiction"][];
+            total: number;
         };
         RegistryRows: {
             digest: string;
