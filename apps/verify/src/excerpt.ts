@@ -25,6 +25,10 @@ function firstByteOf(path: string): string {
 export const isExcerptWell = ({ findings, proved }: ExcerptReport, { quorum }: Trusted): boolean =>
   findings.length === 0 && (quorum === 0 || proved.every(({ isWitnessed }) => isWitnessed));
 
+/** Of a demonstration, whose log calls them so: the excerpt does not hold what the log records of its witnesses. */
+const nameOf = (witness: string): string =>
+  witness.startsWith("simulated.custodiet/") ? `${witness} (SIMULATED: proves nothing)` : witness;
+
 /** What a text claims need not be a time. */
 const instantOf = (ms: number): string =>
   Number.isSafeInteger(ms) && Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : String(ms);
@@ -42,7 +46,7 @@ export function wordExcerpt({ subject, proved, seen, hasOlder, findings }: Excer
     ),
     seen === null
       ? "Fewer of the witnesses named than are needed have seen it."
-      : `Seen to entry ${seen.size} by ${seen.by.map(({ witness }) => witness).join(", ")}.`,
+      : `Seen to entry ${seen.size} by ${seen.by.map(({ witness }) => nameOf(witness)).join(", ")}.`,
     ...(hasOlder ? ["Older entries of it were left out."] : []),
     "An excerpt does not show that nothing was left out.",
     ...findings.map(({ kind, at }) => `FOUND  ${kind}: ${at}`),
