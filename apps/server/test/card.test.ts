@@ -103,6 +103,8 @@ describe("certificates of cards", () => {
     const answer = await signInWith(card);
     expect([answer.status, answer.body.person]).toMatchObject([200, { name: "Cy", role: "analyst" }]);
     expect((await house.harness.call(callerOf(answer), "GET", "/api/session")).body.person.name).toBe("Cy");
+    const open = (await house.harness.call(callerOf(answer), "GET", "/api/session/open")).body;
+    expect(open).toContainEqual(expect.objectContaining({ isThisOne: true, way: "card", by: null }));
   });
 
   it("confirm nothing: what is sensitive waits for an authenticator of the person's own", async () => {
