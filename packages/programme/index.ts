@@ -25,7 +25,13 @@ export type { AsOf, CriterionState } from "./src/maturity/criterion-state.ts";
 export { endOfEvidence } from "./src/maturity/evidence-term.ts";
 export type { Figure } from "./src/maturity/figure.ts";
 export { forecastLevels, type LevelChange } from "./src/maturity/forecast.ts";
-export * from "./src/maturity/maturity.ts";
+export {
+  type ComputedFigure,
+  type Contradiction,
+  type DomainMaturity,
+  evaluateMaturity,
+  type Maturity,
+} from "./src/maturity/maturity.ts";
 export * from "./src/maturity/rapid.ts";
 export * from "./src/maturity/record.ts";
 export { checkPlan, standingOf } from "./src/plan/check-plan.ts";

@@ -1,6 +1,6 @@
 import type { Catalogue, Criterion, CriterionId, Measure } from "../catalogue/measure.ts";
 import type { Day } from "../day.ts";
-import { isAccepted, isCurrent, isOfKind } from "./evidence-term.ts";
+import { endOfEvidence, isAccepted, isOfKind } from "./evidence-term.ts";
 import type { Evidence, ProgrammeRecord, Verdict } from "./record.ts";
 
 /** A criterion as one figure sees it. `not evaluable` counts as not met, and is shown apart. */
@@ -17,25 +17,36 @@ export interface AsOf {
   readonly knownOn: Day;
 }
 
+/** Evidence with the first day on which it no longer holds. */
+export interface HeldEvidence {
+  readonly evidence: Evidence;
+  readonly ends: Day;
+}
+
 /** The record by criterion, read once. */
 export interface RecordIndex {
   readonly claimOf: (id: CriterionId) => Verdict | null;
   /** By somebody who never claimed it. */
   readonly verificationOf: (id: CriterionId) => Verdict | null;
-  readonly evidenceOf: (id: CriterionId) => readonly Evidence[];
+  readonly evidenceOf: (id: CriterionId) => readonly HeldEvidence[];
   readonly isExempt: (id: CriterionId) => boolean;
 }
 
-export function indexRecord(record: ProgrammeRecord, knownOn: Day): RecordIndex {
+export function indexRecord(catalogue: Catalogue, record: ProgrammeRecord, knownOn: Day): RecordIndex {
   const claims = latest(record.claims, knownOn);
   const claimants = new Set(record.claims.map(({ criterion, by }) => `${criterion} ${by}`));
   const verifications = latest(
     record.verifications.filter(({ criterion, by }) => !claimants.has(`${criterion} ${by}`)),
     knownOn,
   );
-  const evidence = new Map<CriterionId, Evidence[]>();
-  for (const each of record.evidence.filter(({ recorded }) => recorded <= knownOn)) {
-    for (const id of each.criteria) evidence.set(id, [...(evidence.get(id) ?? []), each]);
+  const held = new Map<CriterionId, HeldEvidence[]>();
+  for (const evidence of record.evidence.filter(({ recorded }) => recorded <= knownOn)) {
+    const each = { evidence, ends: endOfEvidence(catalogue, evidence) };
+    for (const id of evidence.criteria) {
+      const before = held.get(id);
+      if (before === undefined) held.set(id, [each]);
+      else before.push(each);
+    }
   }
   const exempt = new Set(
     record.exemptions
@@ -46,7 +57,7 @@ export function indexRecord(record: ProgrammeRecord, knownOn: Day): RecordIndex 
   return {
     claimOf: (id) => claims.get(id) ?? null,
     verificationOf: (id) => verifications.get(id) ?? null,
-    evidenceOf: (id) => evidence.get(id) ?? [],
+    evidenceOf: (id) => held.get(id) ?? [],
     isExempt: (id) => exempt.has(id),
   };
 }
@@ -65,7 +76,6 @@ function latest(verdicts: readonly Verdict[], knownOn: Day): ReadonlyMap<Criteri
 export type EvidenceAsked = "none" | "current" | "accepted";
 
 export function stateOfCriterion(
-  catalogue: Catalogue,
   measure: Measure,
   criterion: Criterion,
   index: RecordIndex,
@@ -76,13 +86,15 @@ export function stateOfCriterion(
   if (index.isExempt(criterion.id)) return { criterion, state: "not applicable", why: null };
   if (verdict === null) return { criterion, state: "unanswered", why: null };
   if (!verdict.isMet) return { criterion, state: "not met", why: null };
-  const proving = index.evidenceOf(criterion.id).filter((each) => isOfKind(measure, each));
-  const current = proving.filter((each) => isCurrent(catalogue, each, on));
+  const proving = index.evidenceOf(criterion.id).filter(({ evidence }) => isOfKind(measure, evidence));
+  const current = proving.filter(({ evidence, ends }) => evidence.effective <= on && on < ends);
   const why = ((): CriterionState["why"] => {
     if (asked === "none") return null;
     if (proving.length === 0) return "no evidence";
     if (current.length === 0) return "not current";
-    return asked === "accepted" && !current.some((each) => isAccepted(each, knownOn)) ? "not reviewed" : null;
+    return asked === "accepted" && !current.some(({ evidence }) => isAccepted(evidence, knownOn))
+      ? "not reviewed"
+      : null;
   })();
   return { criterion, state: why === null ? "met" : "not evaluable", why };
 }

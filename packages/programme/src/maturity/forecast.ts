@@ -1,7 +1,7 @@
 import type { Catalogue, Domain, Level } from "../catalogue/measure.ts";
 import type { Day } from "../day.ts";
 import { endOfEvidence } from "./evidence-term.ts";
-import { type DomainMaturity, evaluateMaturity } from "./maturity.ts";
+import { type DomainMaturity, prepareMaturity } from "./maturity.ts";
 import type { EvidenceId, ProgrammeRecord } from "./record.ts";
 
 /** "ACC falls to 1 on 31 March": a level that changes by time alone, if nobody does anything. */
@@ -27,9 +27,10 @@ export function forecastLevels(
   const days = [...ends.map(({ on }) => on), ...known.map(({ effective }) => effective)].filter(
     (day) => day > from && day <= until,
   );
-  let before = evaluateMaturity(catalogue, record, { on: from, knownOn: from }).domains;
+  const evaluate = prepareMaturity(catalogue, record, from);
+  let before = evaluate(from).domains;
   return [...new Set(days)].sort().flatMap((on) => {
-    const after = evaluateMaturity(catalogue, record, { on, knownOn: from }).domains;
+    const after = evaluate(on).domains;
     const expiring = ends.filter((end) => end.on === on).map(({ id }) => id);
     const changes = changesBetween(before, after).map((change) => ({ on, ...change, expiring }));
     before = after;

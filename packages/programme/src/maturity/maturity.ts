@@ -66,41 +66,57 @@ export interface Contradiction {
  *
  * @param computed what the model and the tests say; empty where there is neither
  */
-export function evaluateMaturity(
+export const evaluateMaturity = (
   catalogue: Catalogue,
   record: ProgrammeRecord,
-  asOf: AsOf,
+  { on, knownOn }: AsOf,
   computed: readonly ComputedCriterion[] = [],
-): Maturity {
+): Maturity => prepareMaturity(catalogue, record, knownOn, computed)(on);
+
+/** The same for many days, by what was known on one: the record is read once. */
+export function prepareMaturity(
+  catalogue: Catalogue,
+  record: ProgrammeRecord,
+  knownOn: AsOf["knownOn"],
+  computed: readonly ComputedCriterion[] = [],
+): (on: AsOf["on"]) => Maturity {
   const { tier, depth } = record.scope;
   const measures = measuresInScope(catalogue, record.scope);
-  const index = indexRecord(record, asOf.knownOn);
-  const states = (verdictOf: RecordIndex["claimOf"], asked: EvidenceAsked): readonly CriterionState[] =>
-    measures.flatMap((measure) =>
-      measure.criteria.map((each) =>
-        stateOfCriterion(catalogue, measure, each, index, verdictOf(each.id), asked, asOf),
-      ),
-    );
-  const claimed = states(index.claimOf, depth === "rapid" ? "none" : "current");
-  const verified = depth === "rapid" ? null : states(index.verificationOf, "accepted");
+  const index = indexRecord(catalogue, record, knownOn);
   const inScope = new Set(measures.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
   const said = computed.filter(({ criterion }) => inScope.has(criterion) && !index.isExempt(criterion));
+  return (on) => {
+    const asOf = { on, knownOn };
+    const states = (verdictOf: RecordIndex["claimOf"], asked: EvidenceAsked): readonly CriterionState[] =>
+      measures.flatMap((measure) =>
+        measure.criteria.map((each) => stateOfCriterion(measure, each, index, verdictOf(each.id), asked, asOf)),
+      );
+    const claimed = states(index.claimOf, depth === "rapid" ? "none" : "current");
+    const verified = depth === "rapid" ? null : states(index.verificationOf, "accepted");
+    return {
+      ...asOf,
+      catalogueHash: catalogue.hash,
+      tier,
+      depth,
+      confidence: depth === "rapid" ? "low" : "by evidence",
+      contradictions: contradictionsIn(claimed, said, index),
+      domains: domains.map((domain) => domainOf(domain, claimed, verified, said)),
+    };
+  };
+}
+
+function domainOf(
+  domain: Domain,
+  claimed: readonly CriterionState[],
+  verified: readonly CriterionState[] | null,
+  said: readonly ComputedCriterion[],
+): DomainMaturity {
+  const own = claimed.filter(({ criterion }) => criterion.domain === domain);
   return {
-    ...asOf,
-    catalogueHash: catalogue.hash,
-    tier,
-    depth,
-    confidence: depth === "rapid" ? "low" : "by evidence",
-    contradictions: contradictionsIn(claimed, said, index),
-    domains: domains.map((domain) => ({
-      domain,
-      claimed: figureOf(claimed.filter(({ criterion }) => criterion.domain === domain)),
-      verified: verified && figureOf(verified.filter(({ criterion }) => criterion.domain === domain)),
-      computed: computedFigure(
-        claimed.filter(({ criterion }) => criterion.domain === domain),
-        said,
-      ),
-    })),
+    domain,
+    claimed: figureOf(own),
+    verified: verified && figureOf(verified.filter(({ criterion }) => criterion.domain === domain)),
+    computed: computedFigure(own, said),
   };
 }
 
