@@ -103,6 +103,7 @@ const instanceNobodyCalls: Instance = {
     carryOver: refuse,
     draftMinutes: refuse,
     calendar: refuse,
+    previewPack: refuse,
     pack: refuse,
   },
   feeds: { find: refuse, make: refuse, revoke: refuse, read: refuse },

@@ -116,6 +116,32 @@ export function describeMeetings(name: string, place: () => Promise<HarnessOptio
       expect(entries.some(({ action }: { action: string }) => action === "group.export")).toBe(true);
     });
 
+    it("tells the pack's marking and how much is in it before anything is printed", async () => {
+      const preview = async (who: Caller, most: string) => {
+        const { status, body } = await get(who, `/meetings/${ids["m1"]}/packs?most=${most}`);
+        return [status, body.marking?.tlp, body.records];
+      };
+      const [, , whole] = await preview(keeper, "red");
+      expect(await preview(keeper, "red")).toEqual([200, "red", whole]);
+      const [, , upToGreen] = await preview(keeper, "green");
+      expect(whole - upToGreen).toBe(2);
+      expect(await preview(stranger, "red")).toEqual([200, "green", upToGreen]);
+      expect((await preview(stranger, "clear"))[0]).toBe(404);
+    });
+
+    it("says of each record what its reader may do with it, and by which version", async () => {
+      const ofItem = (body: Awaited<ReturnType<typeof get>>["body"]) => body.agenda[0].items[0].item;
+      const own = ofItem((await get(keeper, `/meetings/${ids["m1"]}`)).body);
+      expect([own.steps, own.mayChange]).toEqual([["place-in-session", "take-off", "discuss", "carry-over"], true]);
+      const whole = (await get(keeper, `/agenda-item/${ids["a"]}`)).body;
+      expect(own.version).toBe(whole.version);
+      const listed = (await get(keeper, "/agenda-item?sort=created&order=up")).body.records[0];
+      expect([listed.id, listed.version, listed.steps]).toEqual([ids["a"], own.version, own.steps]);
+      const guard = await harness.signIn("operator-b.auditor");
+      const theirs = ofItem((await get(guard, `/meetings/${ids["m1"]}`)).body);
+      expect([theirs.steps, theirs.mayChange]).toEqual([[], false]);
+    });
+
     it.each(["en", "fr", "ar", "es", "ru", "zh"])("prints it as a PDF in %s", async (language) => {
       const file = await pack(keeper, { format: "pdf", language, most: "green" });
       expect([file.statusCode, file.headers["content-disposition"]]).toEqual([

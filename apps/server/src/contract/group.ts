@@ -108,6 +108,9 @@ export const groupRecordSchema = named(
     ownVote: nullableText,
     createdAt: instant,
     changedAt: instant,
+    version: text.meta({ description: "Send it as `seen` with what is to be done" }),
+    steps: listOf(text).meta({ description: "That lead on from here and are yours to do, by one or by two persons" }),
+    mayChange: z.boolean(),
   }),
 );
 

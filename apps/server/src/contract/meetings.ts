@@ -1,7 +1,7 @@
 /** Meetings with all that stands round them. */
 import { officialLanguages } from "@custodiet/core";
 import { z } from "zod";
-import { groupRecordSchema, namedRecordSchema, tlp } from "./group.ts";
+import { groupMarkingSchema, groupRecordSchema, namedRecordSchema, tlp } from "./group.ts";
 import { listOf, named, nullableText, text } from "./shapes.ts";
 
 const records = listOf(groupRecordSchema);
@@ -47,8 +47,10 @@ export const minutesDraftSchema = named(
   }),
 );
 
-export const packOrderSchema = z.object({
-  language,
-  format: z.enum(["pdf", "docx"]),
-  most: tlp.default("red").meta({ description: "What is above it is nowhere in the pack" }),
-});
+const most = tlp.default("red").meta({ description: "What is above it is nowhere in the pack" });
+export const packOrderSchema = z.object({ language, format: z.enum(["pdf", "docx"]), most });
+export const packQuestionSchema = z.object({ most });
+export const packPreviewSchema = named(
+  "GroupPackPreview",
+  z.object({ marking: groupMarkingSchema, records: z.number() }),
+);

@@ -1,6 +1,13 @@
 /** The group's records as they leave the server: what somebody sees, and nothing beside. */
-import type { EventInSight, RecordInSight, RecordKind, Reminder, StepOnOffer } from "@custodiet/working-group";
-import type { RecordInFull, RecordList } from "../instance/group/group-types.ts";
+import {
+  type EventInSight,
+  type RecordInSight,
+  type RecordKind,
+  type Reminder,
+  type StepOnOffer,
+  versionOf,
+} from "@custodiet/working-group";
+import type { Ability, RecordInFull, RecordList } from "../instance/group/group-types.ts";
 import { toInstant } from "../instance/parts.ts";
 
 export function viewKind({ workflow, attribution, reminded, ...kind }: RecordKind) {
@@ -28,7 +35,7 @@ export function viewKind({ workflow, attribution, reminded, ...kind }: RecordKin
   };
 }
 
-export const viewRecord = (kind: RecordKind, record: RecordInSight) => ({
+export const viewRecord = (kind: RecordKind, record: RecordInSight, { steps, mayChange }: Ability) => ({
   id: record.id,
   kind: record.kind,
   state: record.state,
@@ -43,23 +50,28 @@ export const viewRecord = (kind: RecordKind, record: RecordInSight) => ({
   ownVote: record.ownVote,
   createdAt: toInstant(record.createdAtMs),
   changedAt: toInstant(record.changedAtMs),
+  version: versionOf(record),
+  steps,
+  mayChange,
 });
 
-export const viewList = ({ kind, total, states, page, named }: RecordList) => ({
+export const viewList = ({ kind, total, states, page, named, abilityOf }: RecordList) => ({
   total,
   states,
-  records: page.map((record) => viewRecord(kind, record)),
+  records: page.map((record) => viewRecord(kind, record, abilityOf(record))),
   named,
 });
 
 export const viewRecordInFull = ({ kind, record, version, steps, mayChange, named, nameOf }: RecordInFull) => ({
-  record: viewRecord(kind, record),
+  record: viewRecord(kind, record, { steps: steps.filter(isOpen).map(({ transition }) => transition.id), mayChange }),
   version,
   steps: steps.map(viewStep),
   mayChange,
   named,
   history: record.history.map((event) => viewEvent(event, nameOf)),
 });
+
+const isOpen = ({ mayDo }: StepOnOffer): boolean => mayDo;
 
 const viewStep = ({ transition: { id, to, needs, needsTwo, roles }, mayDo }: StepOnOffer) => ({
   id,

@@ -8,6 +8,8 @@ import {
   minutesDraftSchema,
   nextMeetingSchema,
   packOrderSchema,
+  packPreviewSchema,
+  packQuestionSchema,
   wordedInSchema,
 } from "../contract/meetings.ts";
 import { errorSchema } from "../contract/shapes.ts";
@@ -15,6 +17,7 @@ import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReplyByAll } from "../http/marking.ts";
 import { sendFile } from "../http/send-file.ts";
+import type { AbilityOf } from "../instance/group/group-types.ts";
 import type { MeetingInFull } from "../instance/group/meeting-types.ts";
 import type { Instance } from "../instance/instance.ts";
 import { viewRecord } from "./group-views.ts";
@@ -111,6 +114,21 @@ export const meetingRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance 
   });
 
   app.route({
+    method: "GET",
+    url: "/api/group/meetings/:id/packs",
+    config: { access: "group.export" },
+    schema: {
+      summary: "What the printed pack would hold up to a level, and its marking",
+      tags,
+      params,
+      querystring: packQuestionSchema,
+      response: { 200: packPreviewSchema, ...refusals },
+    },
+    handler: async (request) =>
+      (await meetings.previewPack(actorOf(request), request.params.id, request.query.most)) ?? notThere(),
+  });
+
+  app.route({
     method: "POST",
     url: "/api/group/meetings/:id/packs",
     config: { access: "group.export", pace: "costly" },
@@ -133,34 +151,37 @@ const everyRecord = ({ meeting, agenda, papers, attendance, decisions, actions, 
   ...[papers, attendance, decisions, actions, backlog.actions, backlog.items, backlog.papers].flat(),
 ];
 
-const view = (record: RecordInSight) => {
+const viewBy = (abilityOf: AbilityOf) => (record: RecordInSight) => {
   const kind = kindOf(record.kind);
   if (kind === null) throw new Error(`No kind is called ${record.kind}`);
-  return viewRecord(kind, record);
+  return viewRecord(kind, record, abilityOf(record));
 };
 
-const viewMeeting = ({ meeting, body, agenda, backlog, next, named, ...lists }: MeetingInFull) => ({
-  meeting: view(meeting),
-  body: body === null ? null : view(body),
-  agenda: agenda.map(({ session, items }) => ({
-    session: session === null ? null : view(session),
-    items: items.map(({ position, item }) => ({ position, item: view(item) })),
-  })),
-  papers: lists.papers.map(view),
-  attendance: lists.attendance.map(view),
-  decisions: lists.decisions.map(view),
-  actions: lists.actions.map(view),
-  backlog: {
-    actions: backlog.actions.map(view),
-    items: backlog.items.map(view),
-    papers: backlog.papers.map(view),
-  },
-  next: next.map(view),
-  named,
-});
+function viewMeeting({ meeting, body, agenda, backlog, next, named, abilityOf, ...lists }: MeetingInFull) {
+  const view = viewBy(abilityOf);
+  return {
+    meeting: view(meeting),
+    body: body === null ? null : view(body),
+    agenda: agenda.map(({ session, items }) => ({
+      session: session === null ? null : view(session),
+      items: items.map(({ position, item }) => ({ position, item: view(item) })),
+    })),
+    papers: lists.papers.map(view),
+    attendance: lists.attendance.map(view),
+    decisions: lists.decisions.map(view),
+    actions: lists.actions.map(view),
+    backlog: {
+      actions: backlog.actions.map(view),
+      items: backlog.items.map(view),
+      papers: backlog.papers.map(view),
+    },
+    next: next.map(view),
+    named,
+  };
+}
 
-const viewCarried = ({ record, timesCarried, dueBefore, dueAfter, mayDo }: CarriedRecord) => ({
-  record: view(record),
+const viewCarried = ({ record, timesCarried, dueBefore, dueAfter, mayDo, order }: CarriedRecord) => ({
+  record: viewBy(() => ({ steps: mayDo ? [order.transition] : [], mayChange: false }))(record),
   timesCarried,
   dueBefore,
   dueAfter,

@@ -36,7 +36,7 @@ import type {
   RecordList,
   SentGroupFile,
 } from "./group-types.ts";
-import { markingTermsOf, namedIn, partiesInSight, sightOf } from "./looking.ts";
+import { abilityIn, markingTermsOf, namedIn, partiesInSight, sightOf } from "./looking.ts";
 import { beginningOf, recordOfEntry } from "./searched-records.ts";
 import { actOnRecord, askDecision, createRecord, faultsOf } from "./writing.ts";
 
@@ -90,7 +90,7 @@ async function listFor(
   const among = words.trim() === "" ? null : await findAmong(words.trim());
   const sight = await lookFor(parts, reader);
   const found = askRecords(kind, sight, { ...question, among }, { languages, fold: foldText });
-  return { ...found, kind, named: namedIn(sight, found.page) };
+  return { ...found, kind, named: namedIn(sight, found.page), abilityOf: abilityIn(sight, reader) };
 
   async function findAmong(text: string): Promise<ReadonlySet<string>> {
     if (reader !== null) scopeFor(parts, reader, "group.read");

@@ -30,6 +30,15 @@ export interface NamedRecord {
   readonly title: FieldValues[string];
 }
 
+/** What a reader may do with a record as it stands. */
+export interface Ability {
+  /** Names of steps. */
+  readonly steps: readonly string[];
+  readonly mayChange: boolean;
+}
+
+export type AbilityOf = (record: RecordInSight) => Ability;
+
 export interface RecordInFull {
   readonly kind: RecordKind;
   readonly record: RecordInSight;
@@ -43,6 +52,7 @@ export interface RecordInFull {
 export interface RecordList extends RecordsFound {
   readonly kind: RecordKind;
   readonly named: readonly NamedRecord[];
+  readonly abilityOf: AbilityOf;
 }
 
 /** Records are called as those they name are called. */

@@ -7,14 +7,16 @@ import {
   dayOf,
   kindOf,
   type MarkingTerms,
+  mayChange,
   type RecordInSight,
   type RecordKind,
   referencesIn,
   type Sight,
   type StoredRecords,
+  stepsFrom,
 } from "@custodiet/working-group";
 import type { InstanceParts } from "../parts.ts";
-import type { NamedRecord, Reader } from "./group-types.ts";
+import type { AbilityOf, NamedRecord, Reader } from "./group-types.ts";
 
 /** A person reads for their organisation: whoever keeps the instance has no other eyes than its own. */
 export const sightOf = (records: StoredRecords, reader: Reader, nowMs: number): Sight =>
@@ -69,6 +71,16 @@ export function namedIn(sight: Sight, records: readonly RecordInSight[]): readon
     return [{ id, kind: found.kind, title: found.fields[declared(found.kind).titleField] ?? null }];
   });
 }
+
+/** What a reader may do with each record of a list; the public does nothing. */
+export const abilityIn =
+  (sight: Sight, reader: Reader): AbilityOf =>
+  (record) => {
+    if (reader === null) return { steps: [], mayChange: false };
+    const kind = declared(record.kind);
+    const steps = stepsFrom(kind, record, reader, sight).filter(({ mayDo }) => mayDo);
+    return { steps: steps.map(({ transition }) => transition.id), mayChange: mayChange(kind, record, reader) };
+  };
 
 export function declared(kind: string): RecordKind {
   const found = kindOf(kind);

@@ -18,7 +18,7 @@ import type { LeavingFile } from "../../exports/export-file.ts";
 import type { PackWording } from "../../registry/pack-words.ts";
 import type { Printer } from "../../work/printer.ts";
 import { perform, scopeFor } from "../parts.ts";
-import { declared, namedIn, sightOf } from "./looking.ts";
+import { abilityIn, declared, namedIn, sightOf } from "./looking.ts";
 import type { MeetingDesk, MeetingInFull, PackOrder } from "./meeting-types.ts";
 import { actOnRecord, type WritingParts } from "./writing.ts";
 
@@ -37,7 +37,7 @@ export function createMeetings(meetingParts: MeetingParts): MeetingDesk {
   const plan: MeetingDesk["planCarryOver"] = async (actor, from, to) =>
     planCarryOver(await look(actor), actor, { from, to });
   return {
-    find: async (actor, id) => describe(await look(actor), id),
+    find: async (actor, id) => describe(await look(actor), actor, id),
     planCarryOver: plan,
     carryOver: async (actor, from, to) => {
       const own = (await plan(actor, from, to))?.filter(({ mayDo }) => mayDo) ?? null;
@@ -53,11 +53,19 @@ export function createMeetings(meetingParts: MeetingParts): MeetingDesk {
       return whole === null ? null : wordMinutes(sight, whole, packWords[language], language);
     },
     calendar: async (actor, language) => takeCalendar(meetingParts, actor, await look(actor), language),
+    previewPack: async (actor, id, most) => {
+      scopeFor(parts, actor, "group.export");
+      // In whichever language: what is in it does not depend on how it is worded.
+      const words = packWords.en;
+      const createdAtMs = parts.clock.nowMs();
+      const pack = packOf(await look(actor), id, { language: "en", words, most, createdAtMs });
+      return pack && { marking: pack.marking, records: pack.records.length };
+    },
     pack: async (actor, id, order) => printPack(meetingParts, actor, { sight: await look(actor), id, order }),
   };
 }
 
-function describe(sight: Sight, id: string): MeetingInFull | null {
+function describe(sight: Sight, actor: Actor, id: string): MeetingInFull | null {
   const whole = meetingInSight(sight, id);
   if (whole === null) return null;
   const { meeting, agenda, papers, attendance, decisions, actions, backlog } = whole;
@@ -75,7 +83,12 @@ function describe(sight: Sight, id: string): MeetingInFull | null {
     ...actions,
     ...waiting,
   ];
-  return { ...whole, next: meetingsAfter(sight, meeting), named: namedIn(sight, all) };
+  return {
+    ...whole,
+    next: meetingsAfter(sight, meeting),
+    named: namedIn(sight, all),
+    abilityOf: abilityIn(sight, actor),
+  };
 }
 
 async function takeCalendar(
