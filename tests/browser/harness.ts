@@ -124,6 +124,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["desk of the group", "/group"],
   ["records of the group", "/group/seat?sort=number&order=up"],
   ["new record of the group", "/group/event/new"],
+  ["board of trends", "/group/trends"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],
   ["enrolling", "/enrol"],

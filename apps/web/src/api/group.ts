@@ -69,6 +69,8 @@ export interface GroupQuestion {
   readonly order?: "up" | "down";
   readonly page?: number;
   readonly size?: number;
+  /** `field:value`, each of which must hold. */
+  readonly where?: string[];
 }
 
 export const groupListQuery = (kind: string, question: GroupQuestion, language: string) =>
@@ -129,11 +131,12 @@ export interface RecordStep {
 }
 
 /** Whatever is done to a record, everything that was read of records is read again. */
-function useGroupChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+export function useGroupChange<Input, Output>(change: (input: Input) => Promise<Output>) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: async () => {
+    // Also where it failed: some of several acts may have been done.
+    onSettled: async () => {
       await Promise.all([
         cache.invalidateQueries(anyGroup),
         cache.invalidateQueries({ queryKey: inboxQuery.queryKey }),
@@ -145,15 +148,16 @@ function useGroupChange<Input, Output>(change: (input: Input) => Promise<Output>
 export const useMakeRecord = (kind: string) =>
   useGroupChange((made: Markings & { readonly fields: GroupValues }) => makeRecord(kind, made));
 
-export const useChangeRecord = (kind: string, id: string) =>
-  useGroupChange((body: RecordChange) =>
-    bodyOf(
-      client.POST("/api/group/{kind}/{id}/changes", {
-        params: { path: { kind, id } },
-        body: sendable<Schemas["GroupRecordChangeInput"]>(body),
-      }),
-    ),
+export const changeRecord = (kind: string, id: string, body: RecordChange) =>
+  bodyOf(
+    client.POST("/api/group/{kind}/{id}/changes", {
+      params: { path: { kind, id } },
+      body: sendable<Schemas["GroupRecordChangeInput"]>(body),
+    }),
   );
+
+export const useChangeRecord = (kind: string, id: string) =>
+  useGroupChange((body: RecordChange) => changeRecord(kind, id, body));
 
 export const useStepRecord = (kind: string, id: string) =>
   useGroupChange((body: RecordStep) =>

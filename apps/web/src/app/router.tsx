@@ -10,9 +10,11 @@ import {
   readFacilitySearch,
   readGroupSearch,
   readLedgerSearch,
+  readRecordSearch,
   readRegistrySearch,
   readScenarioSearch,
   readSignInSearch,
+  readTrendsSearch,
   readWordsSearch,
 } from "./search.ts";
 
@@ -66,6 +68,13 @@ const group = createRoute({
   component: lazyRouteComponent(() => import("../group/group-page.tsx"), "GroupPage"),
 });
 
+const groupTrends = createRoute({
+  getParentRoute: () => root,
+  path: "/group/trends",
+  validateSearch: readTrendsSearch,
+  component: lazyRouteComponent(() => import("../group/work/trends/trends-page.tsx"), "TrendsPage"),
+});
+
 const groupKind = createRoute({
   getParentRoute: () => root,
   path: "/group/$kind",
@@ -82,6 +91,7 @@ const groupNew = createRoute({
 const groupRecord = createRoute({
   getParentRoute: () => root,
   path: "/group/$kind/$record",
+  validateSearch: readRecordSearch,
   component: lazyRouteComponent(() => import("../group/record-page.tsx"), "RecordPage"),
 });
 
@@ -285,6 +295,7 @@ export const router = createRouter({
     subscription,
     note,
     group,
+    groupTrends,
     groupKind,
     groupNew,
     groupRecord,

@@ -54,6 +54,20 @@ export interface CertificateSearch {
   readonly port?: number;
 }
 
+export interface RecordSearch {
+  /** Of a record that has a page made for its work: `agenda`, `participants`, `record`. */
+  readonly part?: string;
+}
+
+/** What the board of trends has its columns by. */
+export const trendColumns = ["driver", "horizon", "confidence"] as const;
+
+export interface TrendsSearch {
+  readonly by?: (typeof trendColumns)[number];
+  readonly state?: string;
+  readonly confidence?: string;
+}
+
 export interface WordsSearch {
   /** What is searched for. */
   readonly q?: string;
@@ -131,6 +145,14 @@ export const readGroupSearch = (raw: Raw): GroupSearch => ({
   ...shortText(raw, "sort"),
   ...oneOf(raw, "order", ["up", "down"]),
   ...count(raw, "page"),
+});
+
+export const readRecordSearch = (raw: Raw): RecordSearch => shortText(raw, "part");
+
+export const readTrendsSearch = (raw: Raw): TrendsSearch => ({
+  ...oneOf(raw, "by", trendColumns),
+  ...shortText(raw, "state"),
+  ...shortText(raw, "confidence"),
 });
 
 export const readWordsSearch = (raw: Raw): WordsSearch =>

@@ -10,9 +10,10 @@ export function GroupTabs() {
   if (!session?.may.includes("group.read")) return null;
   return (
     <nav className="tabs no-print" aria-label={t("tabs.label")}>
-      <Link to="/group" activeProps={{ "aria-current": "page" }}>
+      <Link to="/group" activeOptions={{ exact: true }}>
         {t("tabs.records")}
       </Link>
+      <Link to="/group/trends">{t("tabs.trends")}</Link>
       <Link to="/registry">{t("tabs.registry")}</Link>
     </nav>
   );

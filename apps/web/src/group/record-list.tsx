@@ -46,6 +46,7 @@ export function RecordListPage() {
         aside={may?.may.includes("group.export") && <TakeRecords kind={id} />}
       >
         <p className="lead">{words.purpose(id)}</p>
+        {id === "trend" && <ToBoard />}
       </PageHead>
       <Question kind={kind} states={list.data?.states ?? {}} />
       {mayMake && (
@@ -61,6 +62,15 @@ export function RecordListPage() {
       {list.data && list.data.total > 0 && <RecordTable kind={kind} list={list.data} />}
       {list.data && <Pages total={list.data.total} />}
     </div>
+  );
+}
+
+function ToBoard() {
+  const { t } = useTranslation("group-pages");
+  return (
+    <p className="no-print">
+      <Link to="/group/trends">{t("trends.asBoard")}</Link>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { useId, useState } from "react";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupRecordInFull, groupKindsQuery, groupRecordQuery } from "../api/group.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -17,6 +17,8 @@ import { RecordHistory } from "./record-history.tsx";
 import { RecordSteps } from "./record-steps.tsx";
 import { useGroupWords } from "./use-group-words.ts";
 import { Votes } from "./votes.tsx";
+import { PartTabs } from "./work/part-tabs.tsx";
+import { recordPart, workPageOf } from "./work/work-pages.tsx";
 
 /** One record: what it says, how it is marked, what can be done next, and everything that happened to it. */
 export function RecordPage() {
@@ -66,12 +68,53 @@ function RecordInSight({ kind, found }: RecordInSightProps) {
           </p>
         )}
       </PageHead>
-      <Facts kind={kind} found={found} />
-      <RecordSteps kind={kind} found={found} />
-      {kind.votes.length > 0 && <Votes kind={kind} record={record} />}
+      <Body kind={kind} found={found} />
+    </div>
+  );
+}
+
+/** As it is worked on, where its kind has a page for that; and as every record is shown. */
+function Body({ kind, found }: RecordInSightProps) {
+  const { part: wanted } = useSearch({ from: "/group/$kind/$record" });
+  const { record } = found;
+  const work = workPageOf(record);
+  if (work === null) {
+    return (
+      <>
+        <Facts kind={kind} found={found} />
+        <RecordSteps kind={kind} found={found} />
+        <AsRecord kind={kind} found={found} />
+      </>
+    );
+  }
+  const [first] = work.parts;
+  const part = work.parts.find((each) => each === wanted) ?? first;
+  return (
+    <>
+      {work.steps === "above" && <RecordSteps kind={kind} found={found} />}
+      <PartTabs record={record} parts={work.parts} part={part} />
+      {part === recordPart ? (
+        <>
+          <Facts kind={kind} found={found} />
+          {work.steps === "with-record" && <RecordSteps kind={kind} found={found} />}
+          <AsRecord kind={kind} found={found} />
+        </>
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          <work.Page kind={kind} record={record} part={part} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function AsRecord({ kind, found }: RecordInSightProps) {
+  return (
+    <>
+      {kind.votes.length > 0 && <Votes kind={kind} record={found.record} />}
       <Changes kind={kind} found={found} />
       <RecordHistory kind={kind} found={found} />
-    </div>
+    </>
   );
 }
 

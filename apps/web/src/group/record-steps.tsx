@@ -1,18 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
+import { Button } from "@mantine/core";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  type GroupKind,
-  type GroupRecordInFull,
-  type GroupStep,
-  type GroupValues,
-  useStepRecord,
-} from "../api/group.ts";
+import type { GroupKind, GroupRecordInFull, GroupStep } from "../api/group.ts";
 import { useFormat } from "../i18n/format.ts";
-import { Problem } from "../patterns/problem.tsx";
 import { useRoleName } from "../patterns/role-name.tsx";
-import { AskSecond } from "./ask-second.tsx";
-import { RecordFields } from "./record-form.tsx";
+import { StepForm } from "./step-form.tsx";
 import { useGroupWords } from "./use-group-words.ts";
 
 interface RecordStepsProps {
@@ -51,7 +43,7 @@ export function RecordSteps({ kind, found }: RecordStepsProps) {
         <StepForm
           key={chosen.id + record.changedAt}
           kind={kind}
-          found={found}
+          record={record}
           step={chosen}
           onDone={() => setOpen(null)}
         />
@@ -72,61 +64,5 @@ function OthersSteps({ steps }: { readonly steps: readonly GroupStep[] }) {
         <li key={each.id}>{t("steps.others", { step: words.step(each.id), roles: list(each.roles.map(roleName)) })}</li>
       ))}
     </ul>
-  );
-}
-
-interface StepFormProps extends RecordStepsProps {
-  readonly step: GroupStep;
-  readonly onDone: () => void;
-}
-
-function StepForm({ kind, found, step, onDone }: StepFormProps) {
-  const { t } = useTranslation("group");
-  const words = useGroupWords();
-  const { record, version } = found;
-  const [fields, setFields] = useState<GroupValues>({});
-  const [note, setNote] = useState("");
-  const take = useStepRecord(kind.id, record.id);
-  const needed = kind.fields.filter(({ name }) => step.needs.includes(name));
-  const order = { seen: version, transition: step.id, fields, note };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    take.mutate(order, { onSuccess: onDone });
-  };
-  const asked = (
-    <>
-      <p>{t("steps.leadsTo", { state: words.state(step.to) })}</p>
-      <RecordFields
-        fields={needed.map((each) => ({ ...each, isRequired: true }))}
-        values={{ ...record.fields, ...fields }}
-        marking={record.marking}
-        onChange={(next) => setFields(Object.fromEntries(step.needs.map((name) => [name, next[name] ?? null])))}
-      />
-    </>
-  );
-  if (step.needsTwo) {
-    return (
-      <div className="stack">
-        {asked}
-        <AskSecond kind={kind.id} record={record.id} order={{ type: "step", ...order }} />
-      </div>
-    );
-  }
-  return (
-    <form className="panel stack narrow" onSubmit={send}>
-      {asked}
-      <TextInput
-        label={t("steps.note")}
-        value={note}
-        maxLength={2000}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      {take.isError && <Problem fault={take.error} />}
-      <div>
-        <Button type="submit" loading={take.isPending}>
-          {words.step(step.id)}
-        </Button>
-      </div>
-    </form>
   );
 }

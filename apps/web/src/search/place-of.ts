@@ -6,8 +6,9 @@ import { elementSearch } from "../facility/element.ts";
 export function placeOf({ kind, id, facility, element, recordKind }: SearchHit) {
   if (kind === "term") return linkOptions({ to: "/glossary", hash: id });
   if (kind === "help") return linkOptions({ to: "/help/$topic", params: { topic: id } });
-  // The pages of records are a room of their own, reached by address.
-  if (kind === "record") return linkOptions({ to: `/group/${recordKind}/${id}` as string });
+  if (kind === "record") {
+    return linkOptions({ to: "/group/$kind/$record", params: { kind: recordKind ?? "", record: id } });
+  }
   const params = { facility: facility?.id ?? id };
   if (kind === "version") return linkOptions({ to: "/facilities/$facility", params, search: { tab: "versions" } });
   if (kind === "balance-area") return linkOptions({ to: "/facilities/$facility", params, search: { tab: "model" } });

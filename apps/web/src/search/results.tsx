@@ -45,14 +45,34 @@ function HitsOfKind({ kind, hits, count, wanted }: HitsOfKindProps) {
             : format.number(count)}
         </span>
       </h2>
-      <ul className="plain-list panel hits">
-        {hits.map((hit) => (
-          <li key={`${hit.facility?.id} ${hit.id}`}>
-            <Hit hit={hit} wanted={wanted} />
-          </li>
-        ))}
-      </ul>
+      {kind === "record" ? <HitsByRecordKind hits={hits} wanted={wanted} /> : <HitList hits={hits} wanted={wanted} />}
     </section>
+  );
+}
+
+type HitsProps = Pick<HitsOfKindProps, "hits" | "wanted">;
+
+/** Records of the working group under the names of their kinds; the kind of the best find first. */
+function HitsByRecordKind({ hits, wanted }: HitsProps) {
+  const { t } = useTranslation("group");
+  const kinds = [...new Set(hits.map(({ recordKind }) => recordKind))];
+  return kinds.map((recordKind) => (
+    <div key={recordKind} className="stack-tight">
+      <h3>{t(`kind.${recordKind}.many`)}</h3>
+      <HitList hits={hits.filter((hit) => hit.recordKind === recordKind)} wanted={wanted} />
+    </div>
+  ));
+}
+
+function HitList({ hits, wanted }: HitsProps) {
+  return (
+    <ul className="plain-list panel hits">
+      {hits.map((hit) => (
+        <li key={`${hit.facility?.id} ${hit.id}`}>
+          <Hit hit={hit} wanted={wanted} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,10 +7,14 @@ export interface Room {
   readonly to: RoomAddress | null;
   /** Action, as the server's grants name it, without which there is nothing to see in it. */
   readonly needs: string | null;
+  /** Pages elsewhere that belong to it. */
+  readonly also?: readonly string[];
 }
 
 type RoomKey = "home" | "facilities" | "programme" | "watch" | "train" | "workingGroup" | "share" | "trust";
 type RoomAddress = "/home" | "/facilities" | "/group" | "/registry" | "/share" | "/approvals" | "/ledger";
+
+const pagesOfGroup: readonly string[] = ["/registry", "/subscribe", "/infcirc-908"];
 
 export const rooms: readonly Room[] = [
   { key: "home", to: "/home", needs: null },
@@ -18,11 +22,11 @@ export const rooms: readonly Room[] = [
   { key: "programme", to: null, needs: null },
   { key: "watch", to: null, needs: null },
   { key: "train", to: null, needs: null },
-  { key: "workingGroup", to: "/group", needs: "group.read" },
-  { key: "workingGroup", to: "/registry", needs: null },
+  { key: "workingGroup", to: "/group", needs: "group.read", also: pagesOfGroup },
+  { key: "workingGroup", to: "/registry", needs: null, also: pagesOfGroup },
   { key: "share", to: "/share", needs: "sealed-file.read" },
   // Whoever asks or decides comes to the approvals first; whoever only reads the ledger, to the ledger.
-  { key: "trust", to: "/approvals", needs: "approval.decide" },
+  { key: "trust", to: "/approvals", needs: "approval.decide", also: ["/ledger"] },
   { key: "trust", to: "/ledger", needs: "ledger.read" },
 ];
 
@@ -48,8 +52,8 @@ export interface OpenRoom extends Room {
 /** Rooms that exist and in which this person finds something. Nobody signed in: none. */
 export function openRooms(session: Session | undefined): readonly OpenRoom[] {
   if (!session?.person) return [];
-  const open = rooms.flatMap(({ key, to, needs }) =>
-    to !== null && (needs === null || session.may.includes(needs)) ? [{ key, to, needs }] : [],
+  const open = rooms.flatMap(({ to, needs, ...room }) =>
+    to !== null && (needs === null || session.may.includes(needs)) ? [{ ...room, to, needs }] : [],
   );
   return open.filter(({ key }, at) => open.findIndex((room) => room.key === key) === at);
 }

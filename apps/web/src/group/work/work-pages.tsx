@@ -1,0 +1,45 @@
+/** Kinds whose records are worked on in a page of their own, and the parts of that page. */
+import { type ComponentType, lazy } from "react";
+import type { GroupKind, GroupRecord } from "../../api/group.ts";
+
+export interface WorkProps {
+  readonly kind: GroupKind;
+  readonly record: GroupRecord;
+  readonly part: string;
+}
+
+export interface WorkPage {
+  /** The first is shown where the address says none; `record` is every field of the record and its history. */
+  readonly parts: readonly [string, ...string[]];
+  /** Where the steps of the record stand: above every part, where the work goes along them, or with the record. */
+  readonly steps: "above" | "with-record";
+  readonly Page: ComponentType<WorkProps>;
+}
+
+/** The part that shows the record as every other one is shown. */
+export const recordPart = "record";
+
+const meeting: WorkPage = {
+  parts: ["agenda", "papers", "attendance", "decisions", "actions", "minutes", recordPart],
+  steps: "above",
+  Page: lazy(async () => ({ default: (await import("./meeting/meeting-work.tsx")).MeetingWork })),
+};
+
+const committee: WorkPage = {
+  parts: ["seats", "plan", "decisions", "meetings", recordPart],
+  steps: "with-record",
+  Page: lazy(async () => ({ default: (await import("./committee/committee-work.tsx")).CommitteeWork })),
+};
+
+const focusGroup: WorkPage = {
+  parts: ["charter", "participants", "papers", "surveys", "outputs", "meetings", recordPart],
+  steps: "above",
+  Page: lazy(async () => ({ default: (await import("./focus-group/focus-group-work.tsx")).FocusGroupWork })),
+};
+
+/** `null`: the record is shown as every other one is. A body is a committee where it has seats. */
+export function workPageOf({ kind, fields }: GroupRecord): WorkPage | null {
+  if (kind === "meeting") return meeting;
+  if (kind === "focus-group") return focusGroup;
+  return kind === "body" && typeof fields["seats"] === "number" ? committee : null;
+}
