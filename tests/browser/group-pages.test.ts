@@ -37,11 +37,12 @@ async function addressOf(kind: string, beginning: string): Promise<string> {
 const openPart = async (who: Page, address: string, part = ""): Promise<void> =>
   goTo(who, house.address, part === "" ? address : `${address}?part=${part}`);
 
-const titlesOnAgenda = (who: Page): Promise<string[]> => who.locator(".agenda-item .agenda-what > span a").allInnerTexts();
+const titlesOnAgenda = (who: Page): Promise<string[]> =>
+  who.locator(".agenda-item .agenda-what > span a").allInnerTexts();
 
 /** The other person of the secretariat signs what was asked, and carries it out where the asker is not needed. */
 async function haveApproved(approver: Page, asker: Page, address: string): Promise<void> {
-  await asker.getByText("Asked.").first().waitFor();
+  await asker.getByText("It waits for a second person.").first().waitFor();
   await asker.getByRole("link", { name: "See the request" }).first().click();
   await asker.waitForURL(/\/approvals\//);
   const request = new URL(asker.url()).pathname;
@@ -126,7 +127,7 @@ describe("the secretariat prepares the annual meeting", () => {
   it("drafts the minutes from what there is, and keeps them when they are saved", async () => {
     await openPart(page, meeting, "minutes");
     await page.getByRole("button", { name: "Draft the minutes" }).click();
-    const text = page.getByLabel("Minutes", { exact: true });
+    const text = page.getByRole("textbox", { name: "Minutes", exact: true });
     await text.waitFor();
     expect(await text.inputValue()).toContain("Present: Alderland (fictional State)");
     await page.getByRole("button", { name: "Save" }).click();
@@ -147,7 +148,7 @@ describe("the secretariat prepares the annual meeting", () => {
 
   it("shows what would be carried over before anything moves, then carries it", async () => {
     await openPart(page, meeting, "actions");
-    const plan = page.getByRole("region", { name: "Carry over" }).last();
+    const plan = page.getByRole("region", { name: "Table: Carry over" });
     await plan.getByRole("link", { name: "Send the glossary round" }).waitFor();
     await plan.getByRole("link", { name: "Find hosts for the exercise" }).waitFor();
     expect(await plan.locator("tbody tr").count()).toBe(5);
@@ -260,6 +261,8 @@ describe("the board of trends", () => {
     await page.locator("[aria-pressed=true]", { hasText: "needs attention" }).nth(1).waitFor();
     await page.getByRole("button", { name: "Table: Contractors' staff" }).click();
     await page.getByRole("button", { name: "Table", exact: true }).click();
+    const tabled = page.locator(".trend", { hasText: "Contractors' staff" });
+    await tabled.getByText("tabled for the annual meeting").waitFor();
     await page.getByLabel("State").selectOption("tabled");
     await page.waitForURL(/state=tabled/);
     await page.locator(".trend", { hasText: "Laws on personal data" }).waitFor({ state: "detached" });
@@ -289,11 +292,7 @@ it.each(["/subscribe", "/registry", "/group/trends"])("knows %s as part of the r
 const pages: readonly (readonly [kind: string, title: string, parts: readonly string[]])[] = [
   ["meeting", "Annual meeting 2027", ["agenda", "papers", "attendance", "decisions", "actions", "minutes", "record"]],
   ["body", "Steering Committee", ["seats", "plan", "decisions", "meetings", "record"]],
-  [
-    "focus-group",
-    "Trustworthiness",
-    ["charter", "participants", "papers", "surveys", "outputs", "meetings", "record"],
-  ],
+  ["focus-group", "Trustworthiness", ["charter", "participants", "papers", "surveys", "outputs", "meetings", "record"]],
 ];
 
 for (const [kind, title, parts] of pages) {
@@ -315,7 +314,9 @@ for (const [kind, title, parts] of pages) {
     for (const part of parts) {
       await openPart(reader, address, part);
       expect([part, await reader.evaluate(untranslated)]).toEqual([part, []]);
-      const wider = await reader.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      const wider = await reader.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
       expect([part, wider]).toEqual([part, 0]);
     }
     await reader.context().close();

@@ -44,7 +44,7 @@ function ActivityTable({ activities }: { readonly activities: readonly Readonly<
   const words = useGroupWords();
   const { date } = useFormat();
   return (
-    <ScrollRegion label={words.field("work-plan")}>
+    <ScrollRegion label={t("table", { title: words.field("work-plan") })}>
       <table className="figures">
         <thead>
           <tr>

@@ -112,7 +112,7 @@ function Milestones({ group }: { readonly group: GroupRecord }) {
       {rows.length === 0 ? (
         <NothingYet text={t("milestones.none")} first={t(group.mayChange ? "milestones.first" : "notYours")} />
       ) : (
-        <ScrollRegion label={words.field("milestones")}>
+        <ScrollRegion label={t("table", { title: words.field("milestones") })}>
           <table className="figures">
             <thead>
               <tr>

@@ -57,7 +57,7 @@ function ActionTable({ label, actions, named }: ActionTableProps) {
   const words = useGroupWords();
   const { date, number } = useFormat();
   return (
-    <ScrollRegion label={label}>
+    <ScrollRegion label={t("table", { title: label })}>
       <table className="figures">
         <thead>
           <tr>

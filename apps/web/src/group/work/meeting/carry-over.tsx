@@ -84,7 +84,7 @@ function Plan({ carried }: { readonly carried: readonly Carried[] }) {
   const words = useGroupWords();
   const { date, number } = useFormat();
   return (
-    <ScrollRegion label={t("carry.title")}>
+    <ScrollRegion label={t("table", { title: t("carry.title") })}>
       <table className="figures">
         <thead>
           <tr>
