@@ -14003,6 +14003,11 @@ export interface components {
             ownVote: string | null;
             createdAt: string;
             changedAt: string;
+            /** @description Send it as `seen` with what is to be done */
+            version: string;
+            /** @description That lead on from here and are yours to do, by one or by two persons */
+            readonly steps: string[];
+            mayChange: boolean;
         };
         NamedGroupRecord: {
             id: string;
@@ -14100,6 +14105,10 @@ export interface components {
             text: string;
             /** @description Records kept from some who read the minutes: not in the text */
             leftOut: number;
+        };
+        GroupPackPreview: {
+            marking: components["schemas"]["GroupMarking"];
+            records: number;
         };
         ElementReference: {
             section: string;
