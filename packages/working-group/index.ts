@@ -37,3 +37,5 @@ export * from "./src/registry/fact.ts";
 export * from "./src/registry/fact-rows.ts";
 export * from "./src/registry/standing.ts";
 export * from "./src/subscription/subscription.ts";
+export { smallestTold, suppress } from "./src/surveys/suppress.ts";
+export * from "./src/surveys/tabulate.ts";

@@ -106,6 +106,7 @@ const instanceNobodyCalls: Instance = {
     previewPack: refuse,
     pack: refuse,
   },
+  surveys: { results: refuse, take: refuse },
   feeds: { find: refuse, make: refuse, revoke: refuse, read: refuse },
   group: {
     list: refuse,

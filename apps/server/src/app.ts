@@ -47,6 +47,7 @@ import { sessionRoutes } from "./routes/session.ts";
 import { sharingRoutes } from "./routes/sharing.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { subscriptionRoutes } from "./routes/subscriptions.ts";
+import { surveyRoutes } from "./routes/surveys.ts";
 import { templateRoutes } from "./routes/templates.ts";
 import { underlayRoutes } from "./routes/underlays.ts";
 import { whatIfRoutes } from "./routes/what-if.ts";
@@ -129,6 +130,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(publicPageRoutes, { instance, content: frontDoor, contact: parts.contact ?? null, today });
   await app.register(subscriptionRoutes, { instance });
   await app.register(calendarFeedRoutes, { instance });
+  await app.register(surveyRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
   await app.register(meetingRoutes, { instance });

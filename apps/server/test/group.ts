@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupKindsSchema, groupListSchema, groupRecordInFullSchema } from "../src/contract/group.ts";
 import { groupHomeSchema } from "../src/contract/group-home.ts";
+import { surveyResultsSchema } from "../src/contract/surveys.ts";
 import { formOf } from "./form.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 import { approve, type Signer, signerOf } from "./signing.ts";
@@ -107,6 +108,41 @@ export function describeGroup(name: string, place: () => Promise<HarnessOptions>
       await make(keeper, "trend", trend("A hidden one"), toNobody);
       expect((await get(stranger, "/home")).body).toEqual(theirs.body);
       expect((await get(keeper, "/home")).body.changes[0].title).toEqual({ en: "A hidden one" });
+    });
+
+    it("counts a survey's answers when it is closed, for whoever asked, and tells nothing of fewer than five", async () => {
+      const name = { en: "Operator A" };
+      await make(keeper, "party", { name, code: "XAB", "party-kind": "operator", organisation: "operator-a" });
+      const questions = [{ question: "Who vets?", options: "the State; the operator" }];
+      const asked = { title: { en: "Vetting" }, questions, "closes-on": "2027-01-20" };
+      const { record, version } = await make(keeper, "survey", asked);
+      const step = (transition: string, seen: string) =>
+        post(keeper, `/survey/${record.id}/steps`, { seen, transition });
+      const opened = await step("open", version);
+      expect((await get(stranger, "/home")).body.surveys).toContainEqual(
+        expect.objectContaining({ record: record.id, closesOn: "2027-01-20" }),
+      );
+      const toKeeper = { tlp: "amber", releasedTo: ["operator-a"], caveats: [], reason: "Answer" };
+      await make(stranger, "survey-answer", { survey: record.id, answers: [1] }, toKeeper);
+      const results = (who: Caller) => get(who, `/surveys/${record.id}/results`);
+      expect((await results(keeper)).body).toMatchObject({ state: "still-open", questions: [] });
+      expect((await step("close", opened.body.version)).status).toBe(200);
+      expect((await results(stranger)).body).toMatchObject({ state: "not-published", answered: null, questions: [] });
+      const own = (await results(keeper)).body;
+      expect(surveyResultsSchema.parse(own)).toEqual(own);
+      const hidden = [
+        { option: "the State", count: null },
+        { option: "the operator", count: null },
+      ];
+      expect(own).toMatchObject({ state: "told", answered: null, questions: [{ options: hidden, unanswered: null }] });
+      const headers = { cookie: keeper.cookie, "x-csrf-token": keeper.csrfToken };
+      const url = `/api/group/surveys/${record.id}/results`;
+      const file = await harness.app.inject({ method: "POST", url, headers });
+      expect([file.statusCode, file.body.includes("fewer than 5"), file.body.includes("the State,")]).toEqual([
+        200,
+        true,
+        true,
+      ]);
     });
 
     it("answers a search in the same bytes whatever there is beside that the audience may not see", async () => {

@@ -254,6 +254,13 @@ const words = {
     "an objection before the end of the silence that was set",
     "Raise it at the next meeting.",
   ],
+  surveyClosed: [
+    "CUS-G073",
+    "survey not open",
+    "a survey that is open",
+    "Ask whoever keeps the survey; answers are given while it is open.",
+  ],
+  answeredBefore: ["CUS-G074", "answered already", "one answer of an organisation", "Change the answer that is there."],
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type GroupFaultName = keyof typeof words;

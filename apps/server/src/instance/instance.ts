@@ -26,6 +26,7 @@ import type { FirstStepsDesk } from "./first-steps-types.ts";
 import type { CalendarFeeds } from "./group/feed-types.ts";
 import type { GroupDesk } from "./group/group-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
+import type { SurveyDesk } from "./group/surveys.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Identity } from "./identity/identity-types.ts";
 import type { Imports } from "./imports.ts";
@@ -214,6 +215,7 @@ export interface Instance {
   readonly group: GroupDesk;
   readonly meetings: MeetingDesk;
   readonly feeds: CalendarFeeds;
+  readonly surveys: SurveyDesk;
   readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;

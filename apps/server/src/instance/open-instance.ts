@@ -35,6 +35,7 @@ import { createFeeds } from "./group/feeds.ts";
 import { createMeetings } from "./group/meetings.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
 import { createSearchedRecords } from "./group/searched-records.ts";
+import { createSurveys } from "./group/surveys.ts";
 import { readHistory } from "./history.ts";
 import { readHome } from "./home/read-home.ts";
 import { createIdentity } from "./identity/create-identity.ts";
@@ -241,6 +242,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     group: createGroup({ parts, states, searching }),
     meetings: createMeetings({ parts, states, printer, packWords }),
     feeds: createFeeds(parts, packWords),
+    surveys: createSurveys(parts),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts,

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { Suspense, useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupRecordInFull, groupKindsQuery, groupRecordQuery } from "../api/group.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -19,6 +19,9 @@ import { useGroupWords } from "./use-group-words.ts";
 import { Votes } from "./votes.tsx";
 import { PartTabs } from "./work/part-tabs.tsx";
 import { recordPart, workPageOf } from "./work/work-pages.tsx";
+
+/** Only surveys need it. */
+const SurveyPanel = lazy(async () => ({ default: (await import("../survey/survey-panel.tsx")).SurveyPanel }));
 
 /** One record: what it says, how it is marked, what can be done next, and everything that happened to it. */
 export function RecordPage() {
@@ -82,6 +85,11 @@ function Body({ kind, found }: RecordInSightProps) {
     return (
       <>
         <Facts kind={kind} found={found} />
+        {kind.id === "survey" && (
+          <Suspense fallback={<Waiting />}>
+            <SurveyPanel record={record} />
+          </Suspense>
+        )}
         <RecordSteps kind={kind} found={found} />
         <AsRecord kind={kind} found={found} />
       </>

@@ -14,6 +14,8 @@ const guardNames = [
   "keptByMeeting",
   "oneSetOfRules",
   "keptByBody",
+  "surveyOpen",
+  "oneAnswer",
 ] as const;
 
 export type GuardName = (typeof guardNames)[number];

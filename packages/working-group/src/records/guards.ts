@@ -143,6 +143,15 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     const around = found(sight, fields["body"] ?? fields["seat"] ?? fields["meeting"]);
     return around !== null && !around.isOwn ? [groupFault("otherOwner", "body", null)] : [];
   },
+  /** What is counted does not change once it can be read together. */
+  surveyOpen: ({ fields, sight }) => {
+    const survey = found(sight, fields["survey"]);
+    return survey !== null && survey.state !== "open" ? [groupFault("surveyClosed", "survey", survey.state)] : [];
+  },
+  oneAnswer: (guarded) =>
+    others(guarded, "survey-answer").some(({ isOwn, fields }) => isOwn && fields["survey"] === guarded.fields["survey"])
+      ? [groupFault("answeredBefore", "survey", null)]
+      : [],
 };
 
 const hourMs = 3_600_000;

@@ -4231,6 +4231,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers to a closed survey counted together; numbers below five, and what would tell them, hidden */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SurveyResults"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take the same away as a table; the ledger keeps that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/home": {
         parameters: {
             query?: never;
@@ -16161,6 +16266,26 @@ export interface components {
                 sha256: string;
                 /** @description Any JSON value */
                 content: unknown;
+            }[];
+        };
+        SurveyResults: {
+            /**
+             * @description Told when the survey is closed: to whoever asked, and when published to whoever sees it
+             * @enum {string}
+             */
+            state: "still-open" | "not-published" | "told";
+            smallestTold: number;
+            /** @description null: hidden, because it or another is too small to be told */
+            answered: number | null;
+            readonly questions: {
+                question: string;
+                readonly options: {
+                    option: string;
+                    /** @description null: hidden, because it or another is too small to be told */
+                    count: number | null;
+                }[];
+                /** @description null: hidden, because it or another is too small to be told */
+                unanswered: number | null;
             }[];
         };
         TemplateColumn: {

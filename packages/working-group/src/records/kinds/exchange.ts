@@ -245,6 +245,7 @@ const surveyAnswerKind = declareKind({
     field("answers", list(number(0, 100)), { required: true }),
     field("remark", text),
   ],
+  guards: ["surveyOpen", "oneAnswer"],
   workflow: { states: ["given"], fixed: {}, transitions: [] },
 });
 
