@@ -149,6 +149,8 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["facility, ranked by act", `/facilities/${facility}?by=act`],
   ["facility's model", `/facilities/${facility}?tab=model`],
   ["facility's versions", `/facilities/${facility}?tab=versions`],
+  ["facility's history", `/facilities/${facility}?tab=history`],
+  ["history without an answer", `/facilities/${facility}?tab=history&asked=exported`],
   ["scenario", `/facilities/${facility}/scenarios/security-manager/theft/heu-plates/non-violent`],
   ["scenario of a theft by right", `/facilities/${facility}/scenarios/fuel-custodian/theft/heu-plates/violent?step=2`],
   [

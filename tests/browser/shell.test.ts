@@ -179,7 +179,7 @@ it("asks before work that is not kept would be lost", async () => {
 
 it("tells a facility's history in words, and proves every entry of it in the browser", async () => {
   const page = await house.visit({ person: persons.securityManager });
-  await goTo(page, house.address, `/facilities/${facility}?tab=versions`);
+  await goTo(page, house.address, `/facilities/${facility}?tab=history`);
   const history = page.getByRole("region", { name: "History" });
   expect(await history.textContent()).toMatch(/Stored version 1.*Mei-Ling Okafor.*by the rule/);
   await history.getByRole("button", { name: /^Prove/ }).click();
@@ -200,7 +200,7 @@ it("says so where an entry that is shown is not the one in the ledger", async ()
     const entries = (await answer.json()) as { leafHash: string }[];
     await route.fulfill({ response: answer, json: entries.map((entry) => ({ ...entry, leafHash: "0".repeat(64) })) });
   });
-  await goTo(page, house.address, `/facilities/${facility}?tab=versions`);
+  await goTo(page, house.address, `/facilities/${facility}?tab=history`);
   const history = page.getByRole("region", { name: "History" });
   await history.getByRole("button", { name: /^Prove/ }).click();
   await history

@@ -93,6 +93,7 @@ const instanceNobodyCalls: Instance = {
   readLedger: refuse,
   readHistory: refuse,
   exportLedger: refuse,
+  takeHistory: refuse,
   readHome: refuse,
   readCheckpoint: refuse,
   proveInclusion: refuse,

@@ -68,6 +68,8 @@ export interface AppParts {
   readonly reach: Reach;
   readonly limits: RequestLimits;
   readonly log: LogEvent;
+  /** Whether what it begins with is loaded: the answer of its health. Left out: it is. */
+  readonly isReady?: () => boolean;
   /** How connections are taken. Left out: without a socket, or in clear. */
   readonly connections?: Connections;
   /** Left out: nobody signs in but by authenticators. */
@@ -117,7 +119,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
   const { instance, reader, frontDoor, today, institution = noInstitution } = parts;
-  await app.register(sessionRoutes, { instance, cookies: siteCookies(parts.reach) });
+  const { isReady = () => true } = parts;
+  await app.register(sessionRoutes, { instance, cookies: siteCookies(parts.reach), isReady });
   await app.register(signInRoutes, { instance, cookies: siteCookies(parts.reach), institution });
   await app.register(institutionRoutes, { instance, cookies: siteCookies(parts.reach), institution });
   await app.register(identityRoutes, { instance, nowMs: parts.nowMs, institution });

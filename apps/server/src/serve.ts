@@ -42,6 +42,7 @@ export async function serve(opened: OpenedInstance, options: ServerOptions, tell
   const reached = reachOf(options, tls, founded);
   const institution = openInstitution(settings, { dataFolder: options.dataFolder, tls, nowMs: systemClock.nowMs });
   const witnessing = await witness(opened, settings, options, tell);
+  let isReady = false;
   const app = await buildApp({
     instance: opened.instance,
     reader: readModelInThread,
@@ -53,6 +54,7 @@ export async function serve(opened: OpenedInstance, options: ServerOptions, tell
     log: createEventLog(systemClock, (line) => console.error(line)),
     institution,
     ...(settings.contact === undefined ? {} : { contact: settings.contact }),
+    isReady: () => isReady,
     ...reached,
   });
   const places = { ...options, isTls: tls !== null, name: options.names[0] ?? founded };
@@ -72,6 +74,7 @@ export async function serve(opened: OpenedInstance, options: ServerOptions, tell
   try {
     await opened.parts.store.announce(address);
     if (opened.instance.facts.isDemonstration) await prepareDemonstration(opened, tell);
+    isReady = true;
   } catch (thrown) {
     await close();
     throw thrown;

@@ -41,6 +41,19 @@ describe("the clock is watched", () => {
   });
 });
 
+describe("health", () => {
+  it("says that it starts until it is ready, and to come again", async () => {
+    let isReady = false;
+    const harness = await createHarness({ parts: { isReady: () => isReady } });
+    const before = await harness.call(null, "GET", "/api/health");
+    expect([before.status, before.body, before.headers["retry-after"]]).toEqual([503, { status: "starting" }, "2"]);
+    isReady = true;
+    const after = await harness.call(null, "GET", "/api/health");
+    expect([after.status, after.body]).toEqual([200, { status: "ok" }]);
+    await harness.close();
+  });
+});
+
 describe("what is around an instance", () => {
   let folder: string;
   beforeEach(() => {

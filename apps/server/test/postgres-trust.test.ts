@@ -2,6 +2,7 @@
 import { describeApprovals } from "./approvals.ts";
 import { describeExports } from "./exports.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
+import { describeHistories } from "./histories.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { place } from "./postgres-places.ts";
@@ -15,6 +16,7 @@ describeRegistry("the registry of subscribers on PostgreSQL", place);
 describeSubscriptions("a subscription on PostgreSQL", place);
 describeApprovals("two persons on PostgreSQL", place);
 describeExports("exports on PostgreSQL", place);
+describeHistories("a facility's history on PostgreSQL", place);
 describeSharing("sealed files on PostgreSQL", place);
 describeMail("mail on PostgreSQL", place);
 describeMachines("machines on PostgreSQL", place);

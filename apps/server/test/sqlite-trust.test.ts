@@ -2,6 +2,7 @@
 import { describeApprovals } from "./approvals.ts";
 import { describeExports } from "./exports.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
+import { describeHistories } from "./histories.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { describeRegistry } from "./registry.ts";
@@ -16,6 +17,7 @@ describeRegistry("the registry of subscribers on the embedded database", place);
 describeSubscriptions("a subscription on the embedded database", place);
 describeApprovals("two persons on the embedded database", place);
 describeExports("exports on the embedded database", place);
+describeHistories("a facility's history on the embedded database", place);
 describeSharing("sealed files on the embedded database", place);
 describeMail("mail on the embedded database", place);
 describeMachines("machines on the embedded database", place);

@@ -165,13 +165,14 @@ export interface LedgerQueries {
   /** History of one record, oldest first. */
   readonly ofRecord: (scope: Scope, record: { kind: string; id: string }) => Promise<readonly LedgerLine[]>;
   /**
-   * Entries about a facility and what belongs to it (its versions, drafts, comments, assessments), newest first. An entry
-   * that somebody made for another organisation, as an inspector does, is told with the record it is about.
+   * Entries about a facility and what belongs to it (its versions, drafts, comments, assessments, approvals, who saw it),
+   * newest first. An entry that somebody made for another organisation, as an inspector does, is told with the record it
+   * is about. `actions`: only these.
    */
   readonly ofFacility: (
     scope: Scope,
     facility: FacilityId,
-    page: { before?: number; limit: number },
+    page: { before?: number; limit: number; actions?: readonly string[] },
   ) => Promise<readonly LedgerLine[]>;
   /** Nodes of the tree, for proofs (`coordinatesFor` in `verification`), in the order asked for. */
   readonly nodes: LedgerTransaction["nodes"];

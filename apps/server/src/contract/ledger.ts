@@ -1,5 +1,6 @@
 /** The ledger as it is shown: entries, the latest checkpoint, proofs. */
 import { z } from "zod";
+import { historyAsked } from "../instance/instance.ts";
 import { elementSchema } from "./comments.ts";
 import { stepLabelSchema } from "./drafts.ts";
 import { instant, listOf, named, nullableText, text } from "./shapes.ts";
@@ -23,7 +24,7 @@ export const ledgerEntrySchema = named(
   }),
 );
 
-/** An entry of one facility's history: of its versions, assessments, drafts and comments. */
+/** An entry of one facility's history: of its versions, assessments, drafts, comments, approvals, and who saw it. */
 const historyEntrySchema = named(
   "HistoryEntry",
   ledgerEntrySchema.extend({
@@ -33,12 +34,32 @@ const historyEntrySchema = named(
       .nullable()
       .meta({ description: "What it is about; null: it does not say, or not to this reader" }),
     label: stepLabelSchema.nullable().meta({ description: "What a step of a draft is called" }),
+    approval: nullableText.meta({ description: "The request it is about, or was done by" }),
+    decision: z.enum(["approve", "refuse", "justified", "not justified"]).nullable(),
+    fileName: nullableText.meta({ description: "Of what was taken away" }),
+    to: listOf(text).meta({ description: "Parties that a sealed file went to" }),
+  }),
+);
+
+const askedSchema = z.enum(historyAsked);
+
+/** The lines of a history as a file; the same questions as when it is read. */
+export const historyExportSchema = named(
+  "HistoryExport",
+  z.object({
+    format: z.enum(["csv", "json"]),
+    asked: askedSchema.nullable().default(null),
+    words: z.string().max(200).nullable().default(null),
   }),
 );
 
 export const historyQuerySchema = z.object({
   section: z.string().max(64).optional().meta({ description: "Only of this section, or of its element `id`" }),
   id: z.string().max(200).optional(),
+  asked: askedSchema
+    .optional()
+    .meta({ description: "Only who saw it, changed it, approved or exported something of it" }),
+  words: z.string().max(200).optional().meta({ description: "Only by this person, or what says these words" }),
   before: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });

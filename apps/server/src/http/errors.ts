@@ -10,6 +10,7 @@ const toldStatuses = [401, 403, 413, 415, 421, 429, 503];
 
 export function answerErrors(app: FastifyInstance, log: LogEvent): void {
   app.setErrorHandler((error, request, reply) => {
+    if (hasLeft(request, error)) return reply.send();
     const fault = toRequestFault(error);
     const status = statusOf(fault.code);
     if (status === 500) log(eventOf(request, fault.code, error));
@@ -17,6 +18,15 @@ export function answerErrors(app: FastifyInstance, log: LogEvent): void {
     return sendFault(reply, fault);
   });
 }
+
+/**
+ * A reader who goes away before the whole answer was there is no fault, and nobody is left to tell. The same error while
+ * the connection stands is one.
+ */
+const hasLeft = ({ raw }: FastifyRequest, error: unknown): boolean =>
+  raw.socket.destroyed && error instanceof Error && "code" in error && brokenOff.includes(String(error.code));
+
+const brokenOff: readonly string[] = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
 
 /** An attempt to sign in, enrol or confirm that failed is told whatever was wrong with it, a malformed one too. */
 const isToSignIn = ({ routeOptions }: FastifyRequest): boolean => routeOptions?.config.pace === "sign-in";

@@ -110,21 +110,38 @@ export interface LedgerLineInSight extends LedgerLine {
   readonly actorName: string | null;
 }
 
-/** A line of one facility's history: of its versions, assessments, drafts and comments. */
+/** A line of one facility's history: of its versions, assessments, drafts, comments, approvals, and who saw it. */
 export interface HistoryLine extends LedgerLineInSight {
   /** The elements it is about; `null`: it does not say, or not to this reader. */
   readonly elements: readonly TouchedElement[] | null;
   /** What a step of a draft is called. */
   readonly label: StepLabel | null;
-  /** Of the version that was stored; `null` where the entry is of something else, or its details were erased. */
+  /** The version it is about; `null`: it is about none, or its details were erased. */
   readonly version: number | null;
   readonly reason: string | null;
+  /** The request for approval that it is about, or that it was done by. */
+  readonly approval: string | null;
+  /** Of a decision, or of a review of what was done alone. */
+  readonly decision: "approve" | "refuse" | "justified" | "not justified" | null;
+  /** Of what was taken away. */
+  readonly fileName: string | null;
+  /** Parties that a sealed file went to. */
+  readonly to: readonly string[];
 }
+
+/** Who saw it, changed it, approved something of it, or took something of it away. */
+export const historyAsked = ["saw", "changed", "approved", "exported"] as const;
+
+export type HistoryAsked = (typeof historyAsked)[number];
 
 export interface HistoryQuestion {
   readonly facility: string;
   /** Only what is about this element, as far as the ledger says. */
   readonly element: TouchedElement | null;
+  /** Only what answers this question; `null`: all. */
+  readonly asked: HistoryAsked | null;
+  /** Only what was done by, or says, these words. */
+  readonly words: string | null;
   /** Only entries with a smaller index. */
   readonly before: number | null;
   readonly limit: number;
@@ -195,6 +212,8 @@ export interface Instance {
   ) => Promise<{ readonly size: number; readonly entries: readonly LedgerLineInSight[] }>;
   /** Of one facility, newest first; `null`: no such facility. */
   readonly readHistory: (actor: Actor, question: HistoryQuestion) => Promise<readonly HistoryLine[] | null>;
+  /** As a file, which is entered where the facility is not declared fictional; `null`: no such facility. */
+  readonly takeHistory: (actor: Actor, question: HistoryQuestion, format: "csv" | "json") => Promise<ExportFile | null>;
   readonly readHome: (actor: Actor) => Promise<HomeInSight>;
   /** Entries with their proofs as a file; `null`: nothing of the kind in sight. Entered in the ledger before it leaves. */
   readonly exportLedger: (actor: Actor, order: ExcerptOrder) => Promise<LeavingFile | null>;

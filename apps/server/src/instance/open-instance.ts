@@ -22,13 +22,13 @@ import { startTableReader, type TableReader } from "../work/table-reader.ts";
 import { startWhatIfKeeper } from "../work/what-if-keeper.ts";
 import { createApprovals } from "./approvals/create-approvals.ts";
 import { createAssessmentMemory } from "./assessment-memory.ts";
-import { cancelJob, findWork, orderAssessment, readAssessment, readJob } from "./assessments.ts";
+import { cancelJob, findWork, orderAssessment, readJob } from "./assessments.ts";
 import { bindOldRowsOnce } from "./bind-old-rows.ts";
 import { keepBrowserKeys } from "./browser-keys.ts";
 import { createComments } from "./comments.ts";
 import { createDrafts } from "./drafts/create-drafts.ts";
 import { askExport, exportByBreakGlass, exportFile } from "./exports.ts";
-import { listFacilities, listVersions, readModel, storeModel } from "./facilities.ts";
+import { listFacilities, listVersions, storeModel } from "./facilities.ts";
 import { createFirstSteps } from "./first-steps.ts";
 import { createGroup } from "./group/create-group.ts";
 import { createFeeds } from "./group/feeds.ts";
@@ -53,13 +53,14 @@ import { keepRecent } from "./recent.ts";
 import { registerOldPersonsOnce } from "./register-old-persons.ts";
 import { createRegistry } from "./registry.ts";
 import { askAcceptance } from "./restorations.ts";
-import { readScenario } from "./scenarios.ts";
 import { type SearchParts, search } from "./search.ts";
 import { demonstrationLimits, type SessionLimits, usualSessionLimits } from "./session-limits.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { keepSealKeys } from "./sharing/seal-keys.ts";
+import { createSights } from "./sights.ts";
 import { openSigningKey } from "./signing-key.ts";
 import { createSubscriptions, statesOf } from "./subscriptions.ts";
+import { takeHistory } from "./take-history.ts";
 import { readTrend } from "./trend.ts";
 import { createUnderlays } from "./underlays.ts";
 import { askWhatIf, readWhatIfState } from "./what-if.ts";
@@ -202,15 +203,14 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     signOut: (token) => signOut(parts, token),
     identity: createIdentity(parts),
     listFacilities: (actor) => listFacilities(parts, actor),
-    readModel: (actor, facility, version) => readModel(parts, actor, facility, version),
+    ...createSights(parts),
     listVersions: (actor, facility) => listVersions(parts, actor, facility),
     storeModel: (actor, order) => storeModel(parts, actor, order),
-    readAssessment: (actor, facility, version) => readAssessment(parts, actor, facility, version),
     readTrend: (actor, facility) => readTrend(parts, actor, facility),
-    readScenario: (actor, order) => readScenario(parts, actor, order),
     exportFile: (actor, order) => exportFile(parts, actor, order),
     askExport: (actor, order) => askExport(parts, actor, order),
     exportByBreakGlass: (actor, order) => exportByBreakGlass(parts, actor, order),
+    takeHistory: (actor, question, format) => takeHistory(parts, actor, question, format),
     askWhatIf: (actor, order) => askWhatIf(parts, actor, order),
     readWhatIfState: (actor, order) => readWhatIfState(parts, actor, order),
     firstSteps: createFirstSteps(parts),

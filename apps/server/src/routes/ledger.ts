@@ -4,6 +4,7 @@ import { z } from "zod";
 import {
   checkpointSchema,
   excerptOrderSchema,
+  historyExportSchema,
   historyQuerySchema,
   historySchema,
   inclusionProofSchema,
@@ -103,21 +104,41 @@ export const ledgerRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }
       response: { 200: historySchema, 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
     },
     handler: async (request) => {
-      const { section, id, before, limit } = request.query;
+      const { section, id, asked, words, before, limit } = request.query;
       const element = section === undefined ? null : { section, id: id ?? null };
-      const question = { facility: request.params.id, element, before: before ?? null, limit };
+      const of = { asked: asked ?? null, words: words ?? null, before: before ?? null };
+      const question = { facility: request.params.id, element, ...of, limit };
       const lines = await instance.readHistory(actorOf(request), question);
-      if (lines === null) throw new RequestFault("CUS-S008", "There is no such facility in your sight.");
-      return lines.map(({ version, reason, elements, label, ...line }) => ({
-        ...describeEntry(line),
-        version,
-        reason,
-        elements,
-        label,
-      }));
+      if (lines === null) throw noFacility();
+      return lines.map(describeEntry);
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/facilities/:id/exports/history",
+    config: { access: "ledger.read", pace: "costly" },
+    schema: {
+      summary: "Take the history of a facility away, as a table or as JSON; entered where it is not declared fictional",
+      tags: ["exports"],
+      params: z.object({ id: z.string().max(64) }),
+      body: historyExportSchema,
+      response: { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema },
+    },
+    handler: async (request, reply) => {
+      const { format, asked, words } = request.body;
+      const question = { facility: request.params.id, element: null, asked, words, before: null, limit: mostTaken };
+      const file = await instance.takeHistory(actorOf(request), question, format);
+      if (file === null) throw noFacility();
+      return sendFile(reply, file);
     },
   });
 };
+
+/** Newest entries that a file holds at most; docs/exports.md says so. */
+const mostTaken = 10_000;
+
+const noFacility = (): RequestFault => new RequestFault("CUS-S008", "There is no such facility in your sight.");
 
 export const describeCheckpoint = ({ size, rootHash, note, keyId, signedAtMs, seenBy }: SeenCheckpoint) => ({
   size,
@@ -128,7 +149,7 @@ export const describeCheckpoint = ({ size, rootHash, note, keyId, signedAtMs, se
   seenBy: seenBy.map(({ atMs, ...seen }) => ({ ...seen, at: toInstant(atMs) })),
 });
 
-const describeEntry = ({ atMs, actorName, record, ...line }: LedgerLineInSight) => ({
+const describeEntry = <Line extends LedgerLineInSight>({ atMs, actorName, record, ...line }: Line) => ({
   ...line,
   at: toInstant(atMs),
   actor: actorName,

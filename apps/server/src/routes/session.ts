@@ -12,9 +12,10 @@ import { viewSession } from "./session-views.ts";
 export interface SessionOptions {
   readonly instance: Instance;
   readonly cookies: SiteCookies;
+  readonly isReady: () => boolean;
 }
 
-export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance, cookies }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance, cookies, isReady }) => {
   const describeSession = (session: SignedIn | null, reply: FastifyReply) =>
     viewSession(instance, session, session?.csrfToken ?? reply.generateCsrf());
 
@@ -22,8 +23,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, 
     method: "GET",
     url: "/api/health",
     config: { access: "public" },
-    schema: { summary: "Does it work", tags: ["session"], response: { 200: healthSchema } },
-    handler: async () => ({ status: (await instance.isHeld()) ? ("read-only" as const) : ("ok" as const) }),
+    schema: { summary: "Does it work", tags: ["session"], response: { 200: healthSchema, 503: healthSchema } },
+    handler: async (_request, reply) => {
+      if (!isReady()) return reply.code(503).header("retry-after", "2").send({ status: "starting" });
+      return { status: (await instance.isHeld()) ? ("read-only" as const) : ("ok" as const) };
+    },
   });
 
   app.route({

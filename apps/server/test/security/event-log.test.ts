@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createEventLog, type RequestEvent } from "../../src/http/event-log.ts";
 import { createHarness, type Harness, tinyFiles } from "../harness.ts";
+import { breakOff } from "./break-off.ts";
 
 const refusal: RequestEvent = { code: "CUS-S003", method: "GET", route: "/api/ledger", person: "p", from: "192.0.2.1" };
 
@@ -112,6 +113,16 @@ describe("the log of refusals and faults", () => {
     for (const secret of [token, manager.csrfToken, "guessed-token", "secret-", "vault-code"]) {
       expect(lines.join("\n")).not.toContain(secret);
     }
+  });
+
+  it.each([
+    ["a reader who goes away before the answer is there is no fault", "reader", []],
+    ["an answer that breaks off while its reader waits is one", "answer", ["CUS-S015"]],
+  ] as const)("%s", async (_what, who, codes) => {
+    const events: RequestEvent[] = [];
+    harness = await createHarness({ parts: { log: (event) => void events.push(event) } });
+    await breakOff(harness, who);
+    expect(events.map(({ code }) => code)).toEqual(codes);
   });
 
   it("has the details of a fault, of which whoever asked is told nothing but a code", async () => {

@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { bodyOf, client } from "./client.ts";
 import type { components } from "./generated/schema.d.ts";
-import { historyQuery } from "./queries.ts";
+import { anyHistoryOf } from "./history.ts";
 
 type Schemas = components["schemas"];
 
@@ -49,7 +49,7 @@ function useCommentWork<Given, Answer>(facility: string, mutationFn: (given: Giv
     mutationFn,
     onSuccess: async () => {
       void cache.invalidateQueries({ queryKey: ["home"] });
-      void cache.invalidateQueries({ queryKey: historyQuery(facility).queryKey });
+      void cache.invalidateQueries(anyHistoryOf(facility));
       await cache.invalidateQueries({ queryKey: commentsQuery(facility).queryKey });
     },
   });

@@ -130,13 +130,6 @@ export const proofQuery = (index: number) =>
     staleTime: 0,
   });
 
-/** Of one facility, from the ledger, newest first. */
-export const historyQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["facility", id, "history"],
-    queryFn: () => bodyOf(client.GET("/api/facilities/{id}/history", { params: { path: { id } } })),
-  });
-
 /** What is found for a few words, by language of the glossary and the help. Nothing is asked for no words. */
 export const searchQuery = (q: string, language: ContentLanguage) =>
   queryOptions({

@@ -1,7 +1,7 @@
 /** What stands in the address behind the `?`: choices that can be linked to and that the back button undoes. */
 
 export interface FacilitySearch {
-  readonly tab?: "ranking" | "targets" | "assumptions" | "model" | "versions";
+  readonly tab?: "ranking" | "targets" | "assumptions" | "model" | "versions" | "history";
   /** Number of an older version that is shown in the place of the latest. */
   readonly version?: number;
   /** Numbers of the versions to compare. */
@@ -26,6 +26,10 @@ export interface FacilitySearch {
   readonly act?: "theft" | "sabotage";
   readonly mode?: "non-violent" | "violent";
   readonly target?: string;
+  /** Of the history: one of its four questions, the words that are looked for, and before which entry. */
+  readonly asked?: "saw" | "changed" | "approved" | "exported";
+  readonly words?: string;
+  readonly before?: number;
 }
 
 export interface ScenarioSearch {
@@ -99,7 +103,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 export function readFacilitySearch(raw: Raw): FacilitySearch {
   return {
-    ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions"]),
+    ...oneOf(raw, "tab", ["ranking", "targets", "assumptions", "model", "versions", "history"]),
     ...oneOf(raw, "by", ["target", "act"]),
     ...oneOf(raw, "view", ["sequence", "list"]),
     ...oneOf(raw, "edit", ["form", "text", "review"]),
@@ -113,6 +117,9 @@ export function readFacilitySearch(raw: Raw): FacilitySearch {
     ...count(raw, "version"),
     ...count(raw, "from"),
     ...count(raw, "to"),
+    ...oneOf(raw, "asked", ["saw", "changed", "approved", "exported"]),
+    ...shortText(typeof raw["words"] === "number" ? { words: String(raw["words"]) } : raw, "words"),
+    ...index(raw, "before"),
   };
 }
 

@@ -12,7 +12,9 @@ import { Versions } from "./versions.tsx";
 
 const Workbench = lazy(async () => ({ default: (await import("../editing/lists/workbench.tsx")).Workbench }));
 
-const tabs = ["ranking", "targets", "assumptions", "model", "versions"] as const;
+const FacilityHistory = lazy(async () => ({ default: (await import("./facility-history.tsx")).FacilityHistory }));
+
+const tabs = ["ranking", "targets", "assumptions", "model", "versions", "history"] as const;
 
 /** Below the map, and still while something is chosen on it: no tab tells of the choice, and a ranking is long. */
 export const FacilityTabs = memo(Tabs, isSameBelow);
@@ -61,6 +63,13 @@ function TabBody({ tab, ...props }: FacilityTabsProps & { readonly tab: (typeof 
   if (tab === "targets") return <TargetTable view={view} names={names} />;
   if (tab === "model") return <ModelTab {...props} />;
   if (tab === "versions") return <Versions {...props} />;
+  if (tab === "history") {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <FacilityHistory {...props} />
+      </Suspense>
+    );
+  }
   if (assessment === null) return <p className="soft">{t("notAssessed")}</p>;
   return tab === "ranking" ? (
     <div className="stack-wide">

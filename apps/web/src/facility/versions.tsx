@@ -9,7 +9,6 @@ import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { Trend } from "../trend/trend.tsx";
-import { FacilityHistory } from "./facility-history.tsx";
 import { nameOfAny } from "./names.ts";
 import type { FacilityTabsProps } from "./tab-props.ts";
 import { VersionComparison } from "./version-comparison.tsx";
@@ -31,7 +30,6 @@ export function Versions({ view, names, search, onChoose }: FacilityTabsProps) {
       )}
       <Trend facility={id} />
       <Comments facility={id} element={null} nameOf={nameOfAny(names)} />
-      <FacilityHistory facility={id} />
     </div>
   );
 }

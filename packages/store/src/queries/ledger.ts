@@ -17,8 +17,8 @@ export const ledgerQueries = (pool: Pool): LedgerQueries => ({
   size: () => size(pool),
   page: (scope, { before, limit }) => page(pool, scope, before ?? null, limit),
   ofRecord: (scope, record) => ofRecord(pool, scope, record),
-  ofFacility: (scope, facility, { before, limit }) =>
-    ofFacility(pool, scope, facility, { before: before ?? null, limit }),
+  ofFacility: (scope, facility, { before, limit, actions }) =>
+    ofFacility(pool, scope, facility, { before: before ?? null, limit, actions: actions ?? null }),
   nodes: (places) => nodes(pool, places),
   latestCheckpoint: () => latestCheckpoint(pool),
   checkpoints: async (limit) => {
@@ -103,22 +103,38 @@ async function ofFacility(
   pool: Pool,
   scope: Scope,
   facility: FacilityId,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
+  { before, limit, actions }: OfFacilityPage,
 ): Promise<LedgerLine[]> {
   const owner = await ownerOf(pool, scope, facility);
   if (owner === null) return [];
-  const all = linesOf(pool.within(scopeOf(owner), "ledger.ofFacility")).where(isAbout(owner, facility));
-  const older = before === null ? all : all.where("ledger_entries.entry_index", "<", before);
+  const versions = pool.within(scopeOf(owner)).selectFrom("model_versions").select("number");
+  const numbers = await versions.where("facility", "=", facility).execute();
+  const sights = numbers.map(({ number }) => `${owner}/${facility}/${number}`);
+  const all = linesOf(pool.within(scopeOf(owner), "ledger.ofFacility")).where(isAbout(owner, facility, sights));
+  const asked = actions === null ? all : all.where("ledger_entries.action", "in", actions);
+  const older = before === null ? asked : asked.where("ledger_entries.entry_index", "<", before);
   const rows = await older.orderBy("ledger_entries.entry_index", "desc").limit(limit).execute();
   return rows.map(toLine);
 }
 
+interface OfFacilityPage {
+  readonly before: number | null;
+  readonly limit: number;
+  /** `null`: whatever was done. */
+  readonly actions: readonly string[] | null;
+}
+
+/** Acts of two persons whose content names the facility they are about. */
+const actsOnFacilities = ["facility.export", "facility.send"] as const;
+
 /**
- * Drafts and comments are found by their own organisation, whoever made the entry. What is known by a name or a hash that
- * another organisation may have as well is told by the organisation of its entry.
+ * Drafts, comments and what somebody saw are found by their own organisation, whoever made the entry. What is known by a
+ * name or a hash that another organisation may have as well is told by the organisation of its entry.
+ *
+ * @param sights records of who saw a version of it: `organisation/facility/number`
  */
 const isAbout =
-  (owner: OrganisationId, facility: FacilityId) =>
+  (owner: OrganisationId, facility: FacilityId, sights: readonly string[]) =>
   ({ eb, or, and, selectFrom }: ExpressionBuilder<Tables, "ledger_entries">) => {
     const kind = (name: string) => eb("record_kind", "=", name);
     const own = eb("ledger_entries.organisation", "=", owner);
@@ -127,6 +143,16 @@ const isAbout =
     const models = selectFrom("model_versions").select("model_versions.hash").where("facility", "=", facility);
     const sent = selectFrom("sealed_files").select("sealed_files.id").where("facility", "=", facility);
     const comments = selectFrom("comments").select("comments.id").where("facility", "=", facility);
+    // In canonical JSON a quotation mark within a text is escaped: this stands there for the facility asked for alone.
+    const named = `%"facility":${JSON.stringify(facility)}%`;
+    const requests = selectFrom("approval_requests")
+      .select("approval_requests.id")
+      .where("approval_requests.action", "in", actsOnFacilities)
+      .where("approval_requests.content", "like", named);
+    const alone = selectFrom("break_glass_acts")
+      .select("break_glass_acts.id")
+      .where("break_glass_acts.action", "in", actsOnFacilities)
+      .where("break_glass_acts.content", "like", named);
     return or([
       and([own, kind("facility"), eb("record_id", "=", facility)]),
       and([own, kind("assessment"), eb("record_id", "in", assessments)]),
@@ -136,6 +162,9 @@ const isAbout =
       and([own, kind("sealed-file"), eb("record_id", "in", sent)]),
       and([own, kind("ledger-excerpt"), eb("record_id", "=", `facility/${facility}`)]),
       and([own, kind("underlay"), eb("record_id", "like", `${facility}/%`)]),
+      and([own, kind("approval"), eb("record_id", "in", requests)]),
+      and([own, kind("break-glass"), eb("record_id", "in", alone)]),
+      and([kind("sight"), eb("record_id", "in", sights)]),
     ]);
   };
 

@@ -26,6 +26,15 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
             };
         };
         put?: never;
@@ -12476,6 +12485,10 @@ export interface paths {
                     /** @description Only of this section, or of its element `id` */
                     section?: string;
                     id?: string;
+                    /** @description Only who saw it, changed it, approved or exported something of it */
+                    asked?: "saw" | "changed" | "approved" | "exported";
+                    /** @description Only by this person, or what says these words */
+                    words?: string;
                     before?: number;
                     limit?: number;
                 };
@@ -12536,6 +12549,75 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{id}/exports/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the history of a facility away, as a table or as JSON; entered where it is not declared fictional */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HistoryExportInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13388,6 +13470,14 @@ export interface components {
         };
         SignInInput: {
             personId: string;
+        };
+        HistoryExportInput: {
+            /** @enum {string} */
+            format: "csv" | "json";
+            /** @default null */
+            asked: ("saw" | "changed" | "approved" | "exported") | null;
+            /** @default null */
+            words: string | null;
         };
         LedgerExcerptOrderInput: {
             subject: {
@@ -15544,10 +15634,10 @@ export interface components {
         };
         Health: {
             /**
-             * @description read-only: nothing may be written for now
+             * @description read-only: nothing may be written for now; starting: what it begins with is being loaded
              * @enum {string}
              */
-            status: "ok" | "read-only";
+            status: "ok" | "read-only" | "starting";
         };
         Session: {
             person: {
@@ -15618,6 +15708,13 @@ export interface components {
             elements: components["schemas"]["ElementReference"][] | null;
             /** @description What a step of a draft is called */
             label: components["schemas"]["StepLabel"] | null;
+            /** @description The request it is about, or was done by */
+            approval: string | null;
+            decision: ("approve" | "refuse" | "justified" | "not justified") | null;
+            /** @description Of what was taken away */
+            fileName: string | null;
+            /** @description Parties that a sealed file went to */
+            readonly to: string[];
         };
         History: components["schemas"]["HistoryEntry"][];
         LedgerPage: {
