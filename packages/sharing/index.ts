@@ -27,6 +27,8 @@ export {
   signRoster,
   simulatedFault,
   takeRoster,
+  type VouchedBy,
+  vouchedBy,
 } from "./src/roster.ts";
 export type { Roster, RosterKey } from "./src/roster-types.ts";
 export { newSealKey, sealRecipientOf } from "./src/seal.ts";

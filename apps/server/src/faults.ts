@@ -386,6 +386,11 @@ const requestFaults = {
     title: "not yours to do",
     remedy: "Ask who may: the record names the positions for each step. Nothing was written.",
   },
+  "CUS-S185": {
+    status: 409,
+    title: "a roster that cannot begin anew",
+    remedy: "Ask for the next roster: two persons sign it with keys that the one before names.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

@@ -89,7 +89,12 @@ export interface HarnessOptions {
   readonly purpose?: "real";
   /** How the application is built differently. */
   readonly parts?: Partial<
-    Pick<AppParts, "reach" | "limits" | "log" | "connections" | "pagesFolder" | "institution" | "contact">
+  readonly parts?: Partial<
+    Pick<
+      AppParts,
+      "connections" | "contact" | "institution" | "isReady" | "limits" | "log" | "pagesFolder" | "reach"
+    >
+  >;
   >;
 }
 

@@ -187,7 +187,7 @@ export function describeHistories(name: string, place: () => Promise<HarnessOpti
         placedAtMs: 1,
       });
       const { status, body } = await open(manager);
-      expect([status, body.error.code]).toEqual([409, "CUS-S086"]);
+      expect([status, body.error.code]).toEqual([503, "CUS-S086"]);
     });
   });
 }

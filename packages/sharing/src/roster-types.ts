@@ -9,6 +9,11 @@ export interface Roster {
   readonly number: number;
   /** SHA-256 of the roster before, canonical, in hexadecimal; `null` for the first. */
   readonly previous: string | null;
+  /**
+   * It is signed by its own keys, since those of the one before cannot sign any more. Whoever receives it compares its
+   * fingerprint as at first contact, and reads why. Left out: it is signed by the one before.
+   */
+  readonly begunAnew?: { readonly reason: string };
   readonly fromMs: number;
   readonly untilMs: number;
   /** Persons who must sign; never fewer than two. */

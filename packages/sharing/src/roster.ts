@@ -31,6 +31,7 @@ const rosterShape = z.strictObject({
   party: name,
   number: z.int().min(1),
   previous: z.string().length(64).nullable(),
+  begunAnew: z.strictObject({ reason: z.string().min(1).max(1000) }).optional(),
   fromMs: z.int(),
   untilMs: z.int(),
   threshold: z.int().min(2).max(16),
@@ -66,11 +67,18 @@ export const rosterToSign = (roster: Roster): string => contentHashOf(rosterType
 export const signRoster = (roster: Roster, signatures: readonly EnvelopeSignature[]): string =>
   canonicalJson({ ...makeEnvelope(rosterType, Buffer.from(formatRoster(roster)), signatures) });
 
+/** By whom a roster is vouched for: the one before it, or persons who compare its fingerprint by another way. */
+export type VouchedBy = "the one before" | "comparison";
+
+/** At first contact, and where a party had to begin anew, nothing that is trusted already vouches for a roster. */
+export const vouchedBy = ({ begunAnew }: Roster, before: Roster | null): VouchedBy =>
+  before === null || begunAnew !== undefined ? "comparison" : "the one before";
+
 /**
- * Takes a signed roster.
+ * Takes a signed roster. One that `vouchedBy` gives to comparison carries the signatures it itself demands, and proves
+ * nothing until persons have compared its fingerprint: the caller sees to that.
  *
- * @param before the newest roster of this party that is trusted; `null` at first contact, when the roster must carry the
- *   signatures it itself demands and a person must compare its fingerprint
+ * @param before the newest roster of this party that is trusted; `null` at first contact
  */
 export function takeRoster(text: string, before: Roster | null, nowMs: number): Result<Roster, SharingFault> {
   const place = "roster.json";
@@ -81,7 +89,7 @@ export function takeRoster(text: string, before: Roster | null, nowMs: number): 
   if (nowMs >= roster.untilMs) return err(sharingFault("rosterExpired", place, `valid until ${dayOf(roster.untilMs)}`));
   const fault = before === null ? firstFault(roster) : linkFault(roster, before);
   if (fault !== null) return err(sharingFault("rosterChain", place, fault));
-  const judge = before ?? roster;
+  const judge = before === null || roster.begunAnew !== undefined ? roster : before;
   const { signers } = checkSignatures(envelope.value, judge, roster.fromMs);
   if (areEnough(signers, judge.threshold, null)) return ok(roster);
   return err(sharingFault("tooFewSigners", place, `${signers.length} of ${judge.threshold} signatures hold`));
@@ -99,11 +107,15 @@ function readRoster({ payload }: OpenedEnvelope): Roster | null {
   return roster?.success ? (roster.data as Roster) : null;
 }
 
-const firstFault = ({ number, previous }: Roster): string | null =>
-  number === 1 && previous === null ? null : `number ${number}, where nothing of this party is known`;
+const firstFault = ({ number, previous, begunAnew }: Roster): string | null =>
+  begunAnew !== undefined || (number === 1 && previous === null)
+    ? null
+    : `number ${number}, where nothing of this party is known`;
 
 function linkFault(roster: Roster, before: Roster): string | null {
   if (roster.party !== before.party) return `the party ${roster.party}`;
+  // Who missed one in between can begin anew with the party; who missed none sees that it follows the very one.
+  if (roster.begunAnew !== undefined && roster.number > before.number + 1) return null;
   if (roster.number !== before.number + 1) return `number ${roster.number} after ${before.number}`;
   return roster.previous === rosterFingerprint(before) ? null : "another roster before it";
 }

@@ -8,6 +8,7 @@ import {
   rosterFingerprint,
   rosterType,
   takeRoster,
+  vouchedBy,
 } from "../index.ts";
 import { author, dayMs, manager, nowMs, roster, rosterKey, secondManager, security, signWith } from "./parties.ts";
 
@@ -63,5 +64,54 @@ describe("refused", () => {
     const before = roster({ keys });
     const next = { ...second, previous: rosterFingerprint(before) };
     expect(takeRoster(signed(next, [manager, security]), before, nowMs)).toMatchObject({ ok: false });
+  });
+});
+
+describe("a roster that begins anew", () => {
+  const anew = roster({
+    number: 2,
+    previous: rosterFingerprint(first),
+    keys: [rosterKey(author), rosterKey(secondManager)],
+    begunAnew: { reason: "The keys were lost in a fire" },
+  });
+  const trusted = roster({ keys: [rosterKey(manager), rosterKey(security)] });
+
+  test("is signed by its own keys, and vouched for by comparison alone", () => {
+    const taken = takeRoster(signed(anew, [author, secondManager]), first, nowMs);
+    expect(taken).toEqual({ ok: true, value: anew });
+    expect([vouchedBy(anew, first), vouchedBy(second, first), vouchedBy(first, null)]).toEqual([
+      "comparison",
+      "the one before",
+      "comparison",
+    ]);
+  });
+
+  test("does not stand where its own two did not sign, though those before did", () => {
+    expect(takeRoster(signed(anew, [manager, security]), first, nowMs)).toMatchObject({
+      ok: false,
+      error: { code: "CUS-X013" },
+    });
+  });
+
+  test("is a swapped one where it does not say so: the keys of the one before are missing", () => {
+    const { begunAnew: _, ...silent } = anew;
+    expect(takeRoster(signed(silent, [author, secondManager]), trusted, nowMs)).toMatchObject({ ok: false });
+  });
+
+  test("takes no place that is taken, and follows no other one than is trusted", () => {
+    for (const over of [{ number: 1, previous: null }, { previous: "0".repeat(64) }, { party: "somebody-else" }]) {
+      expect(takeRoster(signed({ ...anew, ...over }, [author, secondManager]), first, nowMs)).toMatchObject({
+        ok: false,
+        error: { code: "CUS-X012" },
+      });
+    }
+  });
+
+  test("is taken by who missed some, or knows none; one that does not begin anew is not", () => {
+    const later = { ...anew, number: 5, previous: "0".repeat(64) };
+    expect(takeRoster(signed(later, [author, secondManager]), first, nowMs).ok).toBe(true);
+    expect(takeRoster(signed(later, [author, secondManager]), null, nowMs).ok).toBe(true);
+    const { begunAnew: _, ...plain } = later;
+    expect(takeRoster(signed(plain, [author, secondManager]), null, nowMs).ok).toBe(false);
   });
 });

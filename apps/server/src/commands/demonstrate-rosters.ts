@@ -30,7 +30,7 @@ export const demonstrateRosters: Command<StoreTransaction, RostersToDemonstrate,
       await tx.register.addAuthenticator({ id, person, organisation, key, label: "Simulated" }, provenance);
     }
     for (const envelope of envelopes) {
-      const taken = await takeInto(tx, envelope, context);
+      const taken = await takeInto(tx, envelope, context, "comparison");
       if (!taken.ok) return taken;
     }
     return ok({

@@ -9,6 +9,8 @@ import {
   signRoster,
   simulatedFault,
   takeRoster,
+  type VouchedBy,
+  vouchedBy,
 } from "@custodiet/sharing";
 import type { Provenance, RosterRecord, StoreTransaction } from "@custodiet/store";
 import type { Command, CommandFault, EffectContext, EffectDone, TwoPersonCommand } from "@custodiet/trust";
@@ -38,16 +40,18 @@ export const signNextRoster: TwoPersonCommand<StoreTransaction, RosterToSign, nu
     const { approved } = context;
     if (approved === undefined) throw new Error("A roster is signed by approvals");
     const envelope = signRoster(readRosterText(asked.roster), envelopeSignaturesOf(approved));
-    return takeInto(tx, envelope, context);
+    return takeInto(tx, envelope, context, "comparison");
   },
 };
 
-/** Another party's first roster: the fingerprint is what two persons compare. */
+/** Another party's first roster, or one that begins anew: the fingerprint is what two persons compare. */
 export type RosterToTake = {
   readonly party: string;
   readonly number: number;
   readonly fingerprint: string;
   readonly envelope: string;
+  /** Where the party begins anew: why, and how many keys of the one that is trusted here it names again. */
+  readonly begunAnew: { readonly reason: string; readonly keysAsBefore: number } | null;
 };
 
 export const takeFirstRoster: TwoPersonCommand<StoreTransaction, RosterToTake, null> = {
@@ -59,14 +63,14 @@ export const takeFirstRoster: TwoPersonCommand<StoreTransaction, RosterToTake, n
       return ok({ found: foundOf(party, latest), marking: personnelMarking(actor.organisation) });
     },
   },
-  effect: (tx, { envelope }, context) => takeInto(tx, envelope, context),
+  effect: (tx, { envelope }, context) => takeInto(tx, envelope, context, "comparison"),
 };
 
 /** A later one needs nobody's comparison: it is signed by the one before. */
 export const followRoster: Command<StoreTransaction, { readonly envelope: string }, null> = {
   name: "roster.follow",
   recordKind: "roster",
-  effect: (tx, { envelope }, context) => takeInto(tx, envelope, context),
+  effect: (tx, { envelope }, context) => takeInto(tx, envelope, context, "the one before"),
 };
 
 const foundOf = (name: string, latest: RosterRecord | null) => ({
@@ -80,16 +84,23 @@ const latestOf = async (
   party: string,
 ): Promise<RosterRecord | null> => (await sealing.rosters(scope)).find((each) => each.party === party) ?? null;
 
-/** Judged anew in the transaction: by the one before it, as it stands there. */
+/**
+ * Judged anew in the transaction: by the one before it, as it stands there.
+ *
+ * @param vouched who may vouch for it in this act; what two persons have signed or compared may follow the one before, too
+ */
 export async function takeInto(
   tx: StoreTransaction,
   envelope: string,
   { actor, scope, nowMs, entryIndex }: EffectContext,
+  vouched: VouchedBy,
 ) {
   const party = partyIn(envelope);
   const before = party === null ? null : await latestOf(tx, scope, party);
-  const taken = takeRoster(envelope, before && readRosterText(before.roster), nowMs);
+  const trusted = before && readRosterText(before.roster);
+  const taken = takeRoster(envelope, trusted, nowMs);
   if (!taken.ok) return err(sharingCommandFault(taken.error));
+  if (vouched === "the one before" && vouchedBy(taken.value, trusted) === "comparison") return err(notCompared);
   const simulated = simulatedFault(taken.value);
   if (simulated !== null && !(await tx.approvals.instance()).isDemonstration)
     return err(sharingCommandFault(simulated));
@@ -115,7 +126,7 @@ async function keepRoster(
     hashBefore: roster.previous,
     hashAfter: contentHash({ organisation, party, number, fingerprint }),
     marking: provenance.marking,
-    details: { party, number, fingerprint },
+    details: { party, number, fingerprint, begunAnew: roster.begunAnew?.reason ?? null },
     outbox: [],
   };
 }
@@ -137,6 +148,13 @@ export const sharingCommandFault = ({ code, found, expected, remedy }: SharingFa
   detail: `${code}: found ${found}; expected ${expected}.`,
   remedy,
 });
+
+const notCompared: CommandFault = {
+  code: "CUS-S096",
+  title: "the roster is not taken",
+  detail: "Nothing that is trusted here vouches for it.",
+  remedy: "Let two persons compare its fingerprint by a way they already know.",
+};
 
 const notNext: CommandFault = {
   code: "CUS-S013",

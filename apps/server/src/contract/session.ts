@@ -5,11 +5,9 @@ import { listOf, named, nullableText, text } from "./shapes.ts";
 export const healthSchema = named(
   "Health",
   z.object({
-    status: z
-      .enum(["ok", "read-only", "starting"])
-      .meta({
-        description: "read-only: nothing may be written for now; starting: what it begins with is being loaded",
-      }),
+    status: z.enum(["ok", "read-only", "starting"]).meta({
+      description: "read-only: nothing may be written for now; starting: what it begins with is being loaded",
+    }),
   }),
 );
 

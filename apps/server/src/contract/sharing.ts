@@ -12,6 +12,9 @@ const rosterSchema = named(
     isOwn: z.boolean(),
     isLatest: z.boolean(),
     isExpired: z.boolean(),
+    begunAnew: nullableText.meta({
+      description: "Why it begins anew; null: it is signed by the one before, or the first",
+    }),
     isOfTheseKeys: z.boolean().meta({ description: "Of one's own: it names the keys that the instance has now" }),
     threshold: z.number(),
     validFrom: instant,
@@ -47,7 +50,14 @@ const reason = z.string().trim().max(1000).meta({ description: "Told to the othe
 
 export const nextRosterSchema = named(
   "NextRoster",
-  z.object({ days: z.int().min(1).max(1100).meta({ description: "For how long it is valid" }), reason }),
+  z.object({
+    days: z.int().min(1).max(1100).meta({ description: "For how long it is valid" }),
+    begunAnew: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Signed by its own keys, since those of the one before cannot sign any more" }),
+    reason,
+  }),
 );
 
 export const rosterBroughtSchema = named(
@@ -61,6 +71,7 @@ export const rosterTakenSchema = named(
     approval: nullableText.meta({ description: "A first roster is compared by a second person; null: it is taken" }),
     party: text,
     fingerprint: text,
+    begunAnew: nullableText.meta({ description: "Why it begins anew; null: it does not" }),
   }),
 );
 
@@ -119,6 +130,14 @@ export const sendChoicesSchema = named(
       }),
     ),
     signers: listOf(z.object({ name: text, role: text })),
+    missing: z
+      .object({
+        mayAuthorAsk: z.boolean().meta({ description: "If the author asked, enough others were left to sign" }),
+        persons: z.number().meta({ description: "How many more must be able to sign" }),
+        onlyRole: nullableText.meta({ description: "The one role of all who could sign: one of another is missing" }),
+        near: listOf(z.object({ name: text, role: text, lacks: z.enum(["key", "roster"]) })),
+      })
+      .nullable(),
     hindrance: z.enum(["no-roster", "too-few-signers"]).nullable(),
   }),
 );

@@ -12,10 +12,13 @@ import { viewSession } from "./session-views.ts";
 export interface SessionOptions {
   readonly instance: Instance;
   readonly cookies: SiteCookies;
+}
+
+interface HealthOptions extends SessionOptions {
   readonly isReady: () => boolean;
 }
 
-export const sessionRoutes: FastifyPluginAsyncZod<SessionOptions> = async (app, { instance, cookies, isReady }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { instance, cookies, isReady }) => {
   const describeSession = (session: SignedIn | null, reply: FastifyReply) =>
     viewSession(instance, session, session?.csrfToken ?? reply.generateCsrf());
 

@@ -20,6 +20,7 @@ function viewRoster({ record, roster, takenByName, ...facts }: RosterInSight) {
     fingerprint,
     entryIndex,
     threshold: roster.threshold,
+    begunAnew: roster.begunAnew?.reason ?? null,
     validFrom: toInstant(roster.fromMs),
     validUntil: toInstant(roster.untilMs),
     takenAt: toInstant(takenAtMs),

@@ -8,20 +8,37 @@ import { Problem } from "../patterns/problem.tsx";
 
 const usualDays = 365;
 
-/** Asks two persons to sign the next roster of one's own, made from the register as it is now. */
-export function NextRoster({ isFirst }: { readonly isFirst: boolean }) {
+interface NextRosterProps {
+  /** The roster there is, which would sign the next one. */
+  readonly before: "none" | "valid" | "run out";
+}
+
+/**
+ * Asks two persons to sign the next roster of one's own, made from the register as it is now; where the one before can
+ * sign nothing any more, one that begins anew and says why.
+ */
+export function NextRoster({ before }: NextRosterProps) {
   const { t } = useTranslation("sharing");
   const ask = useAskRoster();
   const id = useId();
   const [reason, setReason] = useState("");
   const [days, setDays] = useState(String(usualDays));
+  const [isLost, setLost] = useState(false);
+  const begunAnew = before === "run out" || isLost;
   const given = Number(days);
   const isReady = reason.trim() !== "" && Number.isInteger(given) && given >= 1 && given <= 1100;
   return (
-    <details open={isFirst}>
-      <summary>{t(isFirst ? "next.first" : "next.title")}</summary>
+    <details open={before !== "valid"}>
+      <summary>{t(before === "none" ? "next.first" : before === "run out" ? "next.anew" : "next.title")}</summary>
       <div className="stack">
         <p>{t("next.text")}</p>
+        {before === "valid" && (
+          <label className="row">
+            <input type="checkbox" checked={isLost} onChange={(event) => setLost(event.currentTarget.checked)} />
+            <span>{t("next.lost")}</span>
+          </label>
+        )}
+        {begunAnew && <p className="notice">{t("next.anewText")}</p>}
         <div className="field">
           <label htmlFor={`${id}-days`}>{t("next.days")}</label>
           <input
@@ -38,7 +55,7 @@ export function NextRoster({ isFirst }: { readonly isFirst: boolean }) {
           <Button
             loading={ask.isPending}
             disabled={!isReady || ask.isSuccess}
-            onClick={() => ask.mutate({ days: given, reason })}
+            onClick={() => ask.mutate({ days: given, reason, begunAnew })}
           >
             {t("next.ask")}
           </Button>
@@ -93,6 +110,11 @@ export function BringRoster() {
                 {bring.data.fingerprint.replaceAll(/(.{8})(?=.)/g, "$1 ")}
               </code>
             </p>
+            {bring.data.begunAnew !== null && (
+              <p className="notice notice-act">
+                {t("bring.begunAnew")} <bdi>{bring.data.begunAnew}</bdi>
+              </p>
+            )}
             {bring.data.approval === null ? <p>{t("bring.taken")}</p> : <Asked approval={bring.data.approval} />}
           </div>
         )}

@@ -42,7 +42,7 @@ function All({ rosters: { rosters, recipient, releaseKey, party } }: { readonly 
         {own ? <One roster={own} /> : <p className="soft">{t("rosters.noneOwn")}</p>}
         {own && !own.isOfTheseKeys && <p className="notice notice-act">{t("rosters.otherKeys")}</p>}
         <Allowed action="roster.sign">
-          <NextRoster isFirst={own === undefined} />
+          <NextRoster before={own === undefined ? "none" : own.isExpired ? "run out" : "valid"} />
         </Allowed>
       </section>
       <section className="panel stack">
@@ -87,6 +87,7 @@ function One({ roster }: { readonly roster: Roster }) {
   const { t } = useTranslation("sharing");
   const format = useFormat();
   const { party, number, fingerprint, validUntil, isExpired, threshold, keys, takenAt, takenBy, entryIndex } = roster;
+  const { begunAnew } = roster;
   const hand = useMutation({
     mutationFn: () => takeRosterFile(party, number),
     onSuccess: ({ name, content }) => saveFile(name, content),
@@ -97,6 +98,7 @@ function One({ roster }: { readonly roster: Roster }) {
         <bdi translate="no">{party}</bdi>
         <span className="tag">{t("rosters.number", { number: format.number(number) })}</span>
         {isExpired && <span className="tag tag-act">{t("rosters.expired")}</span>}
+        {begunAnew !== null && <span className="tag">{t("rosters.begunAnew")}</span>}
         {keys.some(({ kind }) => kind === "simulated") && <span className="tag">{t("file.simulated")}</span>}
       </h3>
       <p>
@@ -105,6 +107,11 @@ function One({ roster }: { readonly roster: Roster }) {
           {fingerprint.replaceAll(/(.{8})(?=.)/g, "$1 ")}
         </code>
       </p>
+      {begunAnew !== null && (
+        <p>
+          {t("rosters.begunAnewWhy")} <bdi>{begunAnew}</bdi>
+        </p>
+      )}
       <p className="small">
         {t("rosters.until")} <time dateTime={validUntil}>{format.date(validUntil.slice(0, 10))}</time> ·{" "}
         {t("rosters.threshold", { count: threshold, number: format.number(threshold) })}

@@ -19,6 +19,7 @@ import { useRoleName } from "../patterns/role-name.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { Asked, Reason } from "./change-rosters.tsx";
+import { Missing } from "./missing-signers.tsx";
 import { PreviewOfSend } from "./preview-of-send.tsx";
 
 /** Sending a facility: what, to whom its marking lets, exactly what would leave, and asking for two signatures. */
@@ -157,7 +158,7 @@ function Recipients({ choices: { recipients }, to, onToggle }: RecipientsProps) 
   );
 }
 
-function Signers({ choices: { signers, author, hindrance } }: Pick<WizardProps, "choices">) {
+function Signers({ choices: { signers, author, missing } }: Pick<WizardProps, "choices">) {
   const { t } = useTranslation("sharing");
   const format = useFormat();
   const roleOf = useRoleName();
@@ -173,7 +174,7 @@ function Signers({ choices: { signers, author, hindrance } }: Pick<WizardProps, 
           {t("send.signersText")} <bdi>{format.list(signers.map(({ name, role }) => `${name} (${roleOf(role)})`))}</bdi>
         </p>
       )}
-      {hindrance === "too-few-signers" && <p className="notice notice-act">{t("send.tooFew")}</p>}
+      {missing !== null && <Missing missing={missing} author={author} />}
     </section>
   );
 }

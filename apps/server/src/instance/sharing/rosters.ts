@@ -9,8 +9,9 @@ import {
   rosterToSign,
   simulatedFault,
   takeRoster,
+  vouchedBy,
 } from "@custodiet/sharing";
-import { isHeldAt } from "@custodiet/store";
+import { isHeldAt, type RosterRecord } from "@custodiet/store";
 import { type Actor, type ActorRole, ruleFor, scopeOf, twoPersonRules } from "@custodiet/trust";
 import { personnelMarking } from "../../commands/markings.ts";
 import {
@@ -104,26 +105,29 @@ async function keysOf(
 export async function askNextRoster(
   parts: InstanceParts,
   actor: Actor,
-  { days, reason }: Parameters<Sharing["askNextRoster"]>[1],
+  { days, reason, begunAnew }: Parameters<Sharing["askNextRoster"]>[1],
 ): Promise<string> {
   const records = await parts.store.sealing.rosters(scopeFor(parts, actor, "roster.read"));
   const before = records.find(({ party }) => party === actor.organisation) ?? null;
   const fromMs = parts.clock.nowMs();
   const untilMs = fromMs + days * dayMs;
+  const keys = await keysOf(parts, actor, { fromMs, untilMs });
+  requireWay(before, { isAnew: begunAnew, actor, nowMs: fromMs, alive: keys });
   const { recipient, releasePublicKey: releaseKey } = await parts.sealKeys();
   const roster: Roster = {
     format: 1,
     party: actor.organisation,
     number: (before?.number ?? 0) + 1,
     previous: before?.fingerprint ?? null,
+    ...(begunAnew ? { begunAnew: { reason } } : {}),
     fromMs,
     untilMs,
     threshold: 2,
-    keys: await keysOf(parts, actor, { fromMs, untilMs }),
+    keys,
     sealTo: [recipient],
     releaseKey,
   };
-  requireSigners(before === null ? roster : readRosterText(before.roster), actor);
+  requireSigners(before === null || begunAnew ? roster : readRosterText(before.roster), actor);
   const { party, number } = roster;
   const input = {
     party,
@@ -137,8 +141,41 @@ export async function askNextRoster(
   return asked.value.output.id;
 }
 
+interface Way {
+  readonly isAnew: boolean;
+  readonly actor: Actor;
+  readonly nowMs: number;
+  /** By the register as it is now. */
+  readonly alive: readonly RosterKey[];
+}
+
+/** A roster without the keys that were revoked since, or whose person left. */
+const stillHeld = (roster: Roster, alive: readonly RosterKey[]): Roster => ({
+  ...roster,
+  keys: roster.keys.filter(({ id, person }) => alive.some((key) => key.id === id && key.person === person)),
+});
+
+/** The one before signs while it can; only where it cannot any more a roster begins anew. */
+function requireWay(before: RosterRecord | null, { isAnew, actor, nowMs, alive }: Way): void {
+  const isOver = before !== null && nowMs >= before.validUntilMs;
+  const canFollow = before !== null && !isOver && hasSigners(stillHeld(readRosterText(before.roster), alive), actor);
+  if (!isAnew && isOver)
+    throw new RequestFault(
+      "CUS-S094",
+      "The one before has run out and signs nothing any more: let a roster begin anew.",
+    );
+  if (isAnew && before === null) throw new RequestFault("CUS-S185", "There is none yet.");
+  if (isAnew && canFollow)
+    throw new RequestFault("CUS-S185", "The one before is valid, and two others of it can sign.");
+}
+
 /** Two others in two roles, or it could never be signed. */
-function requireSigners({ keys }: Roster, actor: Actor): void {
+function requireSigners(roster: Roster, actor: Actor): void {
+  if (hasSigners(roster, actor)) return;
+  throw new RequestFault("CUS-S095", "Fewer than two others in different roles have a key to sign with.");
+}
+
+function hasSigners({ keys }: Roster, actor: Actor): boolean {
   const approvers = ruleFor(twoPersonRules, "roster.sign")?.approvers ?? [];
   const others = keys.filter(
     ({ person, roles }) =>
@@ -146,9 +183,7 @@ function requireSigners({ keys }: Roster, actor: Actor): void {
   );
   const persons = new Set(others.map(({ person }) => person));
   const roles = new Set(others.flatMap((key) => key.roles));
-  if (persons.size < 2 || roles.size < 2) {
-    throw new RequestFault("CUS-S095", "Fewer than two others in different roles have a key to sign with.");
-  }
+  return persons.size >= 2 && roles.size >= 2;
 }
 
 export async function bringRoster(
@@ -159,24 +194,28 @@ export async function bringRoster(
   const records = await parts.store.sealing.rosters(scopeFor(parts, actor, "roster.follow"));
   const party = partyIn(envelope);
   const before = records.find((each) => each.party === party) ?? null;
-  const taken = takeRoster(envelope, before && readRosterText(before.roster), parts.clock.nowMs());
+  const trusted = before && readRosterText(before.roster);
+  const taken = takeRoster(envelope, trusted, parts.clock.nowMs());
   const fault = taken.ok ? (parts.isDemonstration ? null : simulatedFault(taken.value)) : taken.error;
   if (!taken.ok || fault !== null) {
     const { detail, remedy } = sharingCommandFault(fault ?? never());
     throw new RequestFault("CUS-S096", `${detail} ${remedy}`);
   }
   const fingerprint = rosterFingerprint(taken.value);
-  if (before !== null) {
+  if (vouchedBy(taken.value, trusted) === "the one before") {
     await perform(parts, followRoster, actor, { envelope });
-    return { approval: null, party: taken.value.party, fingerprint };
+    return { approval: null, party: taken.value.party, fingerprint, begunAnew: null };
   }
   if (taken.value.party === actor.organisation) {
     throw new RequestFault("CUS-S096", "It is a roster of this organisation, which is signed here and nowhere else.");
   }
-  const input: RosterToTake = { party: taken.value.party, number: taken.value.number, fingerprint, envelope };
+  const { party: name, number, begunAnew, keys } = taken.value;
+  const keysAsBefore = keys.filter(({ id }) => trusted?.keys.some((key) => key.id === id)).length;
+  const anew = begunAnew ? { reason: begunAnew.reason, keysAsBefore } : null;
+  const input: RosterToTake = { party: name, number, fingerprint, envelope, begunAnew: anew };
   const asked = await parts.pipeline.twoPersons.request(takeFirstRoster, actor, { input, reason });
   if (!asked.ok) throw commandFault(asked.error);
-  return { approval: asked.value.output.id, party: taken.value.party, fingerprint };
+  return { approval: asked.value.output.id, party: name, fingerprint, begunAnew: anew?.reason ?? null };
 }
 
 const never = (): never => {

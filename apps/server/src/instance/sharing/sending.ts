@@ -1,5 +1,5 @@
 /** Sending: who may be chosen, the exact content before, asking, and the file taken away. */
-import { type FacilityId, formatTlp, type PersonId } from "@custodiet/core";
+import { type FacilityId, formatTlp } from "@custodiet/core";
 import {
   draftSealedFile,
   type EnvelopeSignature,
@@ -7,11 +7,10 @@ import {
   guardsReadme,
   mayRead,
   readManifestText,
-  readRosterText,
   type Shipment,
 } from "@custodiet/sharing";
 import type { RosterRecord, StoredAssessment, StoredFacility } from "@custodiet/store";
-import { type Actor, ruleFor, scopeOf, twoPersonRules } from "@custodiet/trust";
+import { type Actor, scopeOf } from "@custodiet/trust";
 import { sha256, toHex } from "@custodiet/verification";
 import { takeSealedFile } from "../../commands/sealed-files.ts";
 import { lastSent, newest, type SendAsked, sendFacility } from "../../commands/send-facility.ts";
@@ -21,6 +20,7 @@ import { commandFault } from "../failures.ts";
 import { type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import { lineOf, objectsOf } from "./object-content.ts";
+import { areEnoughSigners, findMissing, signersOf } from "./send-signers.ts";
 import type { SendChoices, SendOrder, SendPreview } from "./sharing-types.ts";
 
 interface Sendable {
@@ -48,7 +48,8 @@ export async function readChoices(parts: InstanceParts, actor: Actor, facility: 
   const own = newest(rosters, actor.organisation, nowMs);
   const signers = own === null ? [] : await signersOf(parts, own, [actor.person, author]);
   const names = await namesOf(parts, [author]);
-  const isEnough = signers.length >= 2 && new Set(signers.map(({ role }) => role)).size >= 2;
+  const isSendable = own === null || areEnoughSigners(signers);
+  const missing = isSendable ? null : await findMissing(parts, own, { actor, author, signers });
   return {
     marking,
     isFictional: stored.isFictional,
@@ -63,21 +64,11 @@ export async function readChoices(parts: InstanceParts, actor: Actor, facility: 
         isReleasedTo: mayRead(marking, party),
         isExpired: nowMs >= validUntilMs,
       })),
-    signers,
+    signers: signers.map(({ name, role }) => ({ name, role })),
     author: names.get(author) ?? author,
-    hindrance: own === null ? "no-roster" : isEnough ? null : "too-few-signers",
+    missing,
+    hindrance: own === null ? "no-roster" : missing === null ? null : "too-few-signers",
   };
-}
-
-async function signersOf(parts: InstanceParts, own: RosterRecord, without: readonly PersonId[]) {
-  const approvers = ruleFor(twoPersonRules, "facility.send")?.approvers ?? [];
-  const found = new Map<string, string>();
-  for (const { person, roles } of readRosterText(own.roster).keys) {
-    const role = roles.find((each) => approvers.some((approver) => approver === each));
-    if (role !== undefined && without.every((each) => each !== person)) found.set(person, role);
-  }
-  const names = await namesOf(parts, [...found.keys()] as PersonId[]);
-  return [...found].map(([person, role]) => ({ name: names.get(person as PersonId) ?? person, role }));
 }
 
 /** Throws what keeps it from being sent so. */

@@ -58,8 +58,21 @@ export interface SendChoices {
   /** Who could sign: named by the roster, and neither who asks nor who wrote it. */
   readonly signers: readonly { readonly name: string; readonly role: string }[];
   readonly author: string;
+  /** Of whom there are too few; `null`: of nobody. */
+  readonly missing: MissingSigners | null;
   /** What keeps it from being sent at all; `null`: nothing. */
   readonly hindrance: "no-roster" | "too-few-signers" | null;
+}
+
+/** Who is missing to send something, and who could be of help. */
+export interface MissingSigners {
+  /** Left to sign if the author asked, there would be enough. */
+  readonly mayAuthorAsk: boolean;
+  readonly persons: number;
+  /** All who could sign hold this one role: another is missing. */
+  readonly onlyRole: string | null;
+  /** Of a position that signs, and what they lack to. */
+  readonly near: readonly { readonly name: string; readonly role: string; readonly lacks: "key" | "roster" }[];
 }
 
 export interface SendPreview {
@@ -72,13 +85,22 @@ export interface SendPreview {
 export interface Sharing {
   readonly rosters: (actor: Actor) => Promise<RostersInSight>;
   readonly rosterFile: (actor: Actor, party: string, number: number) => Promise<LeavingFile | null>;
-  /** The request's id. */
-  readonly askNextRoster: (actor: Actor, order: { readonly days: number; readonly reason: string }) => Promise<string>;
-  /** A first one is asked of a second person; one that follows is taken. */
+  /** The request's id. `begunAnew`: signed by its own keys, since those of the one before cannot sign any more. */
+  readonly askNextRoster: (
+    actor: Actor,
+    order: { readonly days: number; readonly reason: string; readonly begunAnew: boolean },
+  ) => Promise<string>;
+  /** A first one, or one that begins anew, is asked of a second person; one that follows is taken. */
   readonly bringRoster: (
     actor: Actor,
     order: { readonly envelope: string; readonly reason: string },
-  ) => Promise<{ readonly approval: string | null; readonly party: string; readonly fingerprint: string }>;
+  ) => Promise<{
+    readonly approval: string | null;
+    readonly party: string;
+    readonly fingerprint: string;
+    /** Why it begins anew, in the party's words; `null`: it does not. */
+    readonly begunAnew: string | null;
+  }>;
 
   readonly files: (actor: Actor) => Promise<readonly SealedFileInSight[]>;
   readonly file: (actor: Actor, id: string) => Promise<SealedFileInSight | null>;

@@ -13558,6 +13558,11 @@ export interface components {
         NextRosterInput: {
             /** @description For how long it is valid */
             days: number;
+            /**
+             * @description Signed by its own keys, since those of the one before cannot sign any more
+             * @default false
+             */
+            begunAnew: boolean;
             /** @description Told to the others and entered in the ledger */
             reason: string;
         };
@@ -16244,6 +16249,8 @@ export interface components {
             isOwn: boolean;
             isLatest: boolean;
             isExpired: boolean;
+            /** @description Why it begins anew; null: it is signed by the one before, or the first */
+            begunAnew: string | null;
             /** @description Of one's own: it names the keys that the instance has now */
             isOfTheseKeys: boolean;
             threshold: number;
@@ -16276,6 +16283,8 @@ export interface components {
             approval: string | null;
             party: string;
             fingerprint: string;
+            /** @description Why it begins anew; null: it does not */
+            begunAnew: string | null;
         };
         SealedFile: {
             id: string;
@@ -16345,6 +16354,20 @@ export interface components {
                 name: string;
                 role: string;
             }[];
+            missing: {
+                /** @description If the author asked, enough others were left to sign */
+                mayAuthorAsk: boolean;
+                /** @description How many more must be able to sign */
+                persons: number;
+                /** @description The one role of all who could sign: one of another is missing */
+                onlyRole: string | null;
+                readonly near: {
+                    name: string;
+                    role: string;
+                    /** @enum {string} */
+                    lacks: "key" | "roster";
+                }[];
+            } | null;
             hindrance: ("no-roster" | "too-few-signers") | null;
         };
         SendPreview: {
