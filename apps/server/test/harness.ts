@@ -89,12 +89,7 @@ export interface HarnessOptions {
   readonly purpose?: "real";
   /** How the application is built differently. */
   readonly parts?: Partial<
-  readonly parts?: Partial<
-    Pick<
-      AppParts,
-      "connections" | "contact" | "institution" | "isReady" | "limits" | "log" | "pagesFolder" | "reach"
-    >
-  >;
+    Pick<AppParts, "connections" | "contact" | "institution" | "isReady" | "limits" | "log" | "pagesFolder" | "reach">
   >;
 }
 

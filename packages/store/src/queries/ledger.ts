@@ -165,6 +165,7 @@ const isAbout =
       and([own, kind("approval"), eb("record_id", "in", requests)]),
       and([own, kind("break-glass"), eb("record_id", "in", alone)]),
       and([kind("sight"), eb("record_id", "in", sights)]),
+      and([own, kind("ledger-excerpt"), eb("record_id", "=", `facility/${facility}`)]),
     ]);
   };
 
