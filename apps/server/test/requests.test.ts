@@ -146,6 +146,7 @@ describe("wrong requests", () => {
       "group.decide",
       "group.attach",
       "group.export",
+      "calendar.choose",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({

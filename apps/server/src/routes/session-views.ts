@@ -43,6 +43,7 @@ const offered = [
   "group.decide",
   "group.attach",
   "group.export",
+  "calendar.choose",
   "registry.decide",
   "subscription.read",
   "subscription.begin",
