@@ -9,6 +9,9 @@ const needed = {
 
 const missing = () => Object.keys(needed).filter((name) => !needed[name].some((place) => existsSync(place)));
 
+/** What sets a process's clock when it is loaded before it; `null`: not here. */
+export const findClockTool = () => needed.libfaketime.find((place) => existsSync(place)) ?? null;
+
 /** @param {(line: string) => void} tell */
 export async function ensureFaultTools(tell) {
   const wanted = missing();

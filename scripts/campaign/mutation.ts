@@ -1,14 +1,14 @@
 /** A campaign that changes the code, one place at a time, and asks whether a test tells: by Stryker, in a copy of the checkout. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface MutationCampaign {
   readonly what: string;
   /** Stryker's configuration. */
   readonly mutation: string;
-  /** Which code is changed, in parts of a run each. */
-  readonly parts: readonly string[];
+  /** Which code is changed, as Stryker filters files. */
+  readonly files: readonly string[];
   /** The share of changes that tests are to tell, of 100. */
   readonly goal: number;
 }
@@ -27,34 +27,14 @@ export interface MutationOutcome {
   readonly table: string;
 }
 
-/**
- * Folder by folder, and each folder's report is kept for the commit it was made at: a run that was broken off goes on where it
- * was. Throws where Stryker itself failed, or where the checkout is not what its commit says.
- */
-export function runMutation(root: string, { mutation, parts }: MutationCampaign): MutationOutcome {
-  if (git(root, "status", "--porcelain", "--", "packages", "tests") !== "")
-    throw new Error(
-      "Commit or put away what is changed under packages/ and tests/ first: a kept report stands for a commit.",
-    );
-  const kept = join(root, ".cache/mutation", git(root, "rev-parse", "HEAD"));
-  mkdirSync(kept, { recursive: true });
-  const reports = parts.map((part, at): Report => {
-    const file = join(kept, `${at}.json`);
-    if (!existsSync(file)) renameSync(change(root, mutation, part), file);
-    return JSON.parse(readFileSync(file, "utf8"));
-  });
-  return judge({ files: Object.assign({}, ...reports.map(({ files }) => files)) });
-}
-
-/** @returns the path of the report */
-function change(root: string, mutation: string, part: string): string {
-  const { status } = spawnSync("npx", ["stryker", "run", mutation, "--mutate", part], { cwd: root, stdio: "inherit" });
+/** Throws where Stryker itself failed. */
+export function runMutation(root: string, { mutation, files }: MutationCampaign): MutationOutcome {
+  const words = ["stryker", "run", mutation, "--mutate", files.join(",")];
+  const { status } = spawnSync("npx", words, { cwd: root, stdio: "inherit" });
   if (status !== 0) throw new Error(`Stryker ended with ${status}`);
-  return join(root, JSON.parse(readFileSync(join(root, mutation), "utf8")).jsonReporter.fileName);
+  const { fileName } = JSON.parse(readFileSync(join(root, mutation), "utf8")).jsonReporter;
+  return judge(JSON.parse(readFileSync(join(root, fileName), "utf8")));
 }
-
-const git = (root: string, ...words: readonly string[]): string =>
-  spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
 
 function judge({ files }: Report): MutationOutcome {
   const rows = Object.entries(files).map(([file, { mutants }]) => ({ file, ...count(mutants) }));

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
+import { findClockTool } from "../../scripts/find-fault-tools.mjs";
 import { freePort, startServer, stopServer } from "./server.ts";
 
 /** Persons of the demonstration, by what they may do. */
@@ -45,8 +46,13 @@ export interface House {
   readonly requests: readonly string[];
   /** What pages complained of: uncaught errors, and violations of the content policy. */
   readonly complaints: readonly string[];
+  /** Starts the server anew, days later by its clock. Whoever was signed in may have to sign in again. */
+  readonly goOn: (days: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Whether the server's clock can be moved here. */
+export const canGoOn = (): boolean => findClockTool() !== null;
 
 /** Starts both, on a copy of the demonstration that is assessed already. */
 export const openHouse = (): Promise<House> =>
@@ -62,7 +68,7 @@ export async function openHouseOn(
   const port = await freePort();
   const address = `http://localhost:${port}`;
   await prepare(dataFolder, address);
-  const server = await startServer(dataFolder, port);
+  let server = await startServer(dataFolder, port);
   const browser = await chromium.launch({ executablePath, args: quiet });
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -71,6 +77,12 @@ export async function openHouseOn(
     requests,
     complaints,
     visit: (wanted: Visit = {}) => openPage(browser, address, wanted, requests, complaints),
+    goOn: async (days: number) => {
+      const clockTool = findClockTool();
+      if (clockTool === null) throw new Error("No libfaketime: run `npm test`, which brings it");
+      await stopServer(server);
+      server = await startServer(dataFolder, port, { LD_PRELOAD: clockTool, FAKETIME: `+${days}d` });
+    },
     close: async () => {
       await browser.close();
       await stopServer(server);

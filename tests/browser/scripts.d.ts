@@ -8,3 +8,6 @@ declare module "*/build-web.mjs" {
 declare module "*/find-certutil.mjs" {
   export function findCertutil(): string | null;
 }
+declare module "*/find-fault-tools.mjs" {
+  export function findClockTool(): string | null;
+}

@@ -14,9 +14,17 @@ export async function freePort(): Promise<number> {
   return found.port;
 }
 
-export function startServer(dataFolder: string, port: number): Promise<ChildProcess> {
+export function startServer(
+  dataFolder: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   const args = ["apps/server/src/main.ts", "--data", dataFolder, "--port", String(port)];
-  const server = spawn(process.execPath, args, { cwd: house, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, args, {
+    cwd: house,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...settings },
+  });
   return new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk: Buffer): void => {

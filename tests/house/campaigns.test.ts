@@ -1,5 +1,5 @@
 /** A campaign that ran long ago, failed, or tried another product is flagged: `npm run campaign` says so of each. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -28,4 +28,12 @@ test("the last run is read from the campaign's page", () => {
   expect(readRun(folder, "kill")).toEqual(run);
   expect(readRun(folder, "other")).toBeNull();
   rmSync(folder, { recursive: true });
+});
+
+test("campaigns of mutation change every file of the trust room that holds more than types", () => {
+  const campaigns: Readonly<Record<string, { readonly mutation?: string; readonly files: readonly string[] }>> =
+    JSON.parse(readFileSync("tests/campaigns/campaigns.json", "utf8"));
+  const changed = Object.values(campaigns).flatMap(({ mutation, files }) => (mutation === undefined ? [] : files));
+  const held = globSync("packages/trust/src/**/*.ts").filter((file) => !/(?:ports|-types)\.ts$/.test(file));
+  expect(changed.toSorted()).toEqual(held.toSorted());
 });
