@@ -29,8 +29,11 @@ export interface MutationOutcome {
 
 /** Throws where Stryker itself failed. */
 export function runMutation(root: string, { mutation, files }: MutationCampaign): MutationOutcome {
-  const words = ["stryker", "run", mutation, "--mutate", files.join(",")];
-  const { status } = spawnSync("npx", words, { cwd: root, stdio: "inherit" });
+  const changed = files.join(",");
+  const { status } = spawnSync("npx", ["stryker", "run", mutation, "--mutate", changed], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) throw new Error(`Stryker ended with ${status}`);
   const { fileName } = JSON.parse(readFileSync(join(root, mutation), "utf8")).jsonReporter;
   return judge(JSON.parse(readFileSync(join(root, fileName), "utf8")));

@@ -61,7 +61,13 @@ describe("the product's own code", () => {
   });
 
   it("redirects nobody anywhere, and takes no message of another window", () => {
-    expect(withText(behind, /\.redirect\(/)).toEqual([]);
+    // The public pages without a language lead to those in one of their own.
+    const pages = "apps/server/src/routes/public-pages.ts";
+    expect(withText(behind, /\.redirect\(/)).toEqual([pages]);
+    expect(textOf(pages).match(/\.redirect\(/g)).toHaveLength(1);
+    expect(textOf(pages)).toMatch(
+      /const code = chooseLanguage\([\s\S]{0,300}\.redirect\(`\/public\/\$\{code\}\/\$\{firstPage\}`, 302\)/,
+    );
     expect(withText(served, /window\.open\(|addEventListener\("message"|\bparent\.postMessage/)).toEqual([]);
   });
 

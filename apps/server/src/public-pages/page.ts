@@ -43,6 +43,3 @@ export interface StateMap {
 /** What a page and a document both hold. */
 export type TextBlock = Exclude<Block, Figure | SealBox | PageBreak>;
 export type PageBlock = TextBlock | Links | Question | StateMap;
-
-export const isTextBlock = (block: PageBlock): block is TextBlock =>
-  block.kind !== "links" && block.kind !== "question" && block.kind !== "map";
