@@ -240,7 +240,10 @@ describe("a committee member", () => {
     await member.getByLabel("Why").fill("Reviewed");
     await member.getByRole("button", { name: "Ask a second person" }).click();
     await haveApproved(page, member, `${group}?part=outputs`);
-    await member.getByText(/Published on/).first().waitFor();
+    await member
+      .getByText(/Published on/)
+      .first()
+      .waitFor();
     expect(await member.getByRole("heading", { name: "Bring an output to publication" }).count()).toBe(0);
     await shoot(member, "focus-group-outputs");
     await member.context().close();

@@ -1,8 +1,8 @@
 /** Apart from the other suites: one process would make more threads than it ends well with. */
 import { describeApprovals } from "./approvals.ts";
 import { describeExports } from "./exports.ts";
-import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeHistories } from "./histories.ts";
+import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { place } from "./postgres-places.ts";

@@ -1,12 +1,7 @@
 /** Kinds whose records are worked on in a page of their own, and the parts of that page. */
 import { type ComponentType, lazy } from "react";
-import type { GroupKind, GroupRecord } from "../../api/group.ts";
-
-export interface WorkProps {
-  readonly kind: GroupKind;
-  readonly record: GroupRecord;
-  readonly part: string;
-}
+import type { GroupRecord } from "../../api/group.ts";
+import type { WorkProps } from "./work-props.ts";
 
 export interface WorkPage {
   /** The first is shown where the address says none; `record` is every field of the record and its history. */

@@ -9,7 +9,7 @@ import { NothingYet } from "../nothing-yet.tsx";
 import { Section } from "../section.tsx";
 import { useKinds } from "../use-kinds.ts";
 import { useRecordsOf } from "../use-records-of.ts";
-import type { WorkProps } from "../work-pages.tsx";
+import type { WorkProps } from "../work-props.ts";
 import { Seats } from "./seats.tsx";
 import { WorkPlan } from "./work-plan.tsx";
 

@@ -11,7 +11,7 @@ import { RecordLink } from "../record-link.tsx";
 import { Section } from "../section.tsx";
 import { useKinds } from "../use-kinds.ts";
 import { useRecordsOf } from "../use-records-of.ts";
-import type { WorkProps } from "../work-pages.tsx";
+import type { WorkProps } from "../work-props.ts";
 import { Charter } from "./charter.tsx";
 import { NextThing } from "./next-thing.tsx";
 import { Outputs } from "./outputs.tsx";

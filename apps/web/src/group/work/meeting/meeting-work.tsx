@@ -13,7 +13,7 @@ import { useGroupWords } from "../../use-group-words.ts";
 import { dayBefore, momentOf } from "../clock.ts";
 import { ClockTime, useClockFormat } from "../clock-time.tsx";
 import { RecordLink } from "../record-link.tsx";
-import type { WorkProps } from "../work-pages.tsx";
+import type { WorkProps } from "../work-props.ts";
 import { Actions } from "./actions.tsx";
 import { Agenda } from "./agenda.tsx";
 import { Attendance } from "./attendance.tsx";
