@@ -56,6 +56,7 @@ function RecordInSight({ kind, found }: RecordInSightProps) {
           { label: words.kinds(kind.id), to: `/group/${kind.id}` },
         ]}
         aside={<MarkingTag marking={record.composite} isFull nameOf={words.party} />}
+        {...(kind.id === "survey" ? { help: "reminders" as const } : {})}
       >
         <p>
           <span className="tag">{words.state(record.state)}</span>{" "}

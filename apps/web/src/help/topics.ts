@@ -18,6 +18,9 @@ const topicIds = [
   "mail",
   "registry",
   "subscribe",
+  "group-work",
+  "reminders",
+  "public-pages",
   "keyboard",
   "accessibility",
 ] as const;
@@ -38,7 +41,7 @@ export const topicGroups: readonly TopicGroup[] = groups.map(({ id, topics }) =>
 
 /** Of a page by its route; a page that has none of its own leads to the beginning. */
 const topicsByRoute: Readonly<Record<string, TopicId>> = {
-  "/sign-in": "first-steps",
+  "/sign-in": "identity",
   "/facilities": "describe-a-facility",
   "/facilities/$facility": "read-a-ranking",
   "/facilities/$facility/import": "import-a-table",
@@ -55,10 +58,16 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/people": "identity",
   "/machines": "machines",
   "/operation": "mail",
+  "/infcirc-908": "public-pages",
   "/registry": "registry",
   "/subscribe": "subscribe",
   "/subscribe/$subscription": "subscribe",
   "/subscribe/$subscription/notes/$addressee": "subscribe",
+  "/group": "group-work",
+  "/group/trends": "group-work",
+  "/group/$kind": "group-work",
+  "/group/$kind/new": "group-work",
+  "/group/$kind/$record": "group-work",
   "/search": "keyboard",
 };
 
