@@ -47,7 +47,7 @@ function Questions({ search, onChoose }: HistoryProps) {
     onChoose({ asked: undefined, words: undefined, before: undefined });
   };
   return (
-    <form className="row no-print row-end" onSubmit={find}>
+    <form className="row row-foot no-print" onSubmit={find}>
       <NativeSelect
         label={t("asked.label")}
         value={search.asked ?? ""}
