@@ -45,6 +45,17 @@ it("opens in the language that the browser asks for", async () => {
   expect(page.url()).toBe(`${house.address}/public/ru/infcirc-908`);
 });
 
+it("stands as a page: its menu in rows without bullets, its text off the window's edges", async () => {
+  const page = await openWithoutScripts("ar");
+  await page.goto(`${house.address}/public/ar`);
+  const look = (of: string, property: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector("${of}")).getPropertyValue("${property}")`);
+  expect(await look("nav.menu ul", "display")).toBe("flex");
+  expect(await look("nav.menu ul", "list-style-type")).toBe("none");
+  expect(await look("header", "padding-inline-start")).toBe("20px");
+  expect(await look("main", "padding-inline-start")).toBe("20px");
+});
+
 it("prints what it says, and nothing of its menu", async () => {
   const page = await openWithoutScripts("en-GB");
   await page.goto(`${house.address}/public/en/subscribers`);

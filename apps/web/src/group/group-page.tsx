@@ -54,7 +54,9 @@ function Reminders() {
               <bdi>{words.titleOf(each)}</bdi>
             </Link>{" "}
             <span className="soft small">
-              {words.kind(each.kind)}, {words.field(each.field)}:{" "}
+              {words.kind(each.kind)}
+              {t("shell:comma")}
+              {words.field(each.field)}:{" "}
               {each.daysLeft < 0
                 ? t("reminders.past")
                 : t("reminders.left", { count: each.daysLeft, shown: number(each.daysLeft) })}

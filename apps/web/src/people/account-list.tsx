@@ -9,7 +9,7 @@ export function AccountList({ person: { name, accounts } }: { readonly person: R
   if (accounts.length === 0) return null;
   return (
     <ScrollRegion label={t("accounts.of", { name: isolate(name) })}>
-      <table>
+      <table className="figures">
         <thead>
           <tr>
             <th scope="col">{t("accounts.kind")}</th>

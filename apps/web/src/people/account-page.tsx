@@ -20,7 +20,13 @@ export function AccountPage() {
   const person = session.data?.person;
   return (
     <div className="stack-wide">
-      <PageHead title={t("account.title")}>{person && <bdi>{person.name}</bdi>}</PageHead>
+      <PageHead title={t("account.title")}>
+        {person && (
+          <p>
+            <bdi>{person.name}</bdi>
+          </p>
+        )}
+      </PageHead>
       {(session.isPending || instance.isPending) && <Waiting />}
       {person && instance.data === null && <p className="panel">{t("account.demonstration")}</p>}
       {person && instance.data && <OwnAuthenticators />}

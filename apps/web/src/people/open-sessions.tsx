@@ -25,7 +25,7 @@ export function OpenSessions() {
       {end.isError && <Problem fault={end.error} />}
       {list.data && (
         <ScrollRegion label={t("sessions.title")}>
-          <table>
+          <table className="figures">
             <thead>
               <tr>
                 <th scope="col">{t("sessions.opened")}</th>

@@ -79,7 +79,9 @@ function Opened({ object }: { readonly object: SealedObject }) {
   return (
     <div className="stack-tight">
       <p>
-        <bdi>{facility.name}</bdi>, {t("carried.version", { version })}{" "}
+        <bdi>{facility.name}</bdi>
+        {t("shell:comma")}
+        {t("carried.version", { version })}{" "}
         <code className="share-hash" translate="no" dir="ltr">
           {modelHash}
         </code>

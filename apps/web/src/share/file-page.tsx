@@ -153,7 +153,9 @@ function Facts({ file }: { readonly file: SealedFile }) {
           </Fact>
         )}
         <Fact name={t(file.state === "sent" ? "fact.sentBy" : "fact.receivedBy")}>
-          <bdi>{by}</bdi>, <time dateTime={at}>{format.instant(at)}</time>
+          <bdi>{by}</bdi>
+          {t("shell:comma")}
+          <time dateTime={at}>{format.instant(at)}</time>
         </Fact>
         <Fact name={t("fact.bytes")}>{format.number(byteLength)}</Fact>
         {manifestHash !== null && <Hash name={t("fact.manifest")} hash={manifestHash} />}

@@ -112,7 +112,9 @@ function Line({ file }: { readonly file: SealedFile }) {
         </p>
       ))}
       <p className="small soft">
-        <bdi>{by}</bdi>, <time dateTime={at}>{format.instant(at)}</time>
+        <bdi>{by}</bdi>
+        {t("shell:comma")}
+        <time dateTime={at}>{format.instant(at)}</time>
       </p>
     </div>
   );

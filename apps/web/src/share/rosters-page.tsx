@@ -131,7 +131,8 @@ function One({ roster }: { readonly roster: Roster }) {
         </ul>
       </details>
       <p className="small soft">
-        {t("rosters.taken")} <bdi>{takenBy === "instance" ? t("rosters.byProgram") : takenBy}</bdi>,{" "}
+        {t("rosters.taken")} <bdi>{takenBy === "instance" ? t("rosters.byProgram") : takenBy}</bdi>
+        {t("shell:comma")}
         <time dateTime={takenAt}>{format.instant(takenAt)}</time> ·{" "}
         <Link to="/ledger" search={{ entry: entryIndex, before: entryIndex + 1 }}>
           {t("fact.entryNumber", { index: format.number(entryIndex) })}

@@ -13,6 +13,7 @@ import {
   useAskSend,
 } from "../api/sharing.ts";
 import { useFormat } from "../i18n/format.ts";
+import { isolate } from "../i18n/isolate.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { useRoleName } from "../patterns/role-name.tsx";
@@ -171,7 +172,7 @@ function Signers({ choices: { signers, author, missing } }: Pick<WizardProps, "c
       </p>
       {signers.length > 0 && (
         <p>
-          {t("send.signersText")} <bdi>{format.list(signers.map(({ name, role }) => `${name} (${roleOf(role)})`))}</bdi>
+          {t("send.signersText")} {format.list(signers.map(({ name, role }) => `${isolate(name)} (${roleOf(role)})`))}
         </p>
       )}
       {missing !== null && <Missing missing={missing} author={author} />}
