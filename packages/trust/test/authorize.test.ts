@@ -285,7 +285,7 @@ test("what needs two persons, who may be the second, and how long it may take is
   expect(decided).toEqual({
     "facility.export": ["facility-manager security-manager", 1, 72, ["facility-manager security-manager", 72]],
     "person.change": ["administrator", 1, 72, null],
-    "facility.send": ["facility-manager security-manager analyst", 2, 72, null],
+    "facility.send": ["facility-manager security-manager analyst inspector", 2, 72, null],
     "roster.sign": [signers.join(" "), 2, 72, null],
     "roster.take": [signers.join(" "), 1, 168, null],
     "group.decide": [[...signers, "focus-group-lead", "expert", "trainer"].join(" "), 1, 168, null],
