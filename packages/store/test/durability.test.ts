@@ -60,7 +60,7 @@ test("a file that may not grow: the command says so, and everything acknowledged
 });
 
 test("a full disk: the command says so, and everything acknowledged is kept", { timeout: 60_000 }, async (context) => {
-  const removeDisk = mountDisk(folder, "size=3m");
+  const removeDisk = mountDisk(folder, "size=4m");
   context.skip(removeDisk === null, "only root may make a small disk to fill; the test before starves a file instead");
   try {
     const place = join(folder, "data");

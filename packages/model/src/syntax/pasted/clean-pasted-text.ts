@@ -47,20 +47,26 @@ function cleanWithTabs(text: string, tab: string): CleanedText {
   const reading: LineReading = { blockIndent: null, openQuote: null, tab };
   let start = 0;
   text.split(lineEnd).forEach((line, index) => {
-    for (const found of findPasted(line, reading)) {
-      const { kind, replacement } = found;
-      const [from, to] = [start + found.start, start + found.end];
-      const [place, what] = [{ line: index + 1, column: found.start + 1 }, line.slice(found.start, found.end)];
-      changes.push({ kind, start: from, end: to, ...place, found: what, replacement });
+    // A text may be a million of these: each is one object, made at once.
+    for (const piece of findPasted(line, reading)) {
+      changes.push({
+        kind: piece.kind,
+        start: start + piece.start,
+        end: start + piece.end,
+        line: index + 1,
+        column: piece.start + 1,
+        found: line.slice(piece.start, piece.end),
+        replacement: piece.replacement,
+      });
     }
     const end = start + line.length;
     if (unusualLineEnd.test(text.slice(end, end + 1))) {
-      const place = { line: index + 1, column: line.length + 1 };
       changes.push({
         kind: "line-end",
         start: end,
         end: end + 1,
-        ...place,
+        line: index + 1,
+        column: line.length + 1,
         found: text.slice(end, end + 1),
         replacement: "\n",
       });
@@ -75,10 +81,12 @@ const lineEnd = /\r?\n|[\v\u0085\u2028\u2029]/;
 const unusualLineEnd = /[\v\u0085\u2028\u2029]/;
 
 function changed(text: string, changes: readonly PastedChange[]): string {
+  if (changes.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, replacement } of changes) {
-    pieces.push(text.slice(at, start), replacement);
+    if (start > at) pieces.push(text.slice(at, start));
+    pieces.push(replacement);
     at = end;
   }
   return `${pieces.join("")}${text.slice(at)}`;

@@ -8,11 +8,15 @@ import type { PastedChange } from "./clean-pasted-text.ts";
 const shown = 20;
 
 /** What a word processor has put into a text that cannot be read, each with its place. */
-export const pastedFaults = (changes: readonly PastedChange[], lines: LineIndex): Diagnostic[] =>
-  changes
-    .filter(({ found }) => found !== '"' && found !== "\\")
-    .slice(0, shown)
-    .map((change) => toDiagnostic(wordingOf(change), { span: lines.span(change.start, change.end), path: null }));
+export function pastedFaults(changes: readonly PastedChange[], lines: LineIndex): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  for (const change of changes) {
+    if (faults.length === shown) break;
+    if (change.found === '"' || change.found === "\\") continue;
+    faults.push(toDiagnostic(wordingOf(change), { span: lines.span(change.start, change.end), path: null }));
+  }
+  return faults;
+}
 
 function wordingOf({ kind, found }: PastedChange): Wording {
   switch (kind) {

@@ -39,12 +39,12 @@ function blanks(line: string, from: number, to: number, forTab: string): PastedP
   const pieces: PastedPiece[] = [];
   for (let at = from; at < to; at++) {
     const sign = line[at] ?? "";
-    const place = { start: at, end: at + 1 };
-    if (sign === "\t") pieces.push({ kind: "tab", ...place, replacement: forTab });
-    else if (unusualSpace.test(sign)) pieces.push({ kind: "space", ...place, replacement: " " });
+    if (sign === " ") continue;
+    if (sign === "\t") pieces.push({ kind: "tab", start: at, end: at + 1, replacement: forTab });
+    else if (unusualSpace.test(sign)) pieces.push({ kind: "space", start: at, end: at + 1, replacement: " " });
     // A byte order mark at the beginning of a file is no part of its first line.
     else if (invisible.test(sign) && !(sign === "\uFEFF" && at === 0)) {
-      pieces.push({ kind: "invisible", ...place, replacement: "" });
+      pieces.push({ kind: "invisible", start: at, end: at + 1, replacement: "" });
     }
   }
   return pieces;
