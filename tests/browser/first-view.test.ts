@@ -44,7 +44,7 @@ async function firstView(visit: Visit, path: string): Promise<readonly Fetched[]
 }
 
 /** The letters of Chinese, and the style sheet that names those no text of ours has. */
-const isChinese = ({ name }: Fetched): boolean => /\/(?:noto-sans-sc-(?!marks)|wght-)/.test(name);
+const isChinese = ({ name }: Fetched): boolean => /\/(?:noto-sans-sc-(?!marks)|wght-|public-pages-chinese)/.test(name);
 
 const total = (fetched: readonly Fetched[]): number => fetched.reduce((sum, { bytes }) => sum + bytes, 0);
 

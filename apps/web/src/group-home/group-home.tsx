@@ -6,22 +6,18 @@ import { Waiting } from "../shell/waiting.tsx";
 import { GroupChanges } from "./group-changes.tsx";
 import { GroupStanding } from "./group-standing.tsx";
 import { GroupWaits } from "./group-waits.tsx";
-import { isIdle } from "./idle.ts";
 import { MeetingsAhead } from "./meetings-ahead.tsx";
 
 interface GroupHomeProps {
-  /** `waits`: only what waits, for whoever has other work first. */
-  readonly part: "whole" | "waits";
   /** Where nothing of the group is in sight. */
   readonly fallback: ReactNode;
 }
 
 /** What waits in the working group, how it stands, what changed. */
-export function GroupHome({ part, fallback }: GroupHomeProps) {
+export function GroupHome({ fallback }: GroupHomeProps) {
   const home = useQuery(groupHomeQuery);
-  if (home.isPending) return part === "whole" ? <Waiting /> : null;
+  if (home.isPending) return <Waiting />;
   if (home.isError) return <Problem fault={home.error} onRetry={() => void home.refetch()} />;
-  if (part === "waits") return isIdle(home.data) ? null : <GroupWaits home={home.data} />;
   if (home.data.changes.length === 0) return fallback;
   return (
     <div className="home-grid">

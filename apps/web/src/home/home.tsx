@@ -22,7 +22,7 @@ const SubscriptionWaits = lazy(async () => ({
   default: (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
 }));
 
-/** Only who reads the working group's records needs it. */
+/** Only whose work is the group's needs it; others find what waits for them at the group's desk. */
 const GroupHome = lazy(async () => ({ default: (await import("../group-home/group-home.tsx")).GroupHome }));
 
 /** Whose work is the group's: what it needs comes first, and whole. */
@@ -59,12 +59,9 @@ export function Home() {
           <SubscriptionWaits />
         </Suspense>
       )}
-      {session.data?.may.includes("group.read") && (
+      {isOfGroup && session.data?.may.includes("group.read") && (
         <Suspense fallback={null}>
-          <GroupHome
-            part={isOfGroup ? "whole" : "waits"}
-            fallback={mayReadFacilities ? null : <FirstSteps session={session.data} />}
-          />
+          <GroupHome fallback={mayReadFacilities ? null : <FirstSteps session={session.data} />} />
         </Suspense>
       )}
       {session.isError && <Problem fault={session.error} onRetry={() => void session.refetch()} />}

@@ -118,9 +118,10 @@ function PastTerms({ terms }: Pick<SeatCardProps, "terms">) {
     <ul className="plain-list small">
       {terms.map(({ id, fields: { holder, from, until } }) => (
         <li key={id}>
-          <bdi>{words.party(String(holder))}</bdi>: {typeof from === "string" && date(from)}
+          <bdi>{words.party(String(holder))}</bdi>:{" "}
+          {typeof from === "string" && <time dateTime={from}>{date(from)}</time>}
           {" – "}
-          {typeof until === "string" && date(until)}
+          {typeof until === "string" && <time dateTime={until}>{date(until)}</time>}
         </li>
       ))}
     </ul>
