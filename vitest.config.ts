@@ -34,6 +34,7 @@ export default defineConfig({
           globalSetup: ["tests/browser/demonstration.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import mantinePreset from "postcss-preset-mantine";
 import { defineConfig, type Plugin } from "vite";
-import { cataloguesByLanguage } from "./catalogues-plugin.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const house = fileURLToPath(new URL("../..", import.meta.url));
@@ -38,7 +37,7 @@ if (process.argv.includes("build")) process.env["NODE_ENV"] = "production";
 
 export default defineConfig({
   root: here,
-  plugins: [react(), besidePdf, cataloguesByLanguage(`${house}content/translations/`)],
+  plugins: [react(), besidePdf],
   css: { postcss: { plugins: [mantinePreset()] } },
   build: {
     outDir: "dist",

@@ -36,8 +36,10 @@ async function sizeOf(response: Response): Promise<Fetched> {
 async function firstView(visit: Visit, path: string): Promise<readonly Fetched[]> {
   const page = await house.visit(visit);
   const coming: Promise<Fetched>[] = [];
-  page.on("response", (response) => coming.push(sizeOf(response)));
+  const onResponse = (response: Response) => coming.push(sizeOf(response));
+  page.on("response", onResponse);
   await goTo(page, house.address, path);
+  page.off("response", onResponse);
   const fetched = await Promise.all(coming);
   await page.context().close();
   return fetched.toSorted((a, b) => b.bytes - a.bytes);

@@ -34,6 +34,11 @@ const baseKeys = (texts: Texts): string[] =>
   [...new Set([...texts.keys()].map((key) => key.replace(pluralForm, "")))].sort();
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
 
+it.each(languages)("has a module that names the catalogues of %s to the pages", (language) => {
+  const path = join(pages, "i18n/catalogues", `${language}.ts`);
+  expect(readFileSync(path, "utf8")).toContain(`/content/translations/${language}/*.json`);
+});
+
 describe.each(namespaces)("%s", (namespace) => {
   const english = readTexts("en", namespace);
 

@@ -71,8 +71,10 @@ function Frame() {
 }
 
 /** Fetched once the page stands, so that nothing is lost of what is written right after the palette is called. */
+/** What fails here is fetched again when the palette is opened, and told then. */
 function fetchPaletteWhenIdle(): () => void {
-  const timer = setTimeout(() => void Promise.all([loadPalette(), i18next.loadNamespaces("commands")]), 1500);
+  const fetchIt = () => Promise.allSettled([loadPalette(), i18next.loadNamespaces("commands")]);
+  const timer = setTimeout(() => void fetchIt(), 1500);
   return () => clearTimeout(timer);
 }
 

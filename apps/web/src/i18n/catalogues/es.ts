@@ -1,0 +1,5 @@
+import type { Catalogue } from "../pseudo.ts";
+
+export const catalogues = import.meta.glob<Catalogue>("../../../../../content/translations/es/*.json", {
+  import: "default",
+});
