@@ -16,6 +16,8 @@ export * from "./src/note-verbale/note.ts";
 export { type NoteFault, noteFaultCodes } from "./src/note-verbale/note-fault.ts";
 export { type NotePrint, toDocument } from "./src/note-verbale/to-document.ts";
 export * from "./src/partial-date.ts";
+export { type ExpertQuestion, type ExpertsFound, findExperts } from "./src/partners/find-experts.ts";
+export { languageCodeOf } from "./src/partners/language-code.ts";
 export * from "./src/records/ask-records.ts";
 export * from "./src/records/audience.ts";
 export * from "./src/records/event.ts";

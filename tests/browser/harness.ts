@@ -137,6 +137,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["records of the group", "/group/seat?sort=number&order=up"],
   ["new record of the group", "/group/event/new"],
   ["board of trends", "/group/trends"],
+  ["finder of experts", "/group/experts"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],
   ["enrolling", "/enrol"],

@@ -29,6 +29,7 @@ import { facilityRoutes } from "./routes/facilities.ts";
 import { firstStepsRoutes } from "./routes/first-steps.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { groupRoutes } from "./routes/group.ts";
+import { groupExchangeRoutes } from "./routes/group-exchange.ts";
 import { groupHomeRoutes } from "./routes/group-home.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { identityRoutes } from "./routes/identity.ts";
@@ -134,6 +135,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(subscriptionRoutes, { instance });
   await app.register(calendarFeedRoutes, { instance });
   await app.register(surveyRoutes, { instance });
+  await app.register(groupExchangeRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
   await app.register(meetingRoutes, { instance });

@@ -23,6 +23,7 @@ import type { Comments } from "./comment-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { ExcerptOrder, ExportOrder, ExportRequestOrder } from "./export-types.ts";
 import type { FirstStepsDesk } from "./first-steps-types.ts";
+import type { ExchangeDesk } from "./group/exchange-types.ts";
 import type { CalendarFeeds } from "./group/feed-types.ts";
 import type { GroupDesk } from "./group/group-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
@@ -235,6 +236,7 @@ export interface Instance {
   readonly meetings: MeetingDesk;
   readonly feeds: CalendarFeeds;
   readonly surveys: SurveyDesk;
+  readonly exchange: ExchangeDesk;
   readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;

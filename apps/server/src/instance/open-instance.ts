@@ -31,6 +31,7 @@ import { askExport, exportByBreakGlass, exportFile } from "./exports.ts";
 import { listFacilities, listVersions, storeModel } from "./facilities.ts";
 import { createFirstSteps } from "./first-steps.ts";
 import { createGroup } from "./group/create-group.ts";
+import { createExchange } from "./group/exchange.ts";
 import { createFeeds } from "./group/feeds.ts";
 import { createMeetings } from "./group/meetings.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
@@ -243,6 +244,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     meetings: createMeetings({ parts, states, printer, packWords }),
     feeds: createFeeds(parts, packWords),
     surveys: createSurveys(parts),
+    exchange: createExchange(parts),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts,

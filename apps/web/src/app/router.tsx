@@ -7,6 +7,7 @@ import { Shell } from "../shell/shell.tsx";
 import {
   readCertificateSearch,
   readCompareSearch,
+  readExpertsSearch,
   readFacilitySearch,
   readGroupSearch,
   readLedgerSearch,
@@ -73,6 +74,13 @@ const groupTrends = createRoute({
   path: "/group/trends",
   validateSearch: readTrendsSearch,
   component: lazyRouteComponent(() => import("../group/work/trends/trends-page.tsx"), "TrendsPage"),
+});
+
+const groupExperts = createRoute({
+  getParentRoute: () => root,
+  path: "/group/experts",
+  validateSearch: readExpertsSearch,
+  component: lazyRouteComponent(() => import("../group/exchange/experts-page.tsx"), "ExpertsPage"),
 });
 
 const groupKind = createRoute({
@@ -296,6 +304,7 @@ export const router = createRouter({
     note,
     group,
     groupTrends,
+    groupExperts,
     groupKind,
     groupNew,
     groupRecord,

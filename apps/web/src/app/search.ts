@@ -72,6 +72,12 @@ export interface TrendsSearch {
   readonly confidence?: string;
 }
 
+export interface ExpertsSearch {
+  readonly topic?: string;
+  readonly language?: string;
+  readonly competence?: string;
+}
+
 export interface WordsSearch {
   /** What is searched for. */
   readonly q?: string;
@@ -160,6 +166,12 @@ export const readTrendsSearch = (raw: Raw): TrendsSearch => ({
   ...oneOf(raw, "by", trendColumns),
   ...shortText(raw, "state"),
   ...shortText(raw, "confidence"),
+});
+
+export const readExpertsSearch = (raw: Raw): ExpertsSearch => ({
+  ...shortText(raw, "topic"),
+  ...shortText(raw, "language"),
+  ...shortText(raw, "competence"),
 });
 
 export const readWordsSearch = (raw: Raw): WordsSearch =>

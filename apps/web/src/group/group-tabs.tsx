@@ -14,6 +14,7 @@ export function GroupTabs() {
         {t("tabs.records")}
       </Link>
       <Link to="/group/trends">{t("tabs.trends")}</Link>
+      <Link to="/group/experts">{t("tabs.experts")}</Link>
       <Link to="/registry">{t("tabs.registry")}</Link>
     </nav>
   );

@@ -65,6 +65,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/subscribe/$subscription/notes/$addressee": "subscribe",
   "/group": "group-work",
   "/group/trends": "group-work",
+  "/group/experts": "group-work",
   "/group/$kind": "group-work",
   "/group/$kind/new": "group-work",
   "/group/$kind/$record": "group-work",

@@ -4345,6 +4345,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Experts who can be asked, by topic, language and competence, while they consent; consents to be renewed */
+        get: {
+            parameters: {
+                query?: {
+                    topic?: string;
+                    /** @description By its code, or by its name in an official language */
+                    language?: string;
+                    /** @description Words, each of which its competences hold */
+                    competence?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupExperts"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/home": {
         parameters: {
             query?: never;
@@ -15265,6 +15334,27 @@ export interface components {
                 }[];
                 source: string | null;
             };
+        };
+        GroupExperts: {
+            readonly experts: {
+                record: components["schemas"]["GroupRecord"];
+                /** @description Codes where they are known, otherwise as they are written */
+                readonly languages: string[];
+            }[];
+            /** @description How many experts that can be found have each */
+            topics: {
+                [key: string]: number;
+            };
+            languages: {
+                [key: string]: number;
+            };
+            /** @description Consents that end soon or are over, of experts whom your organisation brought or sponsors */
+            readonly toRenew: {
+                record: components["schemas"]["GroupRecord"];
+                until: string;
+                isOver: boolean;
+            }[];
+            readonly named: components["schemas"]["NamedGroupRecord"][];
         };
         GroupHome: {
             /** @description Steps that wait for you, the longest first */

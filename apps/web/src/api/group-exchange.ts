@@ -1,0 +1,33 @@
+/** Experts, and what parties give each other. */
+import { queryOptions } from "@tanstack/react-query";
+import { bodyOf, client } from "./client.ts";
+import type { components } from "./generated/schema.d.ts";
+import { anyGroup, type GroupRecord, type NamedRecord } from "./group.ts";
+
+/** Records of an answer with their values as JSON. */
+type WithRecord<Part> = Omit<Part, "record"> & { readonly record: GroupRecord };
+
+type SentExperts = components["schemas"]["GroupExperts"];
+
+export type FoundExpert = WithRecord<SentExperts["experts"][number]>;
+export type ConsentToRenew = WithRecord<SentExperts["toRenew"][number]>;
+
+export interface ExpertsFound extends Omit<SentExperts, "experts" | "toRenew" | "named"> {
+  readonly experts: readonly FoundExpert[];
+  readonly toRenew: readonly ConsentToRenew[];
+  readonly named: readonly NamedRecord[];
+}
+
+export interface ExpertQuestion {
+  readonly topic?: string;
+  readonly language?: string;
+  readonly competence?: string;
+}
+
+export const expertsQuery = (question: ExpertQuestion) =>
+  queryOptions({
+    queryKey: [...anyGroup.queryKey, "experts", question],
+    queryFn: async () =>
+      (await bodyOf(client.GET("/api/group/experts", { params: { query: question } }))) as unknown as ExpertsFound,
+    placeholderData: (before) => before,
+  });
