@@ -136,6 +136,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["desk of the group", "/group"],
   ["records of the group", "/group/seat?sort=number&order=up"],
   ["new record of the group", "/group/event/new"],
+  ["records of the group from a table", "/group/expert/table"],
   ["board of trends", "/group/trends"],
   ["finder of experts", "/group/experts"],
   ["home", "/home"],

@@ -31,6 +31,7 @@ import { frontDoorRoutes } from "./routes/front-door.ts";
 import { groupRoutes } from "./routes/group.ts";
 import { groupExchangeRoutes } from "./routes/group-exchange.ts";
 import { groupHomeRoutes } from "./routes/group-home.ts";
+import { groupTableRoutes } from "./routes/group-tables.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -138,6 +139,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(groupExchangeRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
+  await app.register(groupTableRoutes, { instance });
   await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });

@@ -261,6 +261,12 @@ const words = {
     "Ask whoever keeps the survey; answers are given while it is open.",
   ],
   answeredBefore: ["CUS-G074", "answered already", "one answer of an organisation", "Change the answer that is there."],
+  repeatedRecord: [
+    "CUS-G075",
+    "there already",
+    "a row that says something which no record of yours, and no row before, says already",
+    "Nothing is to be done: the row is left out.",
+  ],
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type GroupFaultName = keyof typeof words;

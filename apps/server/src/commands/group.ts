@@ -39,7 +39,7 @@ async function write(tx: StoreTransaction, written: RecordToWrite, context: Effe
     output: null,
     recordId: record,
     hashBefore: null,
-    hashAfter: personal === null ? contentHash(act) : commitTo(fromHex(salt), jsonOf(act)),
+    hashAfter: hashOfAct(act, { personal, salt }),
     marking,
     details: { kind, number, type: act.type, ...(act.type === "stepped" ? { transition: act.transition } : {}) },
     outbox: [],
@@ -61,6 +61,12 @@ export function apart(kind: string, act: RecordAct, salt: string): { told: Recor
   };
 }
 
+/** With a salt where it has something personal in it, which the hash must not tell once it is erased. */
+const hashOfAct = (
+  act: RecordAct,
+  { personal, salt }: { readonly personal: PersonalPart | null; readonly salt: string },
+): string => (personal === null ? contentHash(act) : commitTo(fromHex(salt), jsonOf(act)));
+
 const jsonOf = (act: RecordAct): Json => JSON.parse(JSON.stringify(act)) as Json;
 
 const writtenBetween: CommandFault = {
@@ -68,6 +74,48 @@ const writtenBetween: CommandFault = {
   title: "others were writing",
   detail: "Others wrote to the group's records at the same moment.",
   remedy: "Try again; nothing was written.",
+};
+
+export interface RecordsToMake {
+  readonly kind: string;
+  readonly records: readonly {
+    readonly record: string;
+    readonly act: RecordAct;
+    readonly marking: Marking;
+    readonly salt: string;
+  }[];
+  /** Of everything in the table. */
+  readonly marking: Marking;
+  readonly judgedAt: number;
+}
+
+/** Records of one table: all of them by one entry, or none. What each says is bound by its row. */
+export const makeRecords: Command<StoreTransaction, RecordsToMake, null> = {
+  name: "group.create",
+  recordKind: "group-table",
+  effect: async (tx, { kind, records, marking, judgedAt }, { actor, nowMs, entryIndex }) => {
+    if ((await tx.group.latestEntry()) !== judgedAt) return err(writtenBetween);
+    const { organisation, person, role } = actor;
+    const made = records.map((each) => ({ ...each, ...apart(kind, each.act, each.salt) }));
+    for (const { record, told, personal, marking: own } of made) {
+      const provenance = { actor: person, atMs: nowMs, marking: own, entryIndex };
+      await tx.group.append({
+        organisation,
+        event: { record, kind, number: 1, role, act: told },
+        personal,
+        provenance,
+      });
+    }
+    return ok({
+      output: null,
+      recordId: kind,
+      hashBefore: null,
+      hashAfter: contentHash(made.map((each) => [each.record, hashOfAct(each.act, each)])),
+      marking,
+      details: { kind, records: records.length },
+      outbox: [],
+    });
+  },
 };
 
 /** What both persons see and sign: the step or the marking asked for. */

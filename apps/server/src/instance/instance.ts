@@ -27,6 +27,7 @@ import type { ExchangeDesk } from "./group/exchange-types.ts";
 import type { CalendarFeeds } from "./group/feed-types.ts";
 import type { GroupDesk } from "./group/group-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
+import type { RecordTables } from "./group/record-table-types.ts";
 import type { SurveyDesk } from "./group/surveys.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Identity } from "./identity/identity-types.ts";
@@ -233,6 +234,7 @@ export interface Instance {
   readonly registry: Registry;
   readonly subscriptions: Subscriptions;
   readonly group: GroupDesk;
+  readonly recordTables: RecordTables;
   readonly meetings: MeetingDesk;
   readonly feeds: CalendarFeeds;
   readonly surveys: SurveyDesk;

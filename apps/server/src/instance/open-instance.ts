@@ -35,6 +35,7 @@ import { createExchange } from "./group/exchange.ts";
 import { createFeeds } from "./group/feeds.ts";
 import { createMeetings } from "./group/meetings.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
+import { createRecordTables } from "./group/record-tables.ts";
 import { createSearchedRecords } from "./group/searched-records.ts";
 import { createSurveys } from "./group/surveys.ts";
 import { readHistory } from "./history.ts";
@@ -241,6 +242,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
     group: createGroup({ parts, states, searching }),
+    recordTables: createRecordTables({ parts, states }, tables),
     meetings: createMeetings({ parts, states, printer, packWords }),
     feeds: createFeeds(parts, packWords),
     surveys: createSurveys(parts),

@@ -1,6 +1,5 @@
 /** The working group's records: one family of routes for every kind. What is not in sight is answered as not there. */
-import type { Marking } from "@custodiet/core";
-import { kindOf, type RecordKind, type RecordOrder, recordKinds } from "@custodiet/working-group";
+import { type RecordOrder, recordKinds } from "@custodiet/working-group";
 import multipart from "@fastify/multipart";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -12,7 +11,6 @@ import {
   fileOrderSchema,
   groupKindsSchema,
   groupListSchema,
-  type groupMarkingSent,
   groupQuestionSchema,
   groupRecordInFullSchema,
   keptFileSchema,
@@ -31,6 +29,7 @@ import { formLimits, mostFormBytes, readForm } from "../http/read-form.ts";
 import { sendFile } from "../http/send-file.ts";
 import type { Reader } from "../instance/group/group-types.ts";
 import type { Instance } from "../instance/instance.ts";
+import { readMarking, readMarkings, requireKind } from "./group-orders.ts";
 import { viewKind, viewList, viewRecordInFull, viewReminder } from "./group-views.ts";
 
 const tags = ["working group"];
@@ -276,32 +275,10 @@ export const groupRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }>
   });
 };
 
-type SentMarking = z.infer<typeof groupMarkingSent>;
-interface SentMarkings {
-  readonly marking: SentMarking;
-  readonly fieldMarkings: Readonly<Record<string, SentMarking>>;
-}
-
-const readMarking = ({ expires, ...marking }: SentMarking): Marking =>
-  expires === undefined ? marking : { ...marking, expires };
-
-const readMarkings = ({ marking, fieldMarkings }: SentMarkings) => ({
-  marking: readMarking(marking),
-  fieldMarkings: Object.fromEntries(
-    Object.entries(fieldMarkings).map(([name, each]) => [name, readMarking(each)] as const),
-  ),
-});
-
 type SentOrder = z.infer<typeof recordChangeSchema> | z.infer<typeof recordDecisionSchema>["order"];
 
 const readOrder = (order: SentOrder): RecordOrder =>
   order.type === "mark" ? { type: "mark", seen: order.seen, ...readMarkings(order) } : order;
-
-function requireKind(id: string): RecordKind {
-  const kind = kindOf(id);
-  if (kind === null) throw new RequestFault("CUS-S008", "There is no such kind of record.");
-  return kind;
-}
 
 /** The same words whether it is hidden or not there. */
 function notThere(): never {

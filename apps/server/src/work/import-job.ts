@@ -2,7 +2,7 @@
 import type { Cell, SourceFile, TextEncoding } from "@custodiet/core";
 import type { TableFault } from "@custodiet/documents";
 import type { ImportGuess, ImportKind, ImportOrder, ImportPlan } from "@custodiet/model";
-import type { NewFact, RowOutcome } from "@custodiet/working-group";
+import type { ColumnUse, NewFact, RecordRow, RowOutcome } from "@custodiet/working-group";
 
 export interface SentTable {
   readonly name: string;
@@ -28,12 +28,43 @@ export type ImportJob =
       readonly states: ReadonlySet<string>;
       /** Facts that the registry has. */
       readonly present: readonly NewFact[];
+    }
+  | {
+      /** Records of the working group. */
+      readonly kind: "records";
+      readonly table: SentTable;
+      readonly recordKind: string;
+      readonly reading: WantedColumns;
     };
 
 /** What a person says of a table where the guess is wrong; `null`: guess. */
 export interface WantedReading {
   readonly kind: ImportKind | null;
   readonly headerRow: number | null;
+}
+
+/** What a person says of a table of records; `null`: guess. */
+export interface WantedColumns {
+  /** Position of the sheet. */
+  readonly sheet: number;
+  readonly headerRow: number | null;
+  readonly columns: readonly ColumnUse[] | null;
+  /** Of texts in several languages that stand in one column. */
+  readonly language: string;
+}
+
+/** A table of records as it was read. */
+export interface RecordTable {
+  readonly sheets: readonly string[];
+  readonly headerRow: number;
+  /** In their order; empty where nothing stands. */
+  readonly headings: readonly string[];
+  readonly columns: readonly ColumnUse[];
+  /** By field, and by part of one. */
+  readonly headingOf: ReadonlyMap<string, string>;
+  /** The first rows below the headings. */
+  readonly sample: readonly (readonly string[])[];
+  readonly rows: readonly RecordRow[];
 }
 
 /** A sheet as it is shown before anything is decided. */
@@ -54,4 +85,5 @@ export type ImportOutcome =
   | { readonly kind: "no-sheet" }
   | { readonly kind: "read"; readonly encoding: TextEncoding | null; readonly sheets: readonly SheetInSight[] }
   | { readonly kind: "facts"; readonly rows: readonly RowOutcome[]; readonly digest: string }
+  | ({ readonly kind: "records" } & RecordTable)
   | { readonly kind: "planned"; readonly plan: ImportPlan; readonly digest: string; readonly fits: boolean };

@@ -5,6 +5,7 @@ import { type DocumentEdit, editDocument, guessImport, planImport, viewDocument 
 import { readFactRows } from "@custodiet/working-group";
 import type { ImportJob, ImportOutcome, SheetInSight, WantedReading } from "./import-job.ts";
 import { readImportWords } from "./import-words.ts";
+import { readRecords } from "./read-records.ts";
 import { serveKeptThread } from "./thread-side.ts";
 
 const words = readImportWords();
@@ -25,6 +26,7 @@ serveKeptThread<ImportJob, ImportOutcome>((job) => {
       digest: contentHash(rows.map(({ fact }) => fact && { ...fact, source: { ...fact.source } })),
     };
   }
+  if (job.kind === "records") return readRecords(sheets, job);
   const table = sheets[job.sheet];
   if (table === undefined) return { kind: "no-sheet" };
   const plan = planImport({ table, order: job.order, view: viewDocument(job.files), words });

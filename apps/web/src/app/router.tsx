@@ -96,6 +96,12 @@ const groupNew = createRoute({
   component: lazyRouteComponent(() => import("../group/new-record.tsx"), "NewRecordPage"),
 });
 
+const groupTable = createRoute({
+  getParentRoute: () => root,
+  path: "/group/$kind/table",
+  component: lazyRouteComponent(() => import("../group/table/record-table-page.tsx"), "RecordTablePage"),
+});
+
 const groupRecord = createRoute({
   getParentRoute: () => root,
   path: "/group/$kind/$record",
@@ -307,6 +313,7 @@ export const router = createRouter({
     groupExperts,
     groupKind,
     groupNew,
+    groupTable,
     groupRecord,
     home,
     search,

@@ -50,9 +50,12 @@ export function RecordListPage() {
       </PageHead>
       <Question kind={kind} states={list.data?.states ?? {}} />
       {mayMake && (
-        <div className="no-print">
+        <div className="row no-print">
           <Link to="/group/$kind/new" params={{ kind: id }} className="link-button">
             {t("new.open", { kind: words.kind(id) })}
+          </Link>
+          <Link to="/group/$kind/table" params={{ kind: id }} className="link-button link-button-quiet">
+            {t("new.table")}
           </Link>
         </div>
       )}

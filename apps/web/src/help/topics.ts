@@ -68,6 +68,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/group/experts": "group-work",
   "/group/$kind": "group-work",
   "/group/$kind/new": "group-work",
+  "/group/$kind/table": "group-work",
   "/group/$kind/$record": "group-work",
   "/search": "keyboard",
 };

@@ -96,7 +96,8 @@ function judgeCreation(
   circumstances: Circumstances,
 ): Judged {
   const { doer, known, marking: terms } = circumstances;
-  if (!kind.createdBy.includes(doer.role)) return notYours(doer);
+  const notMade = creationFaults(kind, doer);
+  if (notMade.length > 0) return err(notMade);
   const values = readValues(kind, order.fields, known);
   const markings = readMarkings(kind, order, terms);
   const faults = [values, markings].flatMap((each) => (each.ok ? [] : each.error));
@@ -107,6 +108,10 @@ function judgeCreation(
   const guarded = judgeGuards(kind.guards, { id: null, state: kind.workflow.states[0], fields }, circumstances);
   return guarded.length > 0 ? err(guarded) : ok({ type: "created", fields, ...markings.value });
 }
+
+/** By position: what keeps somebody from making any record of the kind. */
+export const creationFaults = (kind: RecordKind, { role }: Pick<Doer, "role">): readonly GroupFault[] =>
+  kind.createdBy.includes(role) ? [] : [groupFault("notYours", "role", role)];
 
 function judgeChange(kind: RecordKind, record: RecordInSight, sent: FieldValues, circumstances: Circumstances): Judged {
   const { doer, known } = circumstances;

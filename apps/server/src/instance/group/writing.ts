@@ -128,7 +128,7 @@ function markingAfter(record: RecordInSight | null, act: RecordAct): RecordToWri
 }
 
 /** `false`: there was nothing to write to. Throws what keeps it from being written. */
-async function untilWritten(write: () => Promise<Result<unknown, CommandFailure> | null>): Promise<boolean> {
+export async function untilWritten(write: () => Promise<Result<unknown, CommandFailure> | null>): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     const done = (await write()) ?? ok(null);
     if (done.ok) return done.value !== null;
