@@ -35,7 +35,7 @@ describe("a release", () => {
     const files = shippedFiles(committed);
     for (const needed of [
       "apps/server/src/main.ts",
-      "apps/server/src/work/assess-thread.ts",
+      "apps/server/src/work/assess-worker.ts",
       "packages/core/index.ts",
       "packages/documents/src/pdf/layout.typ",
       "apps/verify/second_verifier.py",

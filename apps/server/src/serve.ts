@@ -21,7 +21,7 @@ import type { ServerOptions } from "./options.ts";
 import { systemClock } from "./ports.ts";
 import { outboundOf, readSettings, type Settings } from "./settings.ts";
 import { startWitnessing } from "./witnessing/start-witnessing.ts";
-import { readModelInThread } from "./work/model-reader.ts";
+import { readModelInWorker } from "./work/model-reader.ts";
 import { dayIn } from "./zone.ts";
 
 export const pagesFolder: string = fileURLToPath(new URL("../../web/dist/", import.meta.url));
@@ -45,7 +45,7 @@ export async function serve(opened: OpenedInstance, options: ServerOptions, tell
   let isReady = false;
   const app = await buildApp({
     instance: opened.instance,
-    reader: readModelInThread,
+    reader: readModelInWorker,
     frontDoor: readFrontDoor(),
     today: () => dayIn(opened.instance.facts.timeZone, systemClock.nowMs()),
     nowMs: systemClock.nowMs,

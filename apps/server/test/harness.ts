@@ -14,7 +14,7 @@ import type { Surroundings } from "../src/instance/operation-types.ts";
 import { perform } from "../src/instance/parts.ts";
 import type { MailOut } from "../src/mail/contact.ts";
 import type { AssessModel } from "../src/work/job-runner.ts";
-import { readModelInThread } from "../src/work/model-reader.ts";
+import { readModelInWorker } from "../src/work/model-reader.ts";
 
 export { personRoles };
 
@@ -115,7 +115,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   if (options.purpose !== "real" && persons.length === 0) await loadPeople(opened, options.isFullyStaffed ?? false);
   const app = await buildApp({
     instance: opened.instance,
-    reader: readModelInThread,
+    reader: readModelInWorker,
     frontDoor: readFrontDoor(),
     today: () => "2026-11-24",
     nowMs: () => Date.parse("2026-11-24T12:00:00Z"),

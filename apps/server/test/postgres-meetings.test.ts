@@ -1,4 +1,4 @@
-/** Apart from the other suites: one process would make more threads than it ends well with. */
+/** Apart from the other suites, so that two files run side by side. */
 import { describeMeetings } from "./meetings.ts";
 import { place } from "./postgres-places.ts";
 

@@ -19,7 +19,7 @@ const treeIn = (language: OfficialLanguage, text: string): DocumentTree => ({
 const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4)).toString("latin1");
 
 describe("the printer", () => {
-  it("writes a PDF or a DOCX in its thread, named by its marking", async () => {
+  it("writes a PDF or a DOCX in its worker, named by its marking", async () => {
     const files = await Promise.all(
       (["pdf", "docx"] as const).map((format) => printer.print({ tree: treeIn("en", "Plan"), format, attached: [] })),
     );

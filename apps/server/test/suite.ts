@@ -3,14 +3,14 @@ import { assessScenario, engineVersion } from "@custodiet/assess";
 import { contentHash, type ScenarioId } from "@custodiet/core";
 import { afterEach, describe, expect, it } from "vitest";
 import { assessmentSummarySchema } from "../src/contract/assessment.ts";
-import { type AssessModel, assessInThread } from "../src/work/job-runner.ts";
+import { type AssessModel, assessInWorker } from "../src/work/job-runner.ts";
 import { createHarness, type Harness, type HarnessOptions, tinyFiles, tinyText } from "./harness.ts";
 
 /** Assesses, and records every risk and the engine's version as given here. */
 const recordedAs =
   (given: { readonly engineVersion: string; readonly risk: string }): AssessModel =>
   async (model, watch) => {
-    const assessed = await assessInThread(model, watch);
+    const assessed = await assessInWorker(model, watch);
     const text = assessed.text.replaceAll(/"conditionalRisk":[\d.e-]+/g, `"conditionalRisk":${given.risk}`);
     return { ...assessed, engineVersion: given.engineVersion, text };
   };
@@ -245,7 +245,7 @@ export function describeServer(name: string, place: () => Promise<HarnessOptions
       let isFirst = true;
       const { signIn, call, opened } = await start({
         assessModel: (model, watch) => {
-          if (!isFirst) return assessInThread(model, watch);
+          if (!isFirst) return assessInWorker(model, watch);
           isFirst = false;
           return Promise.reject(new Error("out of memory"));
         },

@@ -1,4 +1,4 @@
-/** Whose question is answered where several wait for the one thread. */
+/** Whose question is answered where several wait for the one worker. */
 import { afterAll, expect, it } from "vitest";
 import { startWhatIfKeeper } from "../src/work/what-if-keeper.ts";
 import { tinyFiles } from "./harness.ts";

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { formatDiagnostic, type SourceFile } from "@custodiet/core";
 import { type FacilityModel, readDocuments } from "@custodiet/model";
 import { StartFault } from "../faults.ts";
-import { readOwnModelInThread } from "../work/model-reader.ts";
+import { readOwnModelInWorker } from "../work/model-reader.ts";
 
 export const examplesFolder: string = fileURLToPath(new URL("../../../../examples/", import.meta.url));
 
@@ -23,10 +23,10 @@ export const exampleFolders = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => existsSync(join(path, documentName)));
 
-/** Off the main thread, which answers requests already. Throws `CUS-S104` with everything that is wrong in the document. */
+/** Off the main process, which answers requests already. Throws `CUS-S104` with everything that is wrong in the document. */
 export async function readExample(folder: string): Promise<ExampleFacility> {
   const sources = readSources(folder);
-  const { model, diagnostics } = await readOwnModelInThread(sources);
+  const { model, diagnostics } = await readOwnModelInWorker(sources);
   if (model !== null) return { model, sources };
   const faults = diagnostics.map((fault) => formatDiagnostic(fault, sources)).join("\n");
   throw new StartFault("CUS-S104", `${folder} has errors:\n${faults}`);

@@ -10,7 +10,7 @@ import { isInterface } from "./access.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** `costly`: a request that keeps a thread busy. `sign-in`: an attempt to sign in. */
+    /** `costly`: a request that keeps a worker busy. `sign-in`: an attempt to sign in. */
     pace?: "costly" | "sign-in";
     /** A page that the server writes: asked for as often as answers of the interface. */
     isRendered?: true;

@@ -58,7 +58,7 @@ async function findOfVersion(
   return heads.find(({ modelHash }) => modelHash === hash) ?? null;
 }
 
-/** A text of more than a megabyte is read once, off the main thread; few numbers of it are kept. */
+/** A text of more than a megabyte is read once, off the main process; few numbers of it are kept. */
 export const digestOf = (parts: InstanceParts, { organisation, hash }: AssessmentHead): Promise<AssessmentDigest> =>
   parts.digests.get(`${organisation} ${hash}`, async () => {
     const stored = await parts.store.assessments.get(scopeOf(organisation), hash);

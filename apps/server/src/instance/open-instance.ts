@@ -14,7 +14,7 @@ import { startDocumentEditor } from "../work/document-editor.ts";
 import { type DraftKeeper, startDraftKeeper } from "../work/draft-keeper.ts";
 import { startFileSealer } from "../work/file-sealer.ts";
 import { startFirstStepsKeeper } from "../work/first-steps-keeper.ts";
-import { type AssessModel, assessInThread, type JobRunner, startJobRunner } from "../work/job-runner.ts";
+import { type AssessModel, assessInWorker, type JobRunner, startJobRunner } from "../work/job-runner.ts";
 import { type Printer, startPrinter } from "../work/printer.ts";
 import { startScenarioTeller } from "../work/scenario-teller.ts";
 import { startSearcher } from "../work/searcher.ts";
@@ -162,7 +162,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   await bindOldRowsOnce(parts);
   if (isDemonstration) await registerOldPersonsOnce(parts);
   await store.jobs.requeueAbandoned();
-  const runner = startJobRunner(parts, options.assessModel ?? assessInThread);
+  const runner = startJobRunner(parts, options.assessModel ?? assessInWorker);
   runner.wake();
   const facts = { database: store.database, schemaVersion, isDemonstration, timeZone: surroundings.timeZone };
   const records = createSearchedRecords(parts.groupRecords);

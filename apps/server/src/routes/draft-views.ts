@@ -38,7 +38,7 @@ export const describeEditor = ({ name, startedAtMs, savedAtMs, isActive, touched
   touched,
 });
 
-/** The JSON of a draft: what it says was written out by the thread that worked it out, the rest is put before it. */
+/** The JSON of a draft: what it says was written out by the worker that worked it out, the rest is put before it. */
 export function writeDraft({ draft, content, latestVersion, undo, redo, others }: DraftInSight): string {
   const head = { ...describeHead(draft, latestVersion), undo, redo, others: others.map(describeEditor) };
   return `${JSON.stringify(head).slice(0, -1)},${content.members}}`;

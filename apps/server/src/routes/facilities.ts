@@ -16,7 +16,7 @@ import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
 import type { Instance } from "../instance/instance.ts";
-import { type ModelReader, readOwnModelInThread } from "../work/model-reader.ts";
+import { type ModelReader, readOwnModelInWorker } from "../work/model-reader.ts";
 import { rememberWarnings } from "../work/warning-memory.ts";
 import { compareVersions, describeFacility, viewFacility } from "./facility-views.ts";
 
@@ -29,7 +29,7 @@ const idParams = z.object({ id: z.string().max(64) });
 const faultAnswers = { 401: errorSchema, 403: errorSchema, 404: errorSchema };
 
 export const facilityRoutes: FastifyPluginAsyncZod<FacilityOptions> = async (app, { instance, reader }) => {
-  const warningsOf = rememberWarnings(readOwnModelInThread);
+  const warningsOf = rememberWarnings(readOwnModelInWorker);
   app.route({
     method: "GET",
     url: "/api/facilities",

@@ -15,7 +15,7 @@ import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
 import type { Instance, SignedIn } from "../instance/instance.ts";
 import type { TemplateContent } from "../template-content.ts";
-import { startTemplateWorker } from "../work/template-worker.ts";
+import { startTemplateMaker } from "../work/template-maker.ts";
 import { sendDraft, writeAnswers } from "./draft-answers.ts";
 
 export interface TemplateOptions {
@@ -27,7 +27,7 @@ const params = z.object({ kind: z.string().max(64) });
 const tags = ["templates"];
 
 export const templateRoutes: FastifyPluginAsyncZod<TemplateOptions> = async (app, { instance, content }) => {
-  const worker = startTemplateWorker();
+  const worker = startTemplateMaker();
   app.addHook("onClose", () => worker.close());
 
   app.route({

@@ -1,6 +1,6 @@
-/** What an assessment says in few numbers, read off the main thread: its text may have more than a megabyte. */
+/** What an assessment says in few numbers, read off the main process: its text may have more than a megabyte. */
 import type { WorstOfAct } from "@custodiet/assess";
-import { keepThread } from "./kept-thread.ts";
+import { keepWorker } from "./kept-worker.ts";
 
 export interface AssessmentDigest {
   readonly positionCount: number;
@@ -18,10 +18,10 @@ export interface AssessmentDigester {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./digest-thread.ts", import.meta.url);
+const program = new URL("./digest-worker.ts", import.meta.url);
 const longestMs = 30_000;
 
 export function startAssessmentDigester(): AssessmentDigester {
-  const thread = keepThread<string, AssessmentDigest>(program, longestMs);
-  return { digest: thread.ask, close: thread.close };
+  const worker = keepWorker<string, AssessmentDigest>(program, longestMs);
+  return { digest: worker.ask, close: worker.close };
 }

@@ -1,4 +1,4 @@
-/** What is asked of the thread that edits documents, and what it answers: plain data both ways. */
+/** What is asked of the worker that edits documents, and what it answers: plain data both ways. */
 import type { Diagnostic, Json, Marking, SourceFile } from "@custodiet/core";
 import type { DocumentEdit, EditPlace, FilePatch, MergeConflict, MergeResolution, TextPatch } from "@custodiet/model";
 import type { TouchedElement } from "@custodiet/store";

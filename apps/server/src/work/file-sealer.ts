@@ -1,9 +1,9 @@
-/** Seals and opens off the main thread, one file at a time. */
+/** Seals and opens off the main process, one file at a time. */
 import type { Delivery, Opened } from "@custodiet/sharing";
 import { sharingFault } from "@custodiet/sharing";
-import { keepThread } from "./kept-thread.ts";
+import { keepWorker } from "./kept-worker.ts";
 import type { OpenJob, SealedFileJob, SealedFileOutcome, SealJob } from "./sealed-file-job.ts";
-import { ThreadEnded } from "./thread.ts";
+import { WorkerEnded } from "./worker.ts";
 
 export interface OpenedFile {
   readonly opened: Opened;
@@ -18,29 +18,29 @@ export interface FileSealer {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./sealed-file-thread.ts", import.meta.url);
+const program = new URL("./sealed-file-worker.ts", import.meta.url);
 const longestMs = 60_000;
 
 export function startFileSealer(): FileSealer {
-  const thread = keepThread<SealedFileJob, SealedFileOutcome>(program, longestMs);
+  const worker = keepWorker<SealedFileJob, SealedFileOutcome>(program, longestMs);
   return {
     open: async (job) => {
-      const outcome = await thread.ask({ kind: "open", ...job }).catch(refuseEnded);
+      const outcome = await worker.ask({ kind: "open", ...job }).catch(refuseEnded);
       if (outcome.kind !== "opened") throw new Error("A file was to be opened");
       return outcome;
     },
     seal: async (job) => {
-      const outcome = await thread.ask({ kind: "seal", ...job });
+      const outcome = await worker.ask({ kind: "seal", ...job });
       if (outcome.kind !== "sealed") throw new Error("A file was to be sealed");
       return outcome.archive;
     },
-    close: thread.close,
+    close: worker.close,
   };
 }
 
 /** What takes longer or needs more memory than it may is hostile, or too large. */
 function refuseEnded(thrown: unknown): SealedFileOutcome {
-  if (!(thrown instanceof ThreadEnded)) throw thrown;
+  if (!(thrown instanceof WorkerEnded)) throw thrown;
   const fault = sharingFault("tooLarge", "file", "what takes too long to open");
   return { kind: "opened", opened: { outcome: "rejected", faults: [fault] }, delivery: null };
 }

@@ -1,4 +1,4 @@
-/** What the thread that works out first steps says. Plain data. */
+/** What the worker that works out first steps says. Plain data. */
 import type { AssumedFigures, FirstStep, FirstSteps, StepEdit, WeighedSteps } from "@custodiet/assess";
 import type { ModelHash } from "@custodiet/core";
 

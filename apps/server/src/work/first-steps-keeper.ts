@@ -1,10 +1,10 @@
 /**
- * Works out what to mend first, one facility after the other, each in its own thread, and keeps what was found by the
+ * Works out what to mend first, one facility after the other, each in its own worker, and keeps what was found by the
  * model's hash: the same model has the same first steps, whoever asks.
  */
 import type { FacilityModel } from "@custodiet/model";
 import type { FirstStepsFound } from "./first-steps-job.ts";
-import { runInThread, ThreadEnded } from "./thread.ts";
+import { runInWorker, WorkerEnded } from "./worker.ts";
 
 export type FirstStepsState =
   | { readonly state: "cold" }
@@ -24,7 +24,7 @@ export interface FirstStepsKeeper {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./first-steps-thread.ts", import.meta.url);
+const program = new URL("./first-steps-worker.ts", import.meta.url);
 /**
  * The largest example facility needs 80 s of one processor, and took fifteen minutes where two dozen others wanted it too.
  * Whoever waits sees how far it is and can stop it; this ends only what goes nowhere.
@@ -56,10 +56,10 @@ export function startFirstStepsKeeper(): FirstStepsKeeper {
     const onProgress = (done: number, total: number): void => note(hash, { state: "working", done, total });
     try {
       const watch = { signal: abort.signal, timeoutMs: longestMs, onProgress };
-      note(hash, { state: "ready", found: await runInThread<FacilityModel, FirstStepsFound>(program, model, watch) });
+      note(hash, { state: "ready", found: await runInWorker<FacilityModel, FirstStepsFound>(program, model, watch) });
     } catch (thrown) {
       if (abort.signal.aborted) states.delete(hash);
-      else note(hash, { state: "failed", reason: thrown instanceof ThreadEnded ? "too long" : "fault" });
+      else note(hash, { state: "failed", reason: thrown instanceof WorkerEnded ? "too long" : "fault" });
     } finally {
       asked.delete(hash);
     }

@@ -1,4 +1,4 @@
-/** What the thread that reads tables is asked, and what it answers. Plain data. */
+/** What the worker that reads tables is asked, and what it answers. Plain data. */
 import type { Cell, SourceFile, TextEncoding } from "@custodiet/core";
 import type { TableFault } from "@custodiet/documents";
 import type { ImportGuess, ImportKind, ImportOrder, ImportPlan } from "@custodiet/model";

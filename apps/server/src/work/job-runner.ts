@@ -1,5 +1,5 @@
 /**
- * Does the assessments that wait, one after the other, each in its own thread. What is asked for stands in the database,
+ * Does the assessments that wait, one after the other, each in its own worker. What is asked for stands in the database,
  * so a process that dies loses nothing: its job is queued again at the next start.
  */
 import { completeModel, type FacilityModel } from "@custodiet/model";
@@ -9,7 +9,7 @@ import { z } from "zod";
 import { type AssessmentToRecord, assessmentJobKind, recordAssessment, recordedCode } from "../commands/assessments.ts";
 import { type InstanceParts, scopeFor } from "../instance/parts.ts";
 import { actorOf } from "../instance/people.ts";
-import { runInThread, type ThreadWatch } from "./thread.ts";
+import { runInWorker, type WorkerWatch } from "./worker.ts";
 
 export interface JobRunner {
   /** Looks for waiting work; called when something was asked for, and at the start. */
@@ -22,12 +22,12 @@ export interface JobRunner {
   readonly close: () => Promise<void>;
 }
 
-/** Summed up, written out and hashed where it is computed: the thread that answers requests passes a text on. */
-export type AssessModel = (model: FacilityModel, watch: ThreadWatch) => Promise<AssessmentToRecord>;
+/** Summed up, written out and hashed where it is computed: the process that answers requests passes a text on. */
+export type AssessModel = (model: FacilityModel, watch: WorkerWatch) => Promise<AssessmentToRecord>;
 
-const program = new URL("./assess-thread.ts", import.meta.url);
+const program = new URL("./assess-worker.ts", import.meta.url);
 
-export const assessInThread: AssessModel = (model, watch) => runInThread(program, model, watch);
+export const assessInWorker: AssessModel = (model, watch) => runInWorker(program, model, watch);
 
 const cancelled = Symbol("cancelled");
 const closing = Symbol("closing");
@@ -110,7 +110,7 @@ async function runJob(
   }
 }
 
-function watchJob({ store }: InstanceParts, job: JobRecord, signal: AbortSignal): ThreadWatch {
+function watchJob({ store }: InstanceParts, job: JobRecord, signal: AbortSignal): WorkerWatch {
   const onProgress = (done: number, total: number, stage: string): void => {
     // Progress that cannot be told does not stop the work.
     store.jobs.report(job.id, done, total, stage).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Faults that a thread found in what it was given, as every other fault in a document is told. */
+/** Faults that a worker found in what it was given, as every other fault in a document is told. */
 import type { Diagnostic } from "@custodiet/core";
 
 /** A fault with its place said as a path: there is no text to point into. */

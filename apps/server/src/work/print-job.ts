@@ -1,4 +1,4 @@
-/** What the thread that writes documents is asked, and what it answers. Plain data. */
+/** What the worker that writes documents is asked, and what it answers. Plain data. */
 import type { DocumentTree } from "@custodiet/core";
 import type { AttachedData, DocumentFault } from "@custodiet/documents";
 

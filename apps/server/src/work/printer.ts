@@ -1,10 +1,10 @@
-/** Writes documents off the main thread, one at a time. */
+/** Writes documents off the main process, one at a time. */
 import type { DocumentFault } from "@custodiet/documents";
 import { RequestFault } from "../faults.ts";
-import { keepThread } from "./kept-thread.ts";
+import { keepWorker } from "./kept-worker.ts";
 import { diagnosticsOf } from "./placed-faults.ts";
 import type { PrintedFile, PrintJob, PrintOutcome } from "./print-job.ts";
-import { ThreadEnded } from "./thread.ts";
+import { WorkerEnded } from "./worker.ts";
 
 export interface Printer {
   /** @throws `CUS-S115` with every fault of the document; `CUS-S116` where it takes too long */
@@ -12,25 +12,25 @@ export interface Printer {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./print-thread.ts", import.meta.url);
+const program = new URL("./print-worker.ts", import.meta.url);
 const longestMs = 60_000;
 
 export function startPrinter(): Printer {
-  const thread = keepThread<PrintJob, PrintOutcome>(program, longestMs);
+  const worker = keepWorker<PrintJob, PrintOutcome>(program, longestMs);
   return {
     print: async (job) => {
       const outcome = await ask(job);
       if (outcome.kind === "refused") throw refusal(outcome.faults);
       return outcome.files;
     },
-    close: thread.close,
+    close: worker.close,
   };
 
   async function ask(job: PrintJob): Promise<PrintOutcome> {
     try {
-      return await thread.ask(job);
+      return await worker.ask(job);
     } catch (thrown) {
-      if (thrown instanceof ThreadEnded) throw new RequestFault("CUS-S116", "The document takes too long to write.");
+      if (thrown instanceof WorkerEnded) throw new RequestFault("CUS-S116", "The document takes too long to write.");
       throw thrown;
     }
   }

@@ -1,8 +1,8 @@
-/** Works out single scenarios in full, off the main thread: one of a large facility takes up to 0.2 s. */
+/** Works out single scenarios in full, off the main process: one of a large facility takes up to 0.2 s. */
 import type { ScenarioResult } from "@custodiet/assess";
 import type { ScenarioId } from "@custodiet/core";
 import type { FacilityModel } from "@custodiet/model";
-import { keepThread } from "./kept-thread.ts";
+import { keepWorker } from "./kept-worker.ts";
 
 export interface ScenarioQuestion {
   readonly model: FacilityModel;
@@ -20,10 +20,10 @@ export interface ScenarioTeller {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./scenario-thread.ts", import.meta.url);
+const program = new URL("./scenario-worker.ts", import.meta.url);
 const longestMs = 30_000;
 
 export function startScenarioTeller(): ScenarioTeller {
-  const thread = keepThread<ScenarioQuestion, ToldScenario>(program, longestMs);
-  return { tell: thread.ask, close: thread.close };
+  const worker = keepWorker<ScenarioQuestion, ToldScenario>(program, longestMs);
+  return { tell: worker.ask, close: worker.close };
 }

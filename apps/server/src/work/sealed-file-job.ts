@@ -1,10 +1,10 @@
-/** Sealing and opening sealed files, as plain data for a thread. */
+/** Sealing and opening sealed files, as plain data for a worker. */
 import type { Marking } from "@custodiet/core";
 import type { Channel, Delivery, EnvelopeSignature, LastAccepted, Opened, ReleaseKey } from "@custodiet/sharing";
 
 export type SealedFileJob = OpenJob | SealJob;
 
-/** What a receiver knows: everything that decides, so that the thread asks nothing. */
+/** What a receiver knows: everything that decides, so that the worker asks nothing. */
 export interface OpenJob {
   readonly kind: "open";
   /** As it came: a delivery's ZIP, or a held file with its signature. */

@@ -1,9 +1,9 @@
-/** Searches in a thread of its own, which keeps an index of each stored version and makes it when it is first asked for. */
+/** Searches in a worker of its own, which keeps an index of each stored version and makes it when it is first asked for. */
 import type { FacilityModel } from "@custodiet/model";
 import type { SearchSubject } from "../search/entry.ts";
 import type { FoundEverywhere } from "../search/find-everywhere.ts";
 import type { VersionReason } from "../search/model-entries.ts";
-import { keepThread } from "./kept-thread.ts";
+import { keepWorker } from "./kept-worker.ts";
 
 export type ToIndex =
   | { readonly kind: "model"; readonly model: FacilityModel; readonly versions: readonly VersionReason[] }
@@ -44,7 +44,7 @@ export interface SearchSource {
   readonly key: string;
   /** The key of what it takes the place of, which is forgotten; `null`: of nothing. */
   readonly instead: string | null;
-  /** Called where the thread has no index of it. `null`: it is gone. */
+  /** Called where the worker has no index of it. `null`: it is gone. */
   readonly load: () => Promise<ToIndex | null>;
 }
 
@@ -79,24 +79,24 @@ export interface Searcher {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./search-thread.ts", import.meta.url);
+const program = new URL("./search-worker.ts", import.meta.url);
 const longestMs = 30_000;
 
 export function startSearcher(): Searcher {
-  const thread = keepThread<SearchJob, SearchAnswer>(program, longestMs);
-  /** Brings the thread what it lacks, until it answers. */
+  const worker = keepWorker<SearchJob, SearchAnswer>(program, longestMs);
+  /** Brings the worker what it lacks, until it answers. */
   const ask = async (
     sources: readonly SearchSource[],
     jobOf: (keys: readonly string[]) => SearchJob,
   ): Promise<SearchAnswer> => {
     const keys = sources.map(({ key }) => key);
-    const answer = await thread.ask(jobOf(keys));
+    const answer = await worker.ask(jobOf(keys));
     if (answer.kind !== "missing") return answer;
     const gone = new Set<string>();
     for (const { key, instead, load } of sources.filter((source) => answer.keys.includes(source.key))) {
       const what = await load();
       if (what === null) gone.add(key);
-      else await thread.ask({ kind: "index", key, instead, what, together: keys });
+      else await worker.ask({ kind: "index", key, instead, what, together: keys });
     }
     return ask(
       sources.filter(({ key }) => !gone.has(key)),
@@ -114,6 +114,6 @@ export function startSearcher(): Searcher {
       if (answer.kind !== "selected") throw new Error("A selection was asked for");
       return answer.ids;
     },
-    close: thread.close,
+    close: worker.close,
   };
 }

@@ -1,8 +1,8 @@
-/** Reads tables off the main thread, one at a time. */
+/** Reads tables off the main process, one at a time. */
 import { RequestFault } from "../faults.ts";
 import type { ImportJob, ImportOutcome } from "./import-job.ts";
-import { keepThread } from "./kept-thread.ts";
-import { ThreadEnded } from "./thread.ts";
+import { keepWorker } from "./kept-worker.ts";
+import { WorkerEnded } from "./worker.ts";
 
 export interface TableReader {
   /** @throws `CUS-S040` to `CUS-S045`: what keeps the table from being read */
@@ -10,11 +10,11 @@ export interface TableReader {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./import-thread.ts", import.meta.url);
+const program = new URL("./import-worker.ts", import.meta.url);
 const longestMs = 60_000;
 
 export function startTableReader(): TableReader {
-  const thread = keepThread<ImportJob, ImportOutcome>(program, longestMs);
+  const worker = keepWorker<ImportJob, ImportOutcome>(program, longestMs);
   return {
     work: async (job) => {
       const outcome = await ask(job);
@@ -23,14 +23,14 @@ export function startTableReader(): TableReader {
       const { code, found, expected, remedy } = outcome.fault;
       throw new RequestFault(code, `Found ${found}; expected ${expected}. ${remedy}`);
     },
-    close: thread.close,
+    close: worker.close,
   };
 
   async function ask(job: ImportJob): Promise<ImportOutcome> {
     try {
-      return await thread.ask(job);
+      return await worker.ask(job);
     } catch (thrown) {
-      if (thrown instanceof ThreadEnded) throw new RequestFault("CUS-S043", "The table takes too long to read.");
+      if (thrown instanceof WorkerEnded) throw new RequestFault("CUS-S043", "The table takes too long to read.");
       throw thrown;
     }
   }

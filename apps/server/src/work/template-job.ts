@@ -1,4 +1,4 @@
-/** What the threads that work with templates are asked, and what they answer. Plain data. */
+/** What the workers that work with templates are asked, and what they answer. Plain data. */
 import type { WeighedDefault } from "@custodiet/assess";
 import type { Marking, SourceFile } from "@custodiet/core";
 import type {

@@ -1,38 +1,58 @@
-/** Works with templates off the main thread. */
-import { RequestFault } from "../faults.ts";
-import { keepThread } from "./kept-thread.ts";
-import { diagnosticsOf } from "./placed-faults.ts";
+/** The worker that makes documents of answers and tries what else could be answered. */
+import { weighDefaults } from "@custodiet/assess";
+import { ok, type Result, type SourceFile } from "@custodiet/core";
+import {
+  type Answers,
+  askedPages,
+  askNext,
+  buildDocument,
+  categorise,
+  type FacilityModel,
+  loadModel,
+  type Template,
+  type TemplateFault,
+} from "@custodiet/model";
+import { readTemplateContent } from "../template-content.ts";
 import type { TemplateJob, TemplateOutcome } from "./template-job.ts";
+import { serveWorker } from "./worker-side.ts";
 
-type OutcomeOf<Task> = Extract<TemplateOutcome, { readonly task: Task }>;
+const content = readTemplateContent();
 
-export interface TemplateWorker {
-  /** Throws `CUS-S051` with every answer that is none to its question. */
-  readonly work: <Task extends TemplateJob["task"]>(
-    job: TemplateJob & { readonly task: Task },
-  ) => Promise<OutcomeOf<Task>>;
-  readonly close: () => Promise<void>;
+serveWorker<TemplateJob, TemplateOutcome>((job) => {
+  const template = content.templates.get(job.kind);
+  if (template === undefined) throw new Error(`No template ${job.kind}`);
+  const done = doTask(template, job);
+  return done.ok ? done.value : { task: "refused", faults: done.error };
+});
+
+function doTask(template: Template, job: TemplateJob): Result<TemplateOutcome, readonly TemplateFault[]> {
+  const built = build(template, job, job.answers);
+  if (!built.ok) return built;
+  const { files, assumed, unanswered, leftOut } = built.value;
+  if (job.task === "build") return ok({ task: "build", files });
+  const model = modelOf(files);
+  if (job.task === "weigh") {
+    const weighed = weighDefaults(template, job.answers, (answers) => modelFor(template, job, answers));
+    return ok({ task: "weigh", weighed, marking: model.marking });
+  }
+  const pages = askedPages(template, job.answers);
+  const next = askNext(template, job.answers)?.id ?? null;
+  const preview = { pages, next, unanswered, assumed, leftOut, model, categories: categorise(model) };
+  return ok({ task: "preview", preview });
 }
 
-const program = new URL("./template-thread.ts", import.meta.url);
-const longestMs = 60_000;
+const build = (template: Template, { language, taken, operator }: TemplateJob, answers: Answers) =>
+  buildDocument(template, answers, { words: content.words.get(language) ?? {}, taken, operator });
 
-/** Weighing takes seconds: it has a thread of its own, so that nobody's next page waits for it. */
-export function startTemplateWorker(): TemplateWorker {
-  const making = keepThread<TemplateJob, TemplateOutcome>(program, longestMs);
-  const weighing = keepThread<TemplateJob, TemplateOutcome>(program, longestMs);
-  return {
-    work: async (job) => {
-      const outcome = await (job.task === "weigh" ? weighing : making).ask(job);
-      if (outcome.task === "refused") throw refusal(outcome);
-      return outcome as OutcomeOf<typeof job.task>;
-    },
-    close: async () => {
-      await Promise.all([making.close(), weighing.close()]);
-    },
-  };
+function modelFor(template: Template, job: TemplateJob, answers: Answers): FacilityModel {
+  const built = build(template, job, answers);
+  if (!built.ok) throw new Error("An answer that was tried is none to its question");
+  return modelOf(built.value.files);
 }
 
-function refusal({ faults }: OutcomeOf<"refused">): RequestFault {
-  return new RequestFault("CUS-S051", "Not every answer is one to its question.", diagnosticsOf(faults));
+/** What a template makes has no errors, whatever is answered: tests hold every template to it. */
+function modelOf(files: readonly SourceFile[]): FacilityModel {
+  const loaded = loadModel(files);
+  if (!loaded.ok) throw new Error("A template made a document with errors");
+  return loaded.value.model;
 }

@@ -1,4 +1,4 @@
-/** What the thread that answers what-if questions is asked, and what it says. Plain data. */
+/** What the worker that answers what-if questions is asked, and what it says. Plain data. */
 import type { RankingDifference } from "@custodiet/assess";
 import type { Diagnostic, ModelHash, SourceFile } from "@custodiet/core";
 import type { DocumentEdit, ModelChange } from "@custodiet/model";

@@ -1,11 +1,11 @@
 /**
- * Keeps the thread that answers what-if questions. A person's newer question takes the place of an older one that still
+ * Keeps the worker that answers what-if questions. A person's newer question takes the place of an older one that still
  * waits: whoever moves a slider wants the last answer, not all of them.
  */
 import { RequestFault } from "../faults.ts";
-import { type KeptThread, keepThread } from "./kept-thread.ts";
-import { ThreadEnded } from "./thread.ts";
+import { type KeptWorker, keepWorker } from "./kept-worker.ts";
 import type { WhatIfOutcome, WhatIfQuestion } from "./what-if-job.ts";
+import { WorkerEnded } from "./worker.ts";
 
 export interface Preparing {
   readonly start: string;
@@ -22,10 +22,10 @@ export interface WhatIfKeeper {
   readonly close: () => Promise<void>;
 }
 
-const program = new URL("./what-if-thread.ts", import.meta.url);
+const program = new URL("./what-if-worker.ts", import.meta.url);
 /** A large facility takes some ten seconds to prepare; the rest is for a machine with other work. */
 const longestMs = 180_000;
-/** As many as the thread keeps. */
+/** As many as the worker keeps. */
 const mostReady = 2;
 
 interface Waiting {
@@ -39,7 +39,7 @@ export function startWhatIfKeeper(): WhatIfKeeper {
   const ready: string[] = [];
   let preparing: Preparing | null = null;
   let isWorking = false;
-  const thread: KeptThread<WhatIfQuestion, WhatIfOutcome> = keepThread(program, longestMs, (done, total) => {
+  const worker: KeptWorker<WhatIfQuestion, WhatIfOutcome> = keepWorker(program, longestMs, (done, total) => {
     if (preparing !== null) preparing = { ...preparing, done, total };
   });
 
@@ -53,12 +53,12 @@ export function startWhatIfKeeper(): WhatIfKeeper {
   const answer = async ({ question, resolve, reject }: Waiting): Promise<void> => {
     if (!ready.includes(question.start)) preparing = { start: question.start, done: 0, total: 0 };
     try {
-      const outcome = await thread.ask(question);
+      const outcome = await worker.ask(question);
       if (outcome.kind !== "unready") noteReady(question.start);
       resolve(outcome);
     } catch (thrown) {
       ready.length = 0;
-      reject(thrown instanceof ThreadEnded ? new RequestFault("CUS-S065", thrown.message) : thrown);
+      reject(thrown instanceof WorkerEnded ? new RequestFault("CUS-S065", thrown.message) : thrown);
     } finally {
       preparing = null;
     }
@@ -85,6 +85,6 @@ export function startWhatIfKeeper(): WhatIfKeeper {
     },
     preparing: () => preparing,
     isReady: (start) => ready.includes(start),
-    close: () => thread.close(),
+    close: () => worker.close(),
   };
 }

@@ -30,7 +30,7 @@ export function createWhatIfWork(): (question: WhatIfQuestion, progress: Progres
     const loaded = loader.load(files);
     if (!loaded.ok) return loaded.error;
     const whatIf = prepareWhatIf(loaded.value.model, progress);
-    if (!whatIf.ok) throw new Error("Nobody can ask this thread to stop but by ending it");
+    if (!whatIf.ok) throw new Error("Nobody can ask this worker to stop but by ending it");
     const oldest = kept.size >= mostKept ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);
     const prepared = { model: loaded.value.model, whatIf: whatIf.value };

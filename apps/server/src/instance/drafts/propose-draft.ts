@@ -5,7 +5,7 @@ import type { DraftClosed, DraftHead, DraftRecord } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { proposeDraft } from "../../commands/drafts/propose-draft.ts";
 import { RequestFault } from "../../faults.ts";
-import { readModelInThread } from "../../work/model-reader.ts";
+import { readModelInWorker } from "../../work/model-reader.ts";
 import { countModel } from "../model-counts.ts";
 import { type InstanceParts, perform, scopeFor } from "../parts.ts";
 import type { ProposalOrder, ProposedVersion } from "./draft-types.ts";
@@ -33,7 +33,7 @@ export async function proposeMyDraft(
 }
 
 async function readProposed(draft: DraftRecord) {
-  const { model, diagnostics } = await readModelInThread(draft.files);
+  const { model, diagnostics } = await readModelInWorker(draft.files);
   if (model === null) throw new RequestFault("CUS-S007", "The draft was not stored; it is kept as it is.", diagnostics);
   if (model.facility.id !== draft.facility) {
     const found = `The document is of ${model.facility.id}, the draft of ${draft.facility}.`;
@@ -54,7 +54,7 @@ async function proposedBefore(
   if (last === null || !isOf(last, request)) return null;
   const stored = await parts.store.facilities.get(scope, last.facility, last.closed.version);
   if (stored === null) return null;
-  const { diagnostics } = await readModelInThread(stored.sources);
+  const { diagnostics } = await readModelInWorker(stored.sources);
   const { number, hash, marking } = stored.version;
   return { facility: stored.id, number, hash, marking, warnings: diagnostics };
 }

@@ -52,7 +52,7 @@ export function contentOf(parts: InstanceParts, draft: DraftRecord): Promise<Doc
 
 export const contentKey = (id: string, revision: number): string => `${id} ${revision}`;
 
-/** The draft's files and the model they are compared with, for the thread that works on documents. */
+/** The draft's files and the model they are compared with, for the worker that works on documents. */
 export async function inWork(parts: InstanceParts, draft: DraftRecord): Promise<DocumentInWork> {
   const { files, base, organisation, facility } = draft;
   if (base === null) return { files, base: null };

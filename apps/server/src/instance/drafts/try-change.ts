@@ -1,5 +1,5 @@
 /**
- * A change of a draft is worked out off the main thread from the draft as it was read, and made only where it still
+ * A change of a draft is worked out off the main process from the draft as it was read, and made only where it still
  * stands so. Where another tab was faster, it is worked out again from what stands there now: nobody waits on a lock,
  * nothing is overwritten.
  */

@@ -1,4 +1,4 @@
-/** Receiving: quarantined, checked in a thread, kept with what was found; a held file is taken up when its gap closes. */
+/** Receiving: quarantined, checked in a worker, kept with what was found; a held file is taken up when its gap closes. */
 import { canonicalJson } from "@custodiet/core";
 import { type Delivery, formatManifest, type Opened, sharingFault } from "@custodiet/sharing";
 import type { SealedFileRecord } from "@custodiet/store";

@@ -1,4 +1,4 @@
-/** The thread that writes documents. Fonts and compiler are made once, with the thread. */
+/** The worker that writes documents. Fonts and compiler are made once, with the worker. */
 import { err, ok, type Result } from "@custodiet/core";
 import {
   type CheckedDocument,
@@ -13,7 +13,7 @@ import {
   writePdf,
 } from "@custodiet/documents";
 import type { PrintedFile, PrintFormat, PrintJob, PrintOutcome } from "./print-job.ts";
-import { serveKeptThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
 const fonts = readFonts();
 const cover = coverOf(fonts);
@@ -24,7 +24,7 @@ const mediaTypes: Readonly<Record<PrintFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-serveKeptThread<PrintJob, PrintOutcome>(async (job) => {
+serveWorker<PrintJob, PrintOutcome>(async (job) => {
   const printed = await print(job);
   return printed.ok ? { kind: "printed", files: printed.value } : { kind: "refused", faults: printed.error };
 });

@@ -1,9 +1,9 @@
-/** The thread that works out one scenario in full. */
+/** The worker that works out one scenario in full. */
 import { assessScenario, engineVersion } from "@custodiet/assess";
 import type { ScenarioQuestion, ToldScenario } from "./scenario-teller.ts";
-import { serveKeptThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
-serveKeptThread<ScenarioQuestion, ToldScenario>(({ model, id }) => ({
+serveWorker<ScenarioQuestion, ToldScenario>(({ model, id }) => ({
   scenario: assessScenario(model, id),
   engineVersion,
 }));

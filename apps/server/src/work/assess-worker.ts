@@ -1,15 +1,15 @@
-/** The thread that assesses a facility: the summary is made, written out and hashed here. */
+/** The worker that assesses a facility: the summary is made, written out and hashed here. */
 import { type AssessmentSummary, assess, summariseAssessment } from "@custodiet/assess";
 import { canonicalJson, sha256Hex } from "@custodiet/core";
 import { type FacilityModel, hashModel } from "@custodiet/model";
 import type { WorstFinding } from "@custodiet/store";
 import type { AssessmentToRecord } from "../commands/assessments.ts";
-import { serveThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
-serveThread<FacilityModel, AssessmentToRecord>((model, progress) => {
+serveWorker<FacilityModel, AssessmentToRecord>((model, progress) => {
   // More paths of a scenario are worked out when somebody looks at it.
   const assessed = assess(model, hashModel(model), { pathCount: 1, progress });
-  if (!assessed.ok) throw new Error("Nothing asks this thread to stop: it is ended from outside.");
+  if (!assessed.ok) throw new Error("Nothing asks this worker to stop: it is ended from outside.");
   const summary = summariseAssessment(assessed.value);
   const { facility, modelHash, engineVersion, marking } = summary;
   const text = canonicalJson(summary);

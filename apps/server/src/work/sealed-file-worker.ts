@@ -1,4 +1,4 @@
-/** The thread that seals and opens sealed files: what comes is hostile until every check has passed. */
+/** The worker that seals and opens sealed files: what comes is hostile until every check has passed. */
 import { canonicalJson } from "@custodiet/core";
 import {
   type Channel,
@@ -16,9 +16,9 @@ import {
 } from "@custodiet/sharing";
 import { readContentOf } from "../instance/sharing/object-content.ts";
 import type { OpenJob, SealedFileJob, SealedFileOutcome, SealJob } from "./sealed-file-job.ts";
-import { serveKeptThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
-serveKeptThread<SealedFileJob, SealedFileOutcome>((job) => (job.kind === "open" ? open(job) : seal(job)));
+serveWorker<SealedFileJob, SealedFileOutcome>((job) => (job.kind === "open" ? open(job) : seal(job)));
 
 async function open(job: OpenJob): Promise<SealedFileOutcome> {
   const delivery = deliveryOf(job.came);

@@ -1,4 +1,4 @@
-/** The thread that reads tables: what is in them is hostile until it has been read. */
+/** The worker that reads tables: what is in them is hostile until it has been read. */
 import { contentHash, type Sheet, type SourceFile } from "@custodiet/core";
 import { readTable } from "@custodiet/documents";
 import { type DocumentEdit, editDocument, guessImport, planImport, viewDocument } from "@custodiet/model";
@@ -6,12 +6,12 @@ import { readFactRows } from "@custodiet/working-group";
 import type { ImportJob, ImportOutcome, SheetInSight, WantedReading } from "./import-job.ts";
 import { readImportWords } from "./import-words.ts";
 import { readRecords } from "./read-records.ts";
-import { serveKeptThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
 const words = readImportWords();
 const sampledRows = 12;
 
-serveKeptThread<ImportJob, ImportOutcome>((job) => {
+serveWorker<ImportJob, ImportOutcome>((job) => {
   const read = readTable(job.table.bytes, job.table.name, job.table.encoding);
   if (!read.ok) return { kind: "refused", fault: read.error };
   const { sheets, encoding } = read.value;

@@ -1,16 +1,16 @@
-/** The thread that keeps the search's indexes and answers from them. */
+/** The worker that keeps the search's indexes and answers from them. */
 import { findEverywhere, selectEverywhere } from "../search/find-everywhere.ts";
 import { createIndexMemory } from "../search/index-memory.ts";
 import { modelSubject } from "../search/model-entries.ts";
 import { indexText } from "../search/text-index.ts";
 import type { SearchAnswer, SearchJob, ToIndex } from "./searcher.ts";
-import { serveKeptThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
 /** Entries kept ready over all indexes; those of the question at hand are kept whatever their number. */
 const mostEntries = 1_000_000;
 const memory = createIndexMemory(mostEntries);
 
-serveKeptThread<SearchJob, SearchAnswer>((job) => {
+serveWorker<SearchJob, SearchAnswer>((job) => {
   if (job.kind === "index") {
     if (job.instead !== null) memory.drop(job.instead);
     memory.keep(job.key, indexText(subjectOf(job.what)), job.together);

@@ -1,12 +1,12 @@
-/** The thread that works out what to mend first of a facility. */
+/** The worker that works out what to mend first of a facility. */
 import { assumedBy, editsOf, engineVersion, findFirstSteps, type WeighedSteps } from "@custodiet/assess";
 import { type FacilityModel, hashModel } from "@custodiet/model";
 import type { FirstStepsFound, SuggestedSteps } from "./first-steps-job.ts";
-import { serveThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
-serveThread<FacilityModel, FirstStepsFound>((model, progress) => {
+serveWorker<FacilityModel, FirstStepsFound>((model, progress) => {
   const found = findFirstSteps(model, progress);
-  if (!found.ok) throw new Error("Nothing asks this thread to stop: it is ended from outside.");
+  if (!found.ok) throw new Error("Nothing asks this worker to stop: it is ended from outside.");
   const { singles, sets, ...counts } = found.value;
   const suggest = (weighed: WeighedSteps): SuggestedSteps => ({
     ...weighed,

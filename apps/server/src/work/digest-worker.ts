@@ -1,9 +1,9 @@
-/** The thread that tells what assessments say in few numbers. */
+/** The worker that tells what assessments say in few numbers. */
 import { type AssessmentSummary, worstOfActs } from "@custodiet/assess";
 import type { AssessmentDigest } from "./assessment-digest.ts";
-import { serveKeptThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
-serveKeptThread<string, AssessmentDigest>((text) => {
+serveWorker<string, AssessmentDigest>((text) => {
   const { positions, scenarios } = JSON.parse(text) as AssessmentSummary;
   return {
     positionCount: positions.length,

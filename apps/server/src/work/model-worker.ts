@@ -1,10 +1,10 @@
-/** The thread that reads a facility's files. */
+/** The worker that reads a facility's files. */
 import type { SourceFile } from "@custodiet/core";
 import { loadModel } from "@custodiet/model";
 import type { ReadModel } from "./model-reader.ts";
-import { serveThread } from "./thread-side.ts";
+import { serveWorker } from "./worker-side.ts";
 
-serveThread<readonly SourceFile[], ReadModel>((files) => {
+serveWorker<readonly SourceFile[], ReadModel>((files) => {
   const loaded = loadModel(files);
   return loaded.ok
     ? { model: loaded.value.model, diagnostics: loaded.value.warnings }
