@@ -1,4 +1,4 @@
-/** A sheet as records of the working group, in the thread that reads tables. */
+/** A sheet as records of the working group, in the worker that reads tables. */
 import type { Sheet } from "@custodiet/core";
 import { guessColumns, headingsOf, kindOf, readRecordRows, type TableWords } from "@custodiet/working-group";
 import type { ImportJob, ImportOutcome } from "./import-job.ts";

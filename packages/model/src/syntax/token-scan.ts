@@ -19,23 +19,33 @@ export type TokenScan =
 
 /** The concrete syntax of a file, or the first thing in it that is refused. */
 export function scanTokens(text: string, lines: LineIndex, budget: TokenBudget): TokenScan {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
+  const spanAt = (offset: number, length: number): SourceSpan =>
+    lines.span(offset, Math.min(text.length, offset + Math.max(1, Math.min(length, shownCharacters))));
+  const surplus = findSurplusSign(text, budget.tokensLeft);
+  if (surplus !== null) return { ok: false, wording: syntaxWording.tooMany(), span: spanAt(surplus, 1) };
+  // All of it before any is parsed: parsing costs twice as much, and a text with too much in it is not worth it.
+  const lexemes: string[] = [];
   const seen: Seen = { hasStarted: false, isScalarNext: false };
   let offset = 0;
-  const refuse = (wording: Wording, length: number): TokenScan => ({
-    ok: false,
-    wording,
-    span: lines.span(offset, Math.min(text.length, offset + Math.max(1, Math.min(length, shownCharacters)))),
-  });
-  const surplus = findSurplusSign(text, budget.tokensLeft);
-  if (surplus !== null) return { ok: false, wording: syntaxWording.tooMany(), span: lines.span(surplus, surplus + 1) };
   for (const lexeme of new Lexer().lex(text)) {
-    if (budget.tokensLeft-- <= 0) return refuse(syntaxWording.tooMany(), 1);
+    if (budget.tokensLeft-- <= 0) return { ok: false, wording: syntaxWording.tooMany(), span: spanAt(offset, 1) };
     const wording = refusedLexeme(lexeme, seen);
-    if (wording) return refuse(wording, lexeme.length);
+    if (wording) return { ok: false, wording, span: spanAt(offset, lexeme.length) };
+    lexemes.push(lexeme);
+    if (!isMark(lexeme)) offset += lexeme.length;
+  }
+  return parseLexemes(lexemes, spanAt);
+}
+
+function parseLexemes(lexemes: readonly string[], spanAt: (offset: number, length: number) => SourceSpan): TokenScan {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  for (const lexeme of lexemes) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > stackLimit) return refuse(syntaxWording.tooDeep(), lexeme.length);
+    if (parser.stack.length > stackLimit) {
+      return { ok: false, wording: syntaxWording.tooDeep(), span: spanAt(offset, lexeme.length) };
+    }
     if (!isMark(lexeme)) offset += lexeme.length;
   }
   for (const token of parser.end()) tokens.push(token);
