@@ -1,3 +1,5 @@
+export { type Board, type BoardEntry, boardInSight } from "./src/exchange/board.ts";
+export { type Match, matchOf, type Wanted } from "./src/exchange/match.ts";
 export { type GroupFault, groupFaultCodes } from "./src/fault.ts";
 export { type GroupChange, type GroupHome, groupHome } from "./src/home/group-home.ts";
 export type { MeetingAhead } from "./src/home/meetings-ahead.ts";

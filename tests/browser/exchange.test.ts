@@ -56,3 +56,43 @@ describe("experts", () => {
     await page.getByText("Corvane (fictional State)").first().waitFor();
   });
 });
+
+describe("offers and requests", () => {
+  let authority: Page;
+  beforeAll(async () => {
+    authority = await house.visit({ person: "fictional-authority.national-coordinator" });
+  });
+
+  it("a request without attribution meets an offer, and nobody else is told who asks", async () => {
+    await goTo(authority, house.address, "/group/board?exchanged=course-places");
+    await authority.getByRole("button", { name: "Ask for something" }).click();
+    const form = authority.getByRole("form", { name: "Request" });
+    await form.getByLabel("English").fill("Two places on a course (fictional)");
+    await form.getByLabel("What is exchanged").selectOption({ label: "course places" });
+    await form.getByLabel("Attribution").selectOption({ label: "without attribution" });
+    await form.getByLabel("Requested by").fill("XAA");
+    expect(await violations(authority)).toEqual([]);
+    await form.getByRole("button", { name: "Make it" }).click();
+    await form.waitFor({ state: "detached" });
+    await authority.getByText("yours, without attribution: nobody else sees that").waitFor();
+    await goTo(page, house.address, "/group/board?exchanged=course-places");
+    const card = page.getByRole("listitem").filter({ hasText: "Offers that meet it" });
+    await card.getByRole("link", { name: "Twelve places on a five-day course" }).waitFor();
+    expect(await card.first().innerText()).not.toMatch(/Alderland|XAA/);
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, "board");
+  });
+
+  it("who offers notes the match and takes the note back; who sees a request answers it with an offer", async () => {
+    await page.getByRole("button", { name: "Note that they meet: Two places on a course (fictional)" }).click();
+    await page.getByRole("button", { name: "Take the note back: Two places on a course (fictional)" }).click();
+    await page.getByRole("button", { name: "Note that they meet: Two places on a course (fictional)" }).waitFor();
+    await page.getByRole("button", { name: "Answer with an offer" }).click();
+    const form = page.getByRole("form", { name: "Offer" });
+    await form.getByLabel("English").fill("Two places, kept for you (fictional)");
+    await form.getByLabel("Offered by").fill("XBB");
+    await form.getByRole("button", { name: "Make it" }).click();
+    await form.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Two places, kept for you (fictional)" }).first().waitFor();
+  });
+});

@@ -139,6 +139,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["records of the group from a table", "/group/expert/table"],
   ["board of trends", "/group/trends"],
   ["finder of experts", "/group/experts"],
+  ["board of offers and requests", "/group/board"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],
   ["enrolling", "/enrol"],

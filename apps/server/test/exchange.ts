@@ -1,6 +1,6 @@
 /** Experts, and what parties give each other, over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expertsFoundSchema } from "../src/contract/group-exchange.ts";
+import { boardSchema, expertsFoundSchema } from "../src/contract/group-exchange.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 
 const toCommunity = { tlp: "green", releasedTo: ["community"], caveats: [], reason: "For the group" };
@@ -94,5 +94,95 @@ export function describeExchange(name: string, place: () => Promise<HarnessOptio
         expect((await make(keeper, "participation", invited)).record.state).toBe("invited");
       });
     });
+
+    describe("offers and requests", () => {
+      const secret = { "requested-by": "BEL", contact: "desk-of-the-asker" };
+      const asked = { title: { en: "Zirconium interpreters" }, exchanged: "translation", attribution: "unattributed" };
+      const telling = /operator-a|BEL|desk-of-the-asker|why-we-ask/;
+      let request: string;
+
+      it("meet by what they say, with one marking of everything told", async () => {
+        const reason = { ...toCommunity, reason: "why-we-ask" };
+        const languages = ["Arabic", "English"];
+        request = (await make(keeper, "request", { ...asked, ...secret, languages }, reason)).record.id;
+        const offered = { title: { en: "Interpreters" }, exchanged: "translation", "offered-by": "NLD" };
+        const offer = await make(stranger, "offer", { ...offered, languages: ["ar", "en", "fr"] });
+        await make(stranger, "offer", { ...offered, languages: ["fr"] });
+        const { status, body, headers } = await get(stranger, "/board?exchanged=translation");
+        expect([status, boardSchema.parse(body)]).toEqual([200, body]);
+        expect(headers["x-custodiet-marking"]).toBe("TLP:GREEN");
+        expect(body.requests.entries).toMatchObject([
+          { record: { id: request, owner: null }, matches: [{ record: { id: offer.record.id }, languages: "fits" }] },
+        ]);
+        expect(body.offers.total).toBe(2);
+        expect((await get(stranger, "/board?exchanged=equipment")).body).toMatchObject({ offers: { total: 0 } });
+      });
+
+      it("say nowhere who asks without attribution: not in lists, search, Home, reminders, history, files or refusals", async () => {
+        await post(keeper, `/request/${request}/changes`, { type: "comment", text: "Still needed" });
+        const { version } = (await get(stranger, `/request/${request}`)).body;
+        const filtered = await get(stranger, "/request?where=requested-by:BEL");
+        expect(filtered.body).toEqual({ total: 0, states: {}, records: [], named: [] });
+        const headers = { cookie: stranger.cookie, "x-csrf-token": stranger.csrfToken };
+        const url = "/api/group/request/exports";
+        const files = await Promise.all(
+          ["csv", "json"].map((format) => harness.app.inject({ method: "POST", url, headers, payload: { format } })),
+        );
+        expect(files.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+        const answers = await Promise.all([
+          get(stranger, "/board"),
+          get(stranger, "/request"),
+          get(stranger, "/request?words=zirconium"),
+          get(stranger, `/request/${request}`),
+          get(stranger, "/home"),
+          get(stranger, "/reminders"),
+          harness.call(stranger, "GET", "/api/search?q=zirconium"),
+          harness.call(stranger, "GET", "/api/search?q=desk-of-the-asker"),
+          post(stranger, `/request/${request}/steps`, { seen: version, transition: "match", fields: {} }),
+          post(stranger, `/request/${request}/changes`, { type: "change", seen: version, fields: { contact: "x" } }),
+          post(stranger, `/request/${request}/requests`, {
+            reason: "Test",
+            order: { type: "step", seen: version, transition: "match" },
+          }),
+        ]);
+        const told = [...answers.map(({ body }) => JSON.stringify(body)), ...files.map(({ body }) => body)];
+        // What operator A did under its own name before is not about this request.
+        for (const each of told.map((text) => linesAbout(text, request))) expect(each).not.toMatch(telling);
+        expect(told.filter((text) => text.includes(request)).length).toBeGreaterThan(5);
+      });
+
+      it("stand in the same order whoever asked, and keep a request from so few that who is left would be told", async () => {
+        const others = await make(stranger, "request", { ...asked, "requested-by": "AUS" });
+        const reader = await harness.signIn("authority.inspector");
+        const inOrder = async (sort: string, order: string): Promise<string[]> =>
+          (await get(reader, `/request?sort=${sort}&order=${order}`)).body.records.map(({ id }: { id: string }) => id);
+        const byName = [request, others.record.id].toSorted();
+        for (const sort of ["requested-by", "contact"]) {
+          for (const order of ["up", "down"]) expect(await inOrder(sort, order)).toEqual(byName);
+        }
+        const few = { tlp: "amber", releasedTo: ["operator-b"], caveats: [], reason: "Few" };
+        await make(keeper, "party", {
+          name: { en: "B" },
+          code: "XBB",
+          "party-kind": "operator",
+          organisation: "operator-b",
+        });
+        const refused = await post(keeper, "/request", { fields: asked, marking: few });
+        expect([refused.status, refused.body.error.detail]).toEqual([422, expect.stringContaining("CUS-G076")]);
+      });
+    });
   });
+}
+
+/** The parts of an answer in which a record is named: objects of JSON, lines of a table. */
+function linesAbout(text: string, id: string): string {
+  const found: string[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Object.values(value).includes(id)) found.push(JSON.stringify(value));
+    for (const each of Object.values(value)) look(each);
+  };
+  if (text.startsWith("{")) look(JSON.parse(text));
+  else found.push(...text.split("\n").filter((line) => line.includes(id)));
+  return found.join("\n");
 }

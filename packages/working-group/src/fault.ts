@@ -267,6 +267,12 @@ const words = {
     "a row that says something which no record of yours, and no row before, says already",
     "Nothing is to be done: the row is left out.",
   ],
+  audienceTells: [
+    "CUS-G076",
+    "audience tells who asks",
+    "the whole group, or at least five organisations by name with your own among them",
+    "Release it to every organisation that takes part, or say who asks.",
+  ],
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type GroupFaultName = keyof typeof words;

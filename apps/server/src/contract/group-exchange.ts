@@ -28,3 +28,26 @@ export const expertsFoundSchema = named(
     named: listOf(namedRecordSchema),
   }),
 );
+
+export const boardQuestionSchema = z.object({ exchanged: z.string().max(64).optional() });
+
+const fit = z
+  .enum(["fits", "open"])
+  .meta({ description: "`fits`: both say so; `open`: one of them says nothing of it" });
+const boardSideSchema = named(
+  "GroupBoardSide",
+  z.object({
+    total: z.number().meta({ description: "Of all that stand and are not over; the newest are told" }),
+    entries: listOf(
+      z.object({
+        record: groupRecordSchema,
+        matches: listOf(z.object({ record: namedRecordSchema, topics: fit, languages: fit, dates: fit })),
+      }),
+    ),
+  }),
+);
+
+export const boardSchema = named(
+  "GroupBoard",
+  z.object({ offers: boardSideSchema, requests: boardSideSchema, named: listOf(namedRecordSchema) }),
+);

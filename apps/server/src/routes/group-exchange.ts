@@ -1,7 +1,12 @@
 /** Experts, and what parties give each other, as the asker's organisation sees it. */
-import { kindOf, type RecordInSight, type RecordKind } from "@custodiet/working-group";
+import { type BoardEntry, kindOf, type RecordInSight, type RecordKind } from "@custodiet/working-group";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { expertQuestionSchema, expertsFoundSchema } from "../contract/group-exchange.ts";
+import {
+  boardQuestionSchema,
+  boardSchema,
+  expertQuestionSchema,
+  expertsFoundSchema,
+} from "../contract/group-exchange.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReplyByAll } from "../http/marking.ts";
@@ -43,6 +48,40 @@ export const groupExchangeRoutes: FastifyPluginAsyncZod<{ readonly instance: Ins
         topics,
         languages,
         toRenew: toRenew.map(({ record, until, isOver }) => ({ record: view(record), until, isOver })),
+        named,
+      };
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/group/board",
+    config: { access: "group.read" },
+    schema: {
+      summary: "What is offered and asked for, and what meets what, whoever offers and asks",
+      tags,
+      querystring: boardQuestionSchema,
+      response: { 200: boardSchema, ...refusals },
+    },
+    handler: async (request, reply) => {
+      const { exchanged = null } = request.query;
+      const { offers, requests, named, abilityOf } = await exchange.board(actorOf(request), exchanged);
+      const entries = [...offers.entries, ...requests.entries];
+      markReplyByAll(
+        reply,
+        entries.flatMap(({ record, matches }) => [record.composite, ...matches.map((each) => each.record.composite)]),
+      );
+      const view = viewOf(abilityOf);
+      const viewEntry = ({ record, matches }: BoardEntry) => ({
+        record: view(record),
+        matches: matches.map(({ record: { id, kind, fields }, ...fits }) => ({
+          record: { id, kind, title: fields["title"] ?? null },
+          ...fits,
+        })),
+      });
+      return {
+        offers: { total: offers.total, entries: offers.entries.map(viewEntry) },
+        requests: { total: requests.total, entries: requests.entries.map(viewEntry) },
         named,
       };
     },

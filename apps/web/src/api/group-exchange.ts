@@ -31,3 +31,28 @@ export const expertsQuery = (question: ExpertQuestion) =>
       (await bodyOf(client.GET("/api/group/experts", { params: { query: question } }))) as unknown as ExpertsFound,
     placeholderData: (before) => before,
   });
+
+type SentSide = components["schemas"]["GroupBoardSide"];
+type SentEntry = SentSide["entries"][number];
+export type BoardMatch = Omit<SentEntry["matches"][number], "record"> & { readonly record: NamedRecord };
+export interface BoardEntry {
+  readonly record: GroupRecord;
+  readonly matches: readonly BoardMatch[];
+}
+export interface BoardSide {
+  readonly total: number;
+  readonly entries: readonly BoardEntry[];
+}
+export interface Board {
+  readonly offers: BoardSide;
+  readonly requests: BoardSide;
+  readonly named: readonly NamedRecord[];
+}
+
+export const boardQuery = (question: { readonly exchanged?: string }) =>
+  queryOptions({
+    queryKey: [...anyGroup.queryKey, "board", question],
+    queryFn: async () =>
+      (await bodyOf(client.GET("/api/group/board", { params: { query: question } }))) as unknown as Board,
+    placeholderData: (before) => before,
+  });

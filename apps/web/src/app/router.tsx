@@ -5,6 +5,7 @@ import { NotFound } from "../shell/not-found.tsx";
 import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
 import {
+  readBoardSearch,
   readCertificateSearch,
   readCompareSearch,
   readExpertsSearch,
@@ -81,6 +82,13 @@ const groupExperts = createRoute({
   path: "/group/experts",
   validateSearch: readExpertsSearch,
   component: lazyRouteComponent(() => import("../group/exchange/experts-page.tsx"), "ExpertsPage"),
+});
+
+const groupBoard = createRoute({
+  getParentRoute: () => root,
+  path: "/group/board",
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import("../group/exchange/board-page.tsx"), "BoardPage"),
 });
 
 const groupKind = createRoute({
@@ -311,6 +319,7 @@ export const router = createRouter({
     group,
     groupTrends,
     groupExperts,
+    groupBoard,
     groupKind,
     groupNew,
     groupTable,

@@ -78,6 +78,11 @@ export interface ExpertsSearch {
   readonly competence?: string;
 }
 
+export interface BoardSearch {
+  /** What is offered and asked for. */
+  readonly exchanged?: string;
+}
+
 export interface WordsSearch {
   /** What is searched for. */
   readonly q?: string;
@@ -173,6 +178,8 @@ export const readExpertsSearch = (raw: Raw): ExpertsSearch => ({
   ...shortText(raw, "language"),
   ...shortText(raw, "competence"),
 });
+
+export const readBoardSearch = (raw: Raw): BoardSearch => shortText(raw, "exchanged");
 
 export const readWordsSearch = (raw: Raw): WordsSearch =>
   // A number in the address is read as one: "q=12" asks for the word 12.

@@ -66,6 +66,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/group": "group-work",
   "/group/trends": "group-work",
   "/group/experts": "group-work",
+  "/group/board": "group-work",
   "/group/$kind": "group-work",
   "/group/$kind/new": "group-work",
   "/group/$kind/table": "group-work",

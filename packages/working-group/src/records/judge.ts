@@ -2,6 +2,7 @@
 import { canonicalJson, contentHash, err, type Json, ok, type Result } from "@custodiet/core";
 import { type GroupFault, groupFault } from "../fault.ts";
 import type { Day } from "../partial-date.ts";
+import { attributionFaults } from "./attribution.ts";
 import { isForNobody, isWider } from "./audience.ts";
 import type { FieldValues, RecordAct } from "./event.ts";
 import type { GuardName } from "./guard-names.ts";
@@ -105,7 +106,10 @@ function judgeCreation(
   const fields = withoutNulls(values.value);
   const missing = missingFields(kind, fields);
   if (missing.length > 0) return err(missing);
-  const guarded = judgeGuards(kind.guards, { id: null, state: kind.workflow.states[0], fields }, circumstances);
+  const guarded = [
+    ...judgeGuards(kind.guards, { id: null, state: kind.workflow.states[0], fields }, circumstances),
+    ...attributionFaults(kind, fields, markings.value, doer),
+  ];
   return guarded.length > 0 ? err(guarded) : ok({ type: "created", fields, ...markings.value });
 }
 
@@ -126,6 +130,7 @@ function judgeChange(kind: RecordKind, record: RecordInSight, sent: FieldValues,
   const faults = [
     ...missingFields(kind, fields),
     ...judgeGuards(kind.guards, { id: record.id, state: record.state, fields }, circumstances),
+    ...attributionFaults(kind, fields, record, doer),
   ];
   return faults.length > 0 ? err(faults) : ok({ type: "changed", fields: changed });
 }
@@ -238,6 +243,8 @@ function judgeMarking(kind: RecordKind, record: RecordInSight, order: Markings, 
   const read = readMarkings(kind, order, terms);
   if (!read.ok) return read;
   const { marking, fieldMarkings } = read.value;
+  const telling = attributionFaults(kind, record.fields, read.value, doer);
+  if (telling.length > 0) return err(telling);
   if (canonicalJson(read.value) === canonicalJson({ marking: record.marking, fieldMarkings: record.fieldMarkings })) {
     return fault("nothingChanged", "marking", null);
   }

@@ -63,14 +63,16 @@ export function project(
   const isOwn = audience.party === whole.owner;
   const told = tellAll(kind, events, { shown, isOwn, isShown });
   const { owner, votes, ...record } = replay(kind, told);
-  const fieldMarkings = pick(whole.fieldMarkings, shown);
   const hides = isUnattributed(kind, whole) && !isOwn;
-  const base = around.reduce(combineMarkings, whole.marking);
+  // Why it is marked so is the owner's own words.
+  const quiet = (marking: Marking): Marking => (hides ? { ...marking, reason: "" } : marking);
+  const fieldMarkings = mapValues(pick(whole.fieldMarkings, shown), quiet);
+  const base = around.reduce(combineMarkings, quiet(whole.marking));
   return {
     ...record,
     owner: hides ? null : owner,
     isOwn,
-    marking: whole.marking,
+    marking: quiet(whole.marking),
     fieldMarkings,
     base,
     composite: Object.entries(fieldMarkings)
@@ -82,7 +84,7 @@ export function project(
   };
 }
 
-const isUnattributed = ({ attribution }: RecordKind, { fields }: GroupRecord): boolean =>
+export const isUnattributed = ({ attribution }: RecordKind, { fields }: Pick<GroupRecord, "fields">): boolean =>
   attribution !== null && fields[attribution.field] === unattributed;
 
 /** The option of a field of attribution that hides who made the record. */
@@ -193,6 +195,11 @@ function textOf(act: RecordAct, isOwn: boolean): string {
 
 const pick = <Value>(all: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
+
+const mapValues = <Value>(
+  all: Readonly<Record<string, Value>>,
+  change: (value: Value) => Value,
+): Record<string, Value> => Object.fromEntries(Object.entries(all).map(([name, value]) => [name, change(value)]));
 
 function tally(votes: Readonly<Record<string, string>>): Record<string, number> {
   const counts: Record<string, number> = {};

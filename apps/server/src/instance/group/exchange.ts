@@ -1,6 +1,6 @@
 /** Experts of an instance, and what parties give each other: each answer from the sight of the asker's organisation. */
 import type { Actor } from "@custodiet/trust";
-import { findExperts, type Sight } from "@custodiet/working-group";
+import { boardInSight, findExperts, type Sight } from "@custodiet/working-group";
 import { foldText } from "../../search/fold.ts";
 import { type InstanceParts, scopeFor } from "../parts.ts";
 import type { ExchangeDesk } from "./exchange-types.ts";
@@ -18,6 +18,13 @@ export function createExchange(parts: InstanceParts): ExchangeDesk {
       const found = findExperts(sight, question, foldText);
       const shown = [...found.experts, ...found.toRenew].map(({ record }) => record);
       return { ...found, named: namedIn(sight, shown), abilityOf: abilityIn(sight, actor) };
+    },
+    board: async (actor, exchanged) => {
+      const sight = await look(actor);
+      const board = boardInSight(sight, exchanged);
+      const entries = [...board.offers.entries, ...board.requests.entries];
+      const shown = entries.flatMap(({ record, matches }) => [record, ...matches.map((each) => each.record)]);
+      return { ...board, named: namedIn(sight, shown), abilityOf: abilityIn(sight, actor) };
     },
   };
 }

@@ -4414,6 +4414,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is offered and asked for, and what meets what, whoever offers and asks */
+        get: {
+            parameters: {
+                query?: {
+                    exchanged?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupBoard"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/home": {
         parameters: {
             query?: never;
@@ -15574,6 +15639,36 @@ export interface components {
                 until: string;
                 isOver: boolean;
             }[];
+            readonly named: components["schemas"]["NamedGroupRecord"][];
+        };
+        GroupBoardSide: {
+            /** @description Of all that stand and are not over; the newest are told */
+            total: number;
+            readonly entries: {
+                record: components["schemas"]["GroupRecord"];
+                readonly matches: {
+                    record: components["schemas"]["NamedGroupRecord"];
+                    /**
+                     * @description `fits`: both say so; `open`: one of them says nothing of it
+                     * @enum {string}
+                     */
+                    topics: "fits" | "open";
+                    /**
+                     * @description `fits`: both say so; `open`: one of them says nothing of it
+                     * @enum {string}
+                     */
+                    languages: "fits" | "open";
+                    /**
+                     * @description `fits`: both say so; `open`: one of them says nothing of it
+                     * @enum {string}
+                     */
+                    dates: "fits" | "open";
+                }[];
+            }[];
+        };
+        GroupBoard: {
+            offers: components["schemas"]["GroupBoardSide"];
+            requests: components["schemas"]["GroupBoardSide"];
             readonly named: components["schemas"]["NamedGroupRecord"][];
         };
         GroupHome: {

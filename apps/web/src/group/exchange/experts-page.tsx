@@ -18,6 +18,7 @@ import { ChoiceField } from "./choice-field.tsx";
 import { ConsentsToRenew } from "./consents-to-renew.tsx";
 import "./exchange.css";
 import { ExpertCard } from "./expert-card.tsx";
+import { useGroupMarking } from "./use-group-marking.ts";
 import { useLanguageName } from "./use-language-name.ts";
 
 /** Whom to ask: by topic, by what they know, by the language they speak; and whose consent ends. */
@@ -25,6 +26,7 @@ export function ExpertsPage() {
   const { t } = useTranslation(["group-exchange", "group", "group-pages"]);
   const words = useGroupWords();
   const question = useSearch({ from: "/group/experts" });
+  const marking = useGroupMarking();
   const found = useQuery(expertsQuery(question));
   return (
     <div className="stack-wide">
@@ -59,7 +61,7 @@ export function ExpertsPage() {
           "consent-until",
           "available",
         ]}
-        marking={{ tlp: "green", releasedTo: ["community"], caveats: [], reason: "" }}
+        marking={marking}
       />
     </div>
   );
