@@ -10,4 +10,5 @@ export { writePdf } from "./src/pdf/write-pdf.ts";
 export { readTable } from "./src/read-table.ts";
 export type { TableFault, TableFaultCode } from "./src/tables/table-fault.ts";
 export { tableLimits } from "./src/tables/table-limits.ts";
+export { readDocumentText } from "./src/text/read-document-text.ts";
 export { runsFromRight } from "./src/typeface.ts";

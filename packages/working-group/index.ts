@@ -4,6 +4,7 @@ export { type GroupFault, groupFaultCodes } from "./src/fault.ts";
 export { type GroupChange, type GroupHome, groupHome } from "./src/home/group-home.ts";
 export type { MeetingAhead } from "./src/home/meetings-ahead.ts";
 export { type GroupCount, groupCounts } from "./src/home/standing.ts";
+export * from "./src/library/find-items.ts";
 export { type Calendar, type CalendarItem, calendarOf } from "./src/meetings/calendar.ts";
 export { type CarriedRecord, type Meetings, planCarryOver } from "./src/meetings/carry-over.ts";
 export { draftMinutes, minutesMarking } from "./src/meetings/draft-minutes.ts";

@@ -137,6 +137,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["records of the group", "/group/seat?sort=number&order=up"],
   ["new record of the group", "/group/event/new"],
   ["records of the group from a table", "/group/expert/table"],
+  ["library of the group", "/group/library?kind=guide"],
   ["board of trends", "/group/trends"],
   ["finder of experts", "/group/experts"],
   ["board of offers and requests", "/group/board"],

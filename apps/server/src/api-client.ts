@@ -164,6 +164,7 @@ const instanceNobodyCalls: Instance = {
     propose: refuse,
     editors: refuse,
   },
+  library: { find: refuse },
   recordTables: { read: refuse, accept: refuse },
   sharing: {
     rosters: refuse,

@@ -31,6 +31,7 @@ import { frontDoorRoutes } from "./routes/front-door.ts";
 import { groupRoutes } from "./routes/group.ts";
 import { groupExchangeRoutes } from "./routes/group-exchange.ts";
 import { groupHomeRoutes } from "./routes/group-home.ts";
+import { groupLibraryRoutes } from "./routes/group-library.ts";
 import { groupTableRoutes } from "./routes/group-tables.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { identityRoutes } from "./routes/identity.ts";
@@ -139,6 +140,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(groupExchangeRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
+  await app.register(groupLibraryRoutes, { instance });
   await app.register(groupTableRoutes, { instance });
   await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });

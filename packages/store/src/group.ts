@@ -42,6 +42,8 @@ export interface GroupQueries {
   readonly latestEntry: () => Promise<number>;
   /** Whichever organisation brought it; who sees it is judged by the record it stands in and its own marking. */
   readonly copiesOf: (hash: string) => Promise<readonly GroupFileBytes[]>;
+  /** The same of many files, without their bytes. */
+  readonly copiesAmong: (hashes: readonly string[]) => Promise<readonly GroupFile[]>;
   /** Hashes of files that an organisation has brought here. */
   readonly filesOf: (scope: Scope) => Promise<readonly GroupFile[]>;
 }

@@ -26,6 +26,7 @@ import type { FirstStepsDesk } from "./first-steps-types.ts";
 import type { ExchangeDesk } from "./group/exchange-types.ts";
 import type { CalendarFeeds } from "./group/feed-types.ts";
 import type { GroupDesk } from "./group/group-types.ts";
+import type { Library } from "./group/library-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
 import type { RecordTables } from "./group/record-table-types.ts";
 import type { SurveyDesk } from "./group/surveys.ts";
@@ -234,6 +235,7 @@ export interface Instance {
   readonly registry: Registry;
   readonly subscriptions: Subscriptions;
   readonly group: GroupDesk;
+  readonly library: Library;
   readonly recordTables: RecordTables;
   readonly meetings: MeetingDesk;
   readonly feeds: CalendarFeeds;

@@ -13,6 +13,7 @@ import { startAssessmentDigester } from "../work/assessment-digest.ts";
 import { startDocumentEditor } from "../work/document-editor.ts";
 import { type DraftKeeper, startDraftKeeper } from "../work/draft-keeper.ts";
 import { startFileSealer } from "../work/file-sealer.ts";
+import { type FileTexts, startFileTexts } from "../work/file-texts.ts";
 import { startFirstStepsKeeper } from "../work/first-steps-keeper.ts";
 import { type AssessModel, assessInWorker, type JobRunner, startJobRunner } from "../work/job-runner.ts";
 import { type Printer, startPrinter } from "../work/printer.ts";
@@ -33,6 +34,7 @@ import { createFirstSteps } from "./first-steps.ts";
 import { createGroup } from "./group/create-group.ts";
 import { createExchange } from "./group/exchange.ts";
 import { createFeeds } from "./group/feeds.ts";
+import { createLibrary } from "./group/library.ts";
 import { createMeetings } from "./group/meetings.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
 import { createRecordTables } from "./group/record-tables.ts";
@@ -165,11 +167,13 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const runner = startJobRunner(parts, options.assessModel ?? assessInWorker);
   runner.wake();
   const facts = { database: store.database, schemaVersion, isDemonstration, timeZone: surroundings.timeZone };
-  const records = createSearchedRecords(parts.groupRecords);
+  const texts = startFileTexts(async (hash) => (await store.group.copiesOf(hash))[0]?.bytes ?? null);
+  const records = createSearchedRecords(parts.groupRecords, store.group, texts);
   const searching: SearchParts = { searcher: startSearcher(), content: readSearchedContent, records };
   const beside: WorkBeside = {
     runner,
     searching,
+    texts,
     keeper: startDraftKeeper(parts),
     tables: startTableReader(),
     printer: startPrinter(),
@@ -182,6 +186,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
 interface WorkBeside {
   readonly runner: JobRunner;
   readonly searching: SearchParts;
+  readonly texts: FileTexts;
   readonly keeper: DraftKeeper;
   readonly tables: TableReader;
   readonly printer: Printer;
@@ -189,7 +194,7 @@ interface WorkBeside {
 }
 
 function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBeside, facts: InstanceFacts): Instance {
-  const { runner, searching, keeper, tables, printer } = beside;
+  const { runner, searching, texts, keeper, tables, printer } = beside;
   const drafts = createDrafts(parts);
   const shipped = readShippedRegistry();
   const states = statesOf(shipped.states, parts.isDemonstration);
@@ -242,6 +247,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
     group: createGroup({ parts, states, searching }),
+    library: createLibrary({ parts, searching, texts }),
     recordTables: createRecordTables({ parts, states }, tables),
     meetings: createMeetings({ parts, states, printer, packWords }),
     feeds: createFeeds(parts, packWords),
@@ -266,6 +272,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
         parts.digester,
         parts.sealer,
         searching.searcher,
+        texts,
         tables,
         printer,
       ];

@@ -12,6 +12,7 @@ import {
   readFacilitySearch,
   readGroupSearch,
   readLedgerSearch,
+  readLibrarySearch,
   readRecordSearch,
   readRegistrySearch,
   readScenarioSearch,
@@ -89,6 +90,13 @@ const groupBoard = createRoute({
   path: "/group/board",
   validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import("../group/exchange/board-page.tsx"), "BoardPage"),
+});
+
+const groupLibrary = createRoute({
+  getParentRoute: () => root,
+  path: "/group/library",
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import("../group/library/library-page.tsx"), "LibraryPage"),
 });
 
 const groupKind = createRoute({
@@ -320,6 +328,7 @@ export const router = createRouter({
     groupTrends,
     groupExperts,
     groupBoard,
+    groupLibrary,
     groupKind,
     groupNew,
     groupTable,

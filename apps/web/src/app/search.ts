@@ -83,6 +83,17 @@ export interface BoardSearch {
   readonly exchanged?: string;
 }
 
+export interface LibrarySearch {
+  readonly words?: string;
+  readonly kind?: string;
+  readonly topic?: string;
+  readonly language?: string;
+  readonly year?: string;
+  readonly sort?: "title";
+  /** From 1. */
+  readonly page?: number;
+}
+
 export interface WordsSearch {
   /** What is searched for. */
   readonly q?: string;
@@ -180,6 +191,20 @@ export const readExpertsSearch = (raw: Raw): ExpertsSearch => ({
 });
 
 export const readBoardSearch = (raw: Raw): BoardSearch => shortText(raw, "exchanged");
+
+export const readLibrarySearch = (raw: Raw): LibrarySearch => ({
+  ...shortText(withText(raw, "words"), "words"),
+  ...shortText(raw, "kind"),
+  ...shortText(raw, "topic"),
+  ...shortText(raw, "language"),
+  ...shortText(withText(raw, "year"), "year"),
+  ...oneOf(raw, "sort", ["title"]),
+  ...count(raw, "page"),
+});
+
+/** A number in the address is read as one, where it is a word. */
+const withText = (raw: Raw, name: string): Raw =>
+  typeof raw[name] === "number" ? { ...raw, [name]: String(raw[name]) } : raw;
 
 export const readWordsSearch = (raw: Raw): WordsSearch =>
   // A number in the address is read as one: "q=12" asks for the word 12.

@@ -47,6 +47,7 @@ export function RecordListPage() {
       >
         <p className="lead">{words.purpose(id)}</p>
         {id === "trend" && <ToBoard />}
+        {(id === "library-item" || id === "output") && <ToLibrary />}
       </PageHead>
       <Question kind={kind} states={list.data?.states ?? {}} />
       {mayMake && (
@@ -73,6 +74,15 @@ function ToBoard() {
   return (
     <p className="no-print">
       <Link to="/group/trends">{t("trends.asBoard")}</Link>
+    </p>
+  );
+}
+
+function ToLibrary() {
+  const { t } = useTranslation("group");
+  return (
+    <p className="no-print">
+      <Link to="/group/library">{t("list.asLibrary")}</Link>
     </p>
   );
 }

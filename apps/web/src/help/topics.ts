@@ -68,6 +68,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/group/trends": "group-work",
   "/group/experts": "exchange",
   "/group/board": "exchange",
+  "/group/library": "group-work",
   "/group/$kind": "group-work",
   "/group/$kind/new": "group-work",
   "/group/$kind/table": "group-work",

@@ -2,14 +2,14 @@ import { unzipSync } from "fflate";
 import { TableRefusal, tableFaults } from "../tables/table-fault.ts";
 import { tableLimits } from "../tables/table-limits.ts";
 
-/** The parts of a workbook by name, as text. */
+/** The parts of a workbook, or of another packed document, by name, as text. */
 export type Parts = ReadonlyMap<string, string>;
 
 /**
  * Unpacks the parts of a workbook that are read at all. What each part says its size is, is summed before anything is
  * unpacked, and the unpacker is given that much room and no more.
  */
-export function openPackage(bytes: Uint8Array): Parts {
+export function openPackage(bytes: Uint8Array, isRead: (name: string) => boolean = isOfWorkbook): Parts {
   let unpacked = 0;
   let parts = 0;
   try {
@@ -34,7 +34,7 @@ export function openPackage(bytes: Uint8Array): Parts {
 
 export const damaged = (found: string): TableRefusal => new TableRefusal(tableFaults.damaged(found));
 
-const isRead = (name: string): boolean =>
+const isOfWorkbook = (name: string): boolean =>
   /^(\[Content_Types\]\.xml|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/.test(
     name,
   );

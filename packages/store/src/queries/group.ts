@@ -39,6 +39,20 @@ export const groupQueries = (pool: Pool): GroupQueries => ({
       .execute();
     return rows.map((row) => ({ ...toFile(row), bytes: row.bytes }));
   },
+  copiesAmong: async (hashes) => {
+    const found: GroupFile[] = [];
+    for (const some of partsOf(hashes)) {
+      const rows = await pool
+        .ofInstance("group.copiesOf")
+        .selectFrom("group_files")
+        .select(["hash", "media_type", "byte_length", "organisation", "marking"])
+        .where("hash", "in", [...some])
+        .orderBy("organisation")
+        .execute();
+      found.push(...rows.map(toFile));
+    }
+    return found;
+  },
   filesOf: async (scope) => {
     const rows = await pool
       .within(scope)

@@ -178,6 +178,7 @@ const unscoped: readonly string[] = [
   "register.noteUse",
   "proposals.list",
   "group.changedAfter",
+  "group.copiesAmong",
   "group.copiesOf",
   "group.eventsOf",
   "group.latestEntry",

@@ -10,6 +10,7 @@ import {
   askRecords,
   type Circumstances,
   createSight,
+  findLibraryItems,
   groupHome,
   judgeOrder,
   mayRead,
@@ -30,7 +31,7 @@ const parties = [alpha, beta, gamma];
 /** Who looks: never the owner of what is hidden from them. */
 const viewer = gamma;
 const words = ["reactor", "vetting", "badge", "culture", "hidden"];
-const kinds = ["offer", "request", "session", "agenda-item", "seat", "expert", "trend"] as const;
+const kinds = ["offer", "request", "session", "agenda-item", "seat", "expert", "trend", "library-item"] as const;
 const ids = ["r0", "r1", "r2", "r3", "r4", "r5"];
 
 const marking: fc.Arbitrary<Marking> = fc.record({
@@ -54,6 +55,9 @@ const values: fc.Arbitrary<Readonly<Record<string, Json>>> = fc.record(
     "requested-by": fc.constantFrom("BEL", "NLD"),
     answers: fc.array(ref, { maxLength: 3 }),
     "matched-with": fc.array(ref, { maxLength: 3 }),
+    "item-kind": fc.constantFrom("guide", "study"),
+    topics: fc.constantFrom(["cyber"], ["cyber", "culture"]),
+    "published-on": fc.constantFrom("2025", "2026-03"),
     session: ref,
     meeting: ref,
     papers: fc.array(ref, { maxLength: 2 }),
@@ -89,7 +93,7 @@ interface Drawn {
 }
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
-  kind: fc.constantFrom(...kinds, "offer", "request", "offer"),
+  kind: fc.constantFrom(...kinds, "offer", "request", "offer", "library-item"),
   owner: fc.constantFrom(...parties),
   marking,
   fieldMarkings: fc.record({ description: marking, answers: marking, title: marking }, { requiredKeys: [] }),
@@ -172,7 +176,12 @@ function tellAll(sight: Sight): string {
   );
   const reminders = remindersOf(recordKinds, sight).map(({ record, daysLeft }) => [record.id, daysLeft]);
   const home = groupHome(recordKinds, sight, { organisation: viewer, role: "secretariat" }, Date.parse(today));
-  return JSON.stringify({ lists, exports, refusals, creation, reminders, home });
+  const library = ["guide", null].map((asked) => {
+    const any = { topic: null, language: null, year: null, among: null };
+    const question = { ...any, kind: asked, sort: "newest", page: 1, pageSize: 2 } as const;
+    return findLibraryItems(sight, question, reading);
+  });
+  return JSON.stringify({ library, lists, exports, refusals, creation, reminders, home });
 }
 
 const circumstances = (sight: Sight): Circumstances => ({
@@ -211,7 +220,7 @@ function namingOnly(each: Drawn, known: ReadonlySet<string>): Drawn {
 }
 
 function stripped(name: string, value: Json, known: ReadonlySet<string>): Json {
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && name !== "topics") {
     const kept = value.filter((id) => known.has(String(id)));
     return kept.length === 0 ? null : kept;
   }

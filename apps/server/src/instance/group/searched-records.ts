@@ -3,6 +3,7 @@
  * that a change makes one part anew. What an audience sees is read again only where an event or the day has moved.
  */
 import { setImmediate } from "node:timers/promises";
+import type { Store } from "@custodiet/store";
 import {
   type Day,
   dayOf,
@@ -13,7 +14,9 @@ import {
   searchedTextOf,
 } from "@custodiet/working-group";
 import type { SearchEntry } from "../../search/entry.ts";
+import type { FileTexts } from "../../work/file-texts.ts";
 import type { SearchSource } from "../../work/searcher.ts";
+import { filesInSight } from "./attached-files.ts";
 import type { Reader } from "./group-types.ts";
 import { sightOf } from "./looking.ts";
 import type { RecordMemory } from "./record-memory.ts";
@@ -36,6 +39,8 @@ interface Part {
 interface AudienceRead {
   readonly entryIndex: number;
   readonly day: Day;
+  /** Of the words of attached files. */
+  readonly version: number;
   readonly parts: readonly Part[];
 }
 
@@ -45,7 +50,12 @@ const atOnce = 500;
 /** Audiences whose parts are remembered. */
 const mostAudiences = 64;
 
-export function createSearchedRecords(memory: RecordMemory): SearchedRecords {
+/** @param files the words of attached files */
+export function createSearchedRecords(
+  memory: RecordMemory,
+  group: Store["group"],
+  files: Pick<FileTexts, "wordsOf" | "version">,
+): SearchedRecords {
   const known = new Map<string, AudienceRead>();
   const turns = new Map<string, Promise<unknown>>();
   let versions = 0;
@@ -63,19 +73,26 @@ export function createSearchedRecords(memory: RecordMemory): SearchedRecords {
     const sight = sightOf(records, reader, nowMs);
     const day = dayOf(nowMs);
     const before = known.get(party);
-    const isAsBefore = before?.entryIndex === entryIndex && before.day === day;
-    const read = isAsBefore ? before : { entryIndex, day, parts: await partsOf(sight, records.keys()) };
+    const version = files.version();
+    const isAsBefore = before?.entryIndex === entryIndex && before.day === day && before.version === version;
+    const read = isAsBefore ? before : { entryIndex, day, version, parts: await partsOf(sight, records.keys()) };
     known.delete(party);
     known.set(party, read);
     for (const [oldest] of known) if (known.size > mostAudiences) known.delete(oldest);
     return { sight, sources: read.parts.map(({ source }) => source) };
 
     async function partsOf(seen: Sight, ids: Iterable<string>): Promise<readonly Part[]> {
-      const entries: SearchEntry[][] = Array.from({ length: parts }, () => []);
+      const inSight: RecordInSight[] = [];
       for (const [at, id] of [...ids].sort().entries()) {
         if (at % atOnce === atOnce - 1) await setImmediate();
         const record = seen.see(id);
-        if (record !== null) entries[partOf(id)]?.push(entryOf(record));
+        if (record !== null) inSight.push(record);
+      }
+      const filesOf = await filesInSight(group, seen, inSight);
+      const entries: SearchEntry[][] = Array.from({ length: parts }, () => []);
+      for (const [at, record] of inSight.entries()) {
+        if (at % atOnce === atOnce - 1) await setImmediate();
+        entries[partOf(record.id)]?.push(entryOf(record, filesOf(record).map(files.wordsOf)));
       }
       return entries.map((each, number) => partFor(party, number, each, before?.parts[number]));
     }
@@ -105,11 +122,13 @@ export const beginningOf = (kind: RecordKind): string => `${kind.id}/`;
 const partOf = (id: string): number =>
   [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 0) % parts;
 
-const entries = new WeakMap<RecordInSight, SearchEntry>();
+const entries = new WeakMap<RecordInSight, { readonly entry: SearchEntry; readonly attached: string }>();
 
-function entryOf(record: RecordInSight): SearchEntry {
+/** @param texts words of the files that it names and this audience may read */
+function entryOf(record: RecordInSight, texts: readonly string[]): SearchEntry {
+  const attached = texts.filter((text) => text !== "").join("\n");
   const before = entries.get(record);
-  if (before !== undefined) return before;
+  if (before !== undefined && before.attached === attached) return before.entry;
   const kind = kindOf(record.kind);
   if (kind === null) throw new Error(`No kind is called ${record.kind}`);
   const { titles, words } = searchedTextOf(kind, record);
@@ -119,10 +138,10 @@ function entryOf(record: RecordInSight): SearchEntry {
     id: `${beginningOf(kind)}${record.id}`,
     name,
     alsoNamed,
-    words,
+    words: attached === "" ? words : `${words}\n${attached}`,
     within: null,
   };
-  entries.set(record, entry);
+  entries.set(record, { entry, attached });
   return entry;
 }
 

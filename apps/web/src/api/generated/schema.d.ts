@@ -5794,6 +5794,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The library by words, those of attached files too, and by kind, theme, language and year */
+        get: {
+            parameters: {
+                query?: {
+                    words?: string;
+                    kind?: string;
+                    topic?: string;
+                    /** @description Of the item, by its code */
+                    language?: string;
+                    year?: string;
+                    sort?: "newest" | "title";
+                    page?: number;
+                    size?: number;
+                    /** @description The reader's language: of titles, and of the words */
+                    reader?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupLibrary"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/{kind}/table/read": {
         parameters: {
             query?: never;
@@ -15739,6 +15814,33 @@ export interface components {
                 /** @description null: without attribution */
                 organisation: string | null;
             }[];
+            readonly named: components["schemas"]["NamedGroupRecord"][];
+        };
+        GroupLibrary: {
+            total: number;
+            /** @description Library items, and outputs that are published */
+            readonly items: components["schemas"]["GroupRecord"][];
+            /** @description How many have each value, among what the other answers leave */
+            facets: {
+                kind: {
+                    [key: string]: number;
+                };
+                topic: {
+                    [key: string]: number;
+                };
+                language: {
+                    [key: string]: number;
+                };
+                year: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Whether the words of an attached file are searched, by the item that names it */
+            files: {
+                [key: string]: "read" | "waiting" | "unreadable" | "left-out";
+            };
+            /** @description Files of the library that are still to be read */
+            waiting: number;
             readonly named: components["schemas"]["NamedGroupRecord"][];
         };
         GroupTable: {
