@@ -36,7 +36,17 @@ describe("the product's own code", () => {
   });
 
   it("starts no other program", () => {
-    expect(withText(behind, /node:child_process|node:cluster/)).toEqual([]);
+    // One place starts processes, of this program's own files by their written names, with leave for nothing.
+    const workers = "apps/server/src/work/worker.ts";
+    expect(withText(behind, /node:child_process|node:cluster/)).toEqual([workers]);
+    expect(textOf(workers)).toContain('import { type ChildProcess, fork } from "node:child_process";');
+    expect(textOf(workers)).toContain('"--permission"');
+    const starting = withText(behind, /\b(?:startWorker|runInWorker|keepWorkers?)(?:<[^>]*>)?\(/);
+    const own = ["worker.ts", "kept-worker.ts", "worker-pool.ts"].map((name) => `apps/server/src/work/${name}`);
+    for (const path of starting.filter((each) => !own.includes(each))) {
+      expect(textOf(path), path).toMatch(/\bprogram = new URL\("\.\/[a-z-]+-worker\.ts", import\.meta\.url\);/);
+    }
+    expect(starting.length).toBeGreaterThan(own.length + 5);
   });
 
   it("opens no connection of its own, except to the database that it was told and from the one room for it", () => {
