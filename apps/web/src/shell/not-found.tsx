@@ -8,7 +8,7 @@ export function NotFound() {
     <PageHead title={t("notFound.title")}>
       <p>{t("notFound.text")}</p>
       <p>
-        <Link to="/facilities">{t("notFound.toFacilities")}</Link>
+        <Link to="/">{t("navigation.home")}</Link>
       </p>
     </PageHead>
   );

@@ -91,7 +91,7 @@ function Filters({ found, question }: AskedProps) {
     ask({ competence: competence.trim() });
   };
   return (
-    <form className="row no-print" onSubmit={send}>
+    <form className="row row-foot no-print" onSubmit={send}>
       <ChoiceField
         label={words.field("topics")}
         value={question.topic ?? ""}
