@@ -18,6 +18,9 @@ export { addMonths as addMonthsTo, type Day as ProgrammeDay, readDay as readProg
 export { type ProgrammeFault, programmeFaultCodes } from "./src/fault.ts";
 export { computeFromModel, type EvaluatedHook, evaluateHooks, type Facility } from "./src/hooks/evaluate-hooks.ts";
 export type { HookOutcome } from "./src/hooks/outcome.ts";
+export type { KeptAct, ProgrammeAct } from "./src/kept/act.ts";
+export { judgeAct } from "./src/kept/judge-act.ts";
+export { type ProgrammeState, replayProgramme } from "./src/kept/replay.ts";
 export * from "./src/maturity/check-record.ts";
 export * from "./src/maturity/compare.ts";
 export type { ComputedCriterion, Finding, FindingPlace } from "./src/maturity/computed.ts";
@@ -40,3 +43,5 @@ export * from "./src/plan/plan.ts";
 export { boundsOf, type RateBounds } from "./src/practice/bounds.ts";
 export * from "./src/practice/register.ts";
 export { cleanSamplesFor, type SampleClaim, samplesFor } from "./src/practice/sample-size.ts";
+export { type ReportFacts, type ReportKind, reportDocument } from "./src/report/report-document.ts";
+export type { ReportWords } from "./src/report/report-words.ts";

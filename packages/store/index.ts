@@ -9,6 +9,7 @@ export { makeFolder } from "./src/make-folder.ts";
 export { openStore } from "./src/open-store.ts";
 export type * from "./src/ports.ts";
 export { isAskedByPassword } from "./src/postgresql/transport.ts";
+export type * from "./src/programmes.ts";
 export type * from "./src/records.ts";
 export * from "./src/register.ts";
 export type * from "./src/registry.ts";

@@ -28,7 +28,7 @@ export const packageRooms: Readonly<Record<string, Room>> = {
   // A receiver is an outsider: what it checks a sealed file with is what a witness checks a checkpoint with.
   sharing: room(["core", "verification"]),
   documents: room(["core"]),
-  store: room(["core"], ["model", "assess", "trust", "verification", "working-group"]),
+  store: room(["core"], ["model", "assess", "trust", "verification", "working-group", "programme"]),
 };
 
 /** Apps by name; `server` and `cli` may import every package. */

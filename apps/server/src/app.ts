@@ -43,6 +43,8 @@ import { mailRoutes } from "./routes/mail.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { operationRoutes } from "./routes/operation.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
+import { programmeReportRoutes } from "./routes/programme-reports.ts";
+import { programmeRoutes } from "./routes/programmes.ts";
 import { publicPageRoutes } from "./routes/public-pages.ts";
 import { registryRoutes } from "./routes/registry.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -135,6 +137,8 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(registryRoutes, { instance, publishedCounts, today });
   await app.register(publicPageRoutes, { instance, content: frontDoor, contact: parts.contact ?? null, today });
   await app.register(subscriptionRoutes, { instance });
+  await app.register(programmeRoutes, { instance });
+  await app.register(programmeReportRoutes, { instance });
   await app.register(calendarFeedRoutes, { instance });
   await app.register(surveyRoutes, { instance });
   await app.register(groupExchangeRoutes, { instance });

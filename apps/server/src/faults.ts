@@ -391,6 +391,11 @@ const requestFaults = {
     title: "a roster that cannot begin anew",
     remedy: "Ask for the next roster: two persons sign it with keys that the one before names.",
   },
+  "CUS-S190": {
+    status: 422,
+    title: "the programme does not take it",
+    remedy: "Mend what is named and send it again; nothing was written. docs/errors/programme.md explains the codes.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

@@ -6,6 +6,7 @@ import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { place } from "./postgres-places.ts";
+import { describeProgrammes } from "./programmes.ts";
 import { describeRegistry } from "./registry.ts";
 import { describeRestorations } from "./restorations.ts";
 import { describeRosters } from "./rosters.ts";
@@ -14,6 +15,7 @@ import { describeSubscriptions } from "./subscriptions.ts";
 import { describeWitnessing } from "./witnessing.ts";
 
 describeRegistry("the registry of subscribers on PostgreSQL", place);
+describeProgrammes("a programme on PostgreSQL", place);
 describeSubscriptions("a subscription on PostgreSQL", place);
 describeApprovals("two persons on PostgreSQL", place);
 describeExports("exports on PostgreSQL", place);

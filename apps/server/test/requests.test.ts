@@ -147,6 +147,12 @@ describe("wrong requests", () => {
       "group.attach",
       "group.export",
       "calendar.choose",
+      "programme.read",
+      "programme.begin",
+      "programme.record",
+      "programme.review",
+      "programme.exempt",
+      "programme.export",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({

@@ -5,6 +5,7 @@ import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
+import { describeProgrammes } from "./programmes.ts";
 import { describeRegistry } from "./registry.ts";
 import { describeRestorations } from "./restorations.ts";
 import { describeRosters } from "./rosters.ts";
@@ -15,6 +16,7 @@ import { describeWitnessing } from "./witnessing.ts";
 const place = async () => ({});
 
 describeRegistry("the registry of subscribers on the embedded database", place);
+describeProgrammes("a programme on the embedded database", place);
 describeSubscriptions("a subscription on the embedded database", place);
 describeApprovals("two persons on the embedded database", place);
 describeExports("exports on the embedded database", place);

@@ -79,8 +79,8 @@ const words = {
   badHash: [
     "CUS-Q025",
     "no hash",
-    "the SHA-256 of the evidence, 64 lower-case hexadecimal digits",
-    "Attach the evidence again.",
+    "the SHA-256 of the evidence, 64 lower-case hexadecimal digits, or the place where it lies",
+    "Choose the file again, or say where the evidence lies.",
   ],
   wrongKind: [
     "CUS-Q026",
@@ -93,6 +93,18 @@ const words = {
     "claimed without evidence",
     "evidence that holds on the day",
     "Attach evidence; until then the criterion counts as not met.",
+  ],
+  unknownMeasure: [
+    "CUS-Q028",
+    "unknown measure",
+    "a measure of the programme's scope",
+    "Choose it from the list, or take it into the programme first.",
+  ],
+  unknownEntry: [
+    "CUS-Q029",
+    "nothing of this name",
+    "evidence, a test or an exemption that stands in the programme",
+    "Read the programme again: somebody may have taken it back.",
   ],
   cyclicPlan: [
     "CUS-Q040",

@@ -18,6 +18,7 @@ import { mailAddressWrites, mailStates } from "./queries/mail.ts";
 import { instanceFacts } from "./queries/meta.ts";
 import { outboxQueries } from "./queries/outbox.ts";
 import { organisationQueries, organisationWrites, personQueries, personWrites } from "./queries/people.ts";
+import { programmeQueries, programmeWrites } from "./queries/programmes.ts";
 import { proposalQueries, proposalWrites } from "./queries/proposals.ts";
 import { registerStates, registerWrites } from "./queries/register.ts";
 import { registryQueries, registryWrites } from "./queries/registry.ts";
@@ -69,6 +70,7 @@ export function composeStore(parts: StoreParts): Store {
     registry: registryQueries(reader),
     subscriptions: subscriptionQueries(reader),
     proposals: proposalQueries(reader),
+    programmes: programmeQueries(reader),
     group: groupQueries(reader),
     instances: instanceQueries(reader),
     enrolments: enrolmentQueries(reader),
@@ -103,6 +105,7 @@ const writesOf = (trx: Pool, scope: Scope, clock: Clock): StoreTransaction => ({
   registry: registryWrites(trx, scope),
   subscriptions: subscriptionWrites(trx, scope),
   proposals: proposalWrites(trx, scope),
+  programmes: programmeWrites(trx, scope),
   group: groupWrites(trx, scope),
   instances: instanceWrites(trx, scope),
   enrolments: enrolmentWrites(trx, scope),

@@ -17,6 +17,7 @@ import type { GroupQueries, GroupWrites } from "./group.ts";
 import type { MachineQueries, MachineWrites } from "./machines.ts";
 import type { MailAddressWrites, MailStates } from "./mail.ts";
 import type { OpenFault, OpenOptions, StorePlace } from "./ports.ts";
+import type { ProgrammeQueries, ProgrammeWrites } from "./programmes.ts";
 import type {
   AssessmentHead,
   FacilityHead,
@@ -208,6 +209,7 @@ export interface StoreTransaction extends WithApprovals {
   readonly registry: RegistryWrites;
   readonly subscriptions: SubscriptionWrites;
   readonly proposals: ProposalWrites;
+  readonly programmes: ProgrammeWrites;
   readonly group: GroupWrites;
   readonly instances: InstanceWrites;
   readonly enrolments: EnrolmentWrites;
@@ -237,6 +239,7 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly registry: RegistryQueries;
   readonly subscriptions: SubscriptionQueries;
   readonly proposals: ProposalQueries;
+  readonly programmes: ProgrammeQueries;
   readonly group: GroupQueries;
   readonly instances: InstanceQueries;
   readonly enrolments: EnrolmentQueries;

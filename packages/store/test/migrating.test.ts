@@ -62,6 +62,7 @@ test("each migration is recorded with its name and the time, and not applied aga
     { number: 12, name: "subscriptions", applied_at: standingClock().nowMs() },
     { number: 13, name: "records of the working group", applied_at: standingClock().nowMs() },
     { number: 14, name: "feeds and reminders", applied_at: standingClock().nowMs() },
+    { number: 15, name: "programmes", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -127,6 +128,8 @@ test("every table of records has organisation, actor and marking", async () => {
     "organisations",
     "outbox",
     "persons",
+    "programme_acts",
+    "programmes",
     "registry_facts",
     "registry_proposal_ends",
     "registry_proposals",

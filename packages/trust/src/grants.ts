@@ -88,6 +88,12 @@ export const actions = [
   "group.attach",
   "group.export",
   "calendar.choose",
+  "programme.read",
+  "programme.begin",
+  "programme.record",
+  "programme.review",
+  "programme.exempt",
+  "programme.export",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -160,6 +166,23 @@ const groupMembers: readonly ActorRole[] = [
   "expert",
   "facility-manager",
   "security-manager",
+  "trainer",
+];
+
+/** Who answers for a programme, whatever its tier. */
+const programmeHeads: readonly ActorRole[] = [
+  "facility-manager",
+  "security-manager",
+  "inspector",
+  "national-coordinator",
+];
+
+/** Who answers for some of a programme's measures, and writes down how they stand. */
+const measureOwners: readonly ActorRole[] = [
+  ...programmeHeads,
+  "analyst",
+  "material-accountant",
+  "personnel-security-officer",
   "trainer",
 ];
 
@@ -315,4 +338,15 @@ export const grants: readonly Grant[] = [
   grant("group-members-bring-files", "group.attach", "own", groupMembers),
   grant("group-members-take-records-away", "group.export", "own", groupMembers),
   grant("readers-of-group-records-choose-their-calendar-address", "calendar.choose", "own", groupReaders),
+  grant("those-who-work-on-programmes-read-them", "programme.read", "own", [...measureOwners, "auditor"]),
+  grant("heads-of-programmes-begin-them", "programme.begin", "own", programmeHeads),
+  grant("owners-of-measures-say-how-they-stand", "programme.record", "own", measureOwners),
+  // Nobody reviews what is their own: that holds beside the matrix, by person.
+  grant("others-review-what-owners-say", "programme.review", "own", [...measureOwners, "auditor"]),
+  grant("heads-of-programmes-leave-criteria-out-by-two", "programme.exempt", "own", programmeHeads),
+  grant("readers-of-programmes-take-reports-away", "programme.export", "own", [
+    ...programmeHeads,
+    "analyst",
+    "auditor",
+  ]),
 ];

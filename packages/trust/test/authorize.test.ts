@@ -121,6 +121,12 @@ const decided: Readonly<Record<Action, string>> = {
   "group.attach":        "o  o  .  .  .  .  o  o  o  o  o  o  o  .  .  .  .  .",
   "group.export":        "o  o  .  .  .  .  o  o  o  o  o  o  o  .  .  .  .  .",
   "calendar.choose":     "o  o  o  o  o  o  o  o  o  o  o  o  o  o  o  .  .  .",
+  "programme.read":      "o  o  o  o  .  o  o  o  .  .  .  .  o  .  o  .  .  .",
+  "programme.begin":     "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
+  "programme.record":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
+  "programme.review":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  o  .  .  .",
+  "programme.exempt":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
+  "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
 };
 
 const cells = actions.flatMap((action) =>
@@ -291,6 +297,7 @@ test("what needs two persons, who may be the second, and how long it may take is
     "group.decide": [[...signers, "focus-group-lead", "expert", "trainer"].join(" "), 1, 168, null],
     "machine.register": ["administrator", 1, 72, null],
     "subscription.clear": ["national-coordinator", 1, 336, null],
+    "programme.exempt": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "restoration.accept": [
       "administrator facility-manager security-manager national-coordinator secretariat",
       1,

@@ -62,6 +62,8 @@ export const boundTables: BoundTables = {
   subscription_steps: { key: ["id"], unbound: [], isFixed: true },
   subscription_corrections: { key: ["step"], unbound: [], isFixed: true },
   group_events: { key: ["record", "number"], unbound: [], isFixed: true },
+  programmes: { key: ["organisation", "id"], unbound: [], isFixed: true },
+  programme_acts: { key: ["organisation", "programme", "number"], unbound: [], isFixed: true },
   witnesses: { key: ["id"], unbound: [] },
   restorations: { key: ["id"], unbound: [], isFixed: true },
   seal_rosters: { key: ["organisation", "party", "number"], unbound: [], isFixed: true },

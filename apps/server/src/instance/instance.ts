@@ -37,6 +37,7 @@ import type { Machines } from "./machine-types.ts";
 import type { MailDesk } from "./mail-types.ts";
 import type { Operation } from "./operation-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
+import type { Programmes } from "./programmes/programme-types.ts";
 import type { Registry } from "./registry-types.ts";
 import type { Found, SearchQuestion } from "./search-types.ts";
 import type { Sharing } from "./sharing/sharing-types.ts";
@@ -234,6 +235,7 @@ export interface Instance {
   readonly comments: Comments;
   readonly registry: Registry;
   readonly subscriptions: Subscriptions;
+  readonly programmes: Programmes;
   readonly group: GroupDesk;
   readonly library: Library;
   readonly recordTables: RecordTables;

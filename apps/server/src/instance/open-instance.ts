@@ -4,6 +4,8 @@ import { makeFolder, type OpenFault, openStore, type Store } from "@custodiet/st
 import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
 import type { MailOut } from "../mail/contact.ts";
+import { readCatalogueContent } from "../programme/catalogue-content.ts";
+import { readReportWords } from "../programme/report-words.ts";
 import { readNoteContent } from "../registry/note-content.ts";
 import { readPackWords } from "../registry/pack-words.ts";
 import { readShippedRegistry } from "../registry/shipped-facts.ts";
@@ -53,6 +55,7 @@ import { createOperation } from "./operation.ts";
 import { nothingAround, type Surroundings } from "./operation-types.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
+import { createProgrammes } from "./programmes/create-programmes.ts";
 import { keepRecent } from "./recent.ts";
 import { registerOldPersonsOnce } from "./register-old-persons.ts";
 import { createRegistry } from "./registry.ts";
@@ -246,6 +249,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     comments: createComments(parts),
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
+    programmes: createProgrammes(parts, { content: readCatalogueContent(), reportWords: readReportWords(), printer }),
     group: createGroup({ parts, states, searching }),
     library: createLibrary({ parts, searching, texts }),
     recordTables: createRecordTables({ parts, states }, tables),

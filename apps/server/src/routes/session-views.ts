@@ -51,6 +51,12 @@ const offered = [
   "subscription.clear",
   "subscription.step",
   "subscription.correct",
+  "programme.read",
+  "programme.begin",
+  "programme.record",
+  "programme.review",
+  "programme.exempt",
+  "programme.export",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {

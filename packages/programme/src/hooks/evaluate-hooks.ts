@@ -1,4 +1,3 @@
-import type { Assessment } from "@custodiet/assess";
 import { unreachable } from "@custodiet/core";
 import { type FacilityModel, hashModel } from "@custodiet/model";
 import type { Catalogue, CriterionId, Hook, Measure } from "../catalogue/measure.ts";
@@ -15,6 +14,7 @@ import {
 } from "./access.ts";
 import { type FacilityIndex, indexFacility } from "./facility-index.ts";
 import {
+  type AssessedRequirements,
   knowledgeShare,
   requirementsMet,
   systemsDescribed,
@@ -42,7 +42,7 @@ import {
 /** A facility as the hooks are asked about it; the assessment counts only where it is of this model. */
 export interface Facility {
   readonly model: FacilityModel;
-  readonly assessment: Assessment | null;
+  readonly assessment: AssessedRequirements | null;
 }
 
 export interface EvaluatedHook {

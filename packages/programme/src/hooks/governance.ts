@@ -1,5 +1,5 @@
 /** Checks on what is described and required. */
-import type { Assessment } from "@custodiet/assess";
+import type { Assessment, ScenarioResult } from "@custodiet/assess";
 import { categorise, type FacilityModel } from "@custodiet/model";
 import type { FacilityIndex } from "./facility-index.ts";
 import { at, finding, type HookOutcome, outcomeOf } from "./outcome.ts";
@@ -20,8 +20,13 @@ export function threatCoversInsiders({ model: { threatStatement, facility } }: F
   return outcomeOf(1, isCovered ? [] : [finding(at("facility", facility.id))]);
 }
 
+/** What of an assessment is asked: a summary has it too. */
+export interface AssessedRequirements extends Pick<Assessment, "modelHash"> {
+  readonly scenarios: readonly Pick<ScenarioResult, "role" | "target" | "requirement">[];
+}
+
 /** No scenario of the assessment misses what is required of it. An assessment of another model says nothing. */
-export function requirementsMet(assessment: Assessment | null, modelHash: string): HookOutcome {
+export function requirementsMet(assessment: AssessedRequirements | null, modelHash: string): HookOutcome {
   if (assessment === null || assessment.modelHash !== modelHash) return { kind: "nothing" };
   const required = assessment.scenarios.filter(({ requirement }) => requirement !== null);
   return outcomeOf(

@@ -64,7 +64,7 @@ export function checkEvidence(
       .map(({ criterion }) => programmeFault("wrongKind", `${place} ${criterion}`, evidence.kind)),
     ...[effective, recorded].flatMap((day) => faultsOfDay(place, day, today)),
     ...(expires === null ? [] : faultsOfExpiry(place, effective, expires)),
-    ...(/^[0-9a-f]{64}$/.test(hash) ? [] : [programmeFault("badHash", place, hash)]),
+    ...(hash === null || /^[0-9a-f]{64}$/.test(hash) ? [] : [programmeFault("badHash", place, hash)]),
     ...(review === null ? [] : faultsOfDay(place, review.on, today)),
     ...(review !== null && review.by === submittedBy ? [programmeFault("samePerson", place, review.by)] : []),
   ];

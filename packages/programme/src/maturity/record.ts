@@ -25,8 +25,8 @@ export interface Evidence {
   readonly recorded: Day;
   /** The first day on which it no longer holds; `null`: as long as its kind does. */
   readonly expires: Day | null;
-  /** SHA-256 of the file, 64 lower-case hexadecimal digits. */
-  readonly hash: string;
+  /** SHA-256 of the file, 64 lower-case hexadecimal digits; `null`: there is no file, it lies where the record says. */
+  readonly hash: string | null;
   readonly submittedBy: PersonId;
   readonly review: { readonly by: PersonId; readonly on: Day; readonly isAccepted: boolean } | null;
 }

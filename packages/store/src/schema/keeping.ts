@@ -42,6 +42,8 @@ export const keeping: { readonly [Name in TableName]: KeepingOf<Tables[Name]> } 
   organisations: "organisation",
   outbox: "organisation",
   persons: "organisation",
+  programme_acts: "organisation",
+  programmes: "organisation",
   registry_facts: "organisation",
   registry_proposal_ends: "organisation",
   registry_proposals: "organisation",

@@ -7,6 +7,7 @@ import type { DraftAndCommentTables } from "./draft-tables.ts";
 import type { FeedTables } from "./feeds.ts";
 import type { GroupTables } from "./group.ts";
 import type { OperationTables } from "./operation.ts";
+import type { ProgrammeTables } from "./programmes.ts";
 import type { RegisterTables } from "./register.ts";
 import type { RegistryTables } from "./registry.ts";
 import type { SealingTables } from "./sealing.ts";
@@ -28,7 +29,8 @@ export interface Tables
     RegistryTables,
     SubscriptionTables,
     GroupTables,
-    FeedTables {
+    FeedTables,
+    ProgrammeTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -154,6 +156,8 @@ export const appendOnlyTables: readonly TableName[] = [
   "registry_proposals",
   "registry_proposal_ends",
   "group_events",
+  "programmes",
+  "programme_acts",
 ];
 
 /** Rows are added and may be removed (erasure of personal data, drafts thrown away), never changed. */

@@ -98,6 +98,8 @@ export const instanceStatements = {
       model_versions: read,
       organisations: read,
       persons: read,
+      programme_acts: read,
+      programmes: read,
       registry_facts: read,
       registry_proposal_ends: read,
       registry_proposals: read,

@@ -3,6 +3,7 @@
  * whose scope predicate is deleted sees the other's and fails here; a query that is not listed fails the last test.
  */
 import { type OrganisationId, ok, type PersonId } from "@custodiet/core";
+import type { ProgrammeDay } from "@custodiet/programme";
 import type { NewGroupEvent, NewMachine, NewPicture, NewUnderlay, Store, StoreTransaction } from "@custodiet/store";
 import { type Command, createPipeline, housePolicy, type Scope } from "@custodiet/trust";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -112,6 +113,11 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     namesOf((await ofBoth((id) => store.sealing.objects(scope, `file-${id}`))).flat()),
   "sealing.heads": async ({ store }, scope) => namesOf(await store.sealing.heads(scope, "sent")),
   "sealing.held": async ({ store }, scope) => namesOf(await ofBoth((id) => store.sealing.held(scope, `file-${id}`))),
+  "programmes.list": async ({ store }, scope) => namesOf(await store.programmes.list(scope)),
+  "programmes.get": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.programmes.get(scope, `programme-${id}`))),
+  "programmes.acts": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.programmes.acts(scope, `programme-${id}`))).flat()),
   "subscriptions.list": async ({ store }, scope) => namesOf(await store.subscriptions.list(scope)),
   "subscriptions.get": async ({ store }, scope) =>
     namesOf(await ofBoth((id) => store.subscriptions.get(scope, `way-${id}`))),
@@ -282,6 +288,8 @@ export function testOrganisations(open: OpenForTest): void {
         "a choice of reminders",
         (tx) => tx.feeds.chooseReminders({ ...newFeed(operator), isWanted: false }, provenance(ada, 1)),
       ],
+      ["a programme", (tx) => tx.programmes.insert(newProgramme(operator), provenance(ada, 1))],
+      ["an act of a programme", (tx) => tx.programmes.append(newProgramme(operator), [anAct], provenance(ada, 1))],
       ["a record of the group", (tx) => tx.group.append(newGroupEvent(operator))],
       ["a file of the group", async (tx) => void (await tx.group.keepFile(newGroupFile(operator), provenance(ada, 1)))],
       ["the end of personal data", (tx) => tx.group.erase(operator, "record-operator")],
@@ -433,6 +441,8 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
   await tx.feeds.keep(newFeed(organisation), made);
   await tx.feeds.chooseReminders({ ...newFeed(organisation), isWanted: false }, made);
   await fillSubscription(tx, organisation, made);
+  await tx.programmes.insert(newProgramme(organisation), made);
+  await tx.programmes.append(newProgramme(organisation), [anAct], made);
   await tx.mail.confirm(made.actor, "hash", made);
   await tx.sessions.insert(
     { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times, ...nothingShown },
@@ -477,6 +487,20 @@ const newAddress = (organisation: OrganisationId) => ({
   codeHash: "hash",
   codeExpiresAtMs: 9e12,
 });
+
+const newProgramme = (organisation: OrganisationId) => ({
+  id: `programme-${organisation}`,
+  organisation,
+  tier: "agency" as const,
+  facility: null,
+  name: organisation,
+});
+
+const anAct = {
+  number: 1,
+  on: "2026-11-26" as ProgrammeDay,
+  act: { type: "scoped", categories: [], chosen: [], switchedOff: [] },
+} as const;
 
 const newFeed = (organisation: OrganisationId) => ({
   person: person[organisation] ?? analyst.person,

@@ -11,13 +11,16 @@ import { clearNote, type NoteToClear } from "../../commands/clear-note.ts";
 import { type ExportAsked, exportFacility } from "../../commands/export-facility.ts";
 import { type DecisionAsked, decideRecord } from "../../commands/group.ts";
 import { type MachineAsked, registerMachine } from "../../commands/machines.ts";
+import { type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { type RosterToSign, type RosterToTake, signNextRoster, takeFirstRoster } from "../../commands/rosters.ts";
 import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
+import { readCatalogueContent } from "../../programme/catalogue-content.ts";
 import { readStateCodes } from "../../registry/shipped-facts.ts";
 import { makeAgain } from "../exports.ts";
 import { commandFault } from "../failures.ts";
 import { carryOutDecision } from "../group/writing.ts";
 import { type InstanceParts, newId } from "../parts.ts";
+import { todayOf } from "../programmes/read-programme.ts";
 import { sealAgain } from "../sharing/sending.ts";
 import type { CarriedOut, FilePreview } from "./approval-types.ts";
 import { previewFile, previewText } from "./previews.ts";
@@ -191,6 +194,17 @@ const plainNote = ({ reference, paragraphs, placeAndDate, addressLine }: NoteVer
 const askedOf = <Asked extends Json = ExportAsked>(request: ApprovalRequest): Asked =>
   readContent(request).asked as Asked;
 
+const exempting: TwoPersonAct = {
+  look: (parts, actor, request) => {
+    const command = exemptCriterion(readCatalogueContent().catalogue, todayOf(parts));
+    return parts.pipeline.twoPersons.look(command, actor, askedOf<ExemptionAsked>(request));
+  },
+  carryOut: async (parts, actor, _request, seen) => {
+    await carryOutBy(parts, exemptCriterion(readCatalogueContent().catalogue, todayOf(parts)), actor, seen);
+    return { file: null };
+  },
+};
+
 const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "facility.export": exporting,
   "person.change": changing,
@@ -201,6 +215,7 @@ const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "subscription.clear": clearing,
   "restoration.accept": accepting,
   "group.decide": deciding,
+  "programme.exempt": exempting,
 };
 
 export const actFor = ({ action }: ApprovalRequest): TwoPersonAct | null => acts[action] ?? null;

@@ -1,0 +1,148 @@
+/** Programmes of an instance: begun, read as they stand, written down, reviewed, taken away. */
+import type { FacilityId } from "@custodiet/core";
+import type { ProgrammeAct, ProgrammeFault } from "@custodiet/programme";
+import type { ProgrammeHead } from "@custodiet/store";
+import { type Action, type Actor, readContent, scopeOf, stateOf } from "@custodiet/trust";
+import {
+  actOnProgramme,
+  beginProgramme,
+  type ExemptionAsked,
+  exemptCriterion,
+  judgeActs,
+} from "../../commands/programmes.ts";
+import { RequestFault } from "../../faults.ts";
+import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import type { ReportWording } from "../../programme/report-words.ts";
+import { diagnosticsOf } from "../../work/placed-faults.ts";
+import type { Printer } from "../../work/printer.ts";
+import { commandFault } from "../failures.ts";
+import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import type { ProgrammeLine, ProgrammeOrder, Programmes, WaitingExemption } from "./programme-types.ts";
+import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts";
+import { takeReport, takeTable } from "./reports.ts";
+import { createModelMemory, modelCategories } from "./said-by-model.ts";
+
+export interface ProgrammeBeside {
+  readonly content: CatalogueContent;
+  readonly reportWords: ReportWording;
+  readonly printer: Printer;
+}
+
+export function createProgrammes(parts: InstanceParts, { content, reportWords, printer }: ProgrammeBeside): Programmes {
+  const { catalogue } = content;
+  const reading: ProgrammeParts = { parts, catalogue, models: createModelMemory() };
+  const find = (actor: Actor, action: Action, id: string): Promise<ProgrammeHead | null> =>
+    parts.store.programmes.get(scopeFor(parts, actor, action), id);
+  const read: Programmes["read"] = async (actor, id) => {
+    const head = await find(actor, "programme.read", id);
+    return head && readProgramme(reading, actor, head);
+  };
+  const act = async (
+    actor: Actor,
+    action: Parameters<typeof actOnProgramme>[1],
+    id: string,
+    acts: readonly ProgrammeAct[],
+  ) => {
+    const head = await find(actor, action, id);
+    if (head === null) return null;
+    const today = todayOf(parts);
+    const before = await parts.store.programmes.acts(scopeOf(head.organisation), id);
+    const judged = judgeActs(catalogue, head.tier, before, acts, { by: actor.person, today });
+    if (!judged.ok) throw notTaken(judged.error);
+    await perform(parts, actOnProgramme(catalogue, action), actor, { programme: id, acts, today });
+    return readProgramme(reading, actor, head);
+  };
+  return {
+    read,
+    content: () => content,
+    list: (actor) => listProgrammes(reading, actor),
+    facilitiesWithout: (actor) => facilitiesWithout(parts, actor),
+    begin: (actor, order) => begin(parts, actor, order),
+    waitingExemptions: (actor, id) => waitingExemptions(parts, actor, id),
+    record: (actor, id, acts) =>
+      act(
+        actor,
+        "programme.record",
+        id,
+        acts(() => newId(parts.randomness)),
+      ),
+    review: (actor, id, acts) => act(actor, "programme.review", id, acts),
+    rescope: (actor, id, scope) => act(actor, "programme.begin", id, [{ type: "scoped", ...scope }]),
+    askExemption: async (actor, id, { criterion, reason }) => {
+      const head = await find(actor, "programme.exempt", id);
+      if (head === null) return null;
+      const today = todayOf(parts);
+      const input: ExemptionAsked = { programme: id, criterion, reason, on: today };
+      const asked = await parts.pipeline.twoPersons.request(exemptCriterion(catalogue, today), actor, {
+        input,
+        reason,
+      });
+      if (!asked.ok) throw commandFault(asked.error);
+      return asked.value.output.id;
+    },
+    report: async (actor, id, order) => {
+      scopeFor(parts, actor, "programme.export");
+      const seen = await read(actor, id);
+      return seen && takeReport({ parts, content, reportWords, printer }, actor, seen, order);
+    },
+    table: async (actor, id, language) => {
+      scopeFor(parts, actor, "programme.export");
+      const seen = await read(actor, id);
+      return seen && takeTable({ parts, content }, actor, seen, language);
+    },
+  };
+}
+
+const notTaken = (faults: readonly ProgrammeFault[]): RequestFault =>
+  new RequestFault("CUS-S190", "What was sent does not stand with the programme.", diagnosticsOf(faults));
+
+async function listProgrammes(reading: ProgrammeParts, actor: Actor): Promise<readonly ProgrammeLine[]> {
+  const { parts } = reading;
+  const heads = await parts.store.programmes.list(scopeFor(parts, actor, "programme.read"));
+  return Promise.all(
+    heads.map(async (head) => {
+      const { facilityName, state, questions, full, marking } = await readProgramme(reading, actor, head);
+      const answered = questions.filter((id) => state.answers.has(id)).length;
+      const contradictions = full.contradictions.length;
+      return { head, facilityName, answered, questions: questions.length, contradictions, marking };
+    }),
+  );
+}
+
+async function facilitiesWithout(parts: InstanceParts, actor: Actor) {
+  const begun = await parts.store.programmes.list(scopeFor(parts, actor, "programme.read"));
+  if (!parts.pipeline.mayRead(actor, "facility.read").ok) return [];
+  const heads = await parts.store.facilities.list(scopeOf(actor.organisation));
+  return heads.filter(({ id }) => !begun.some(({ facility }) => facility === id)).map(({ id, name }) => ({ id, name }));
+}
+
+async function begin(parts: InstanceParts, actor: Actor, order: ProgrammeOrder): Promise<string> {
+  const id = newId(parts.randomness);
+  const facility = order.facility as FacilityId | null;
+  const model = facility === null ? null : await modelCategories(parts, scopeOf(actor.organisation), facility);
+  if ((order.tier === "facility") !== (model !== null)) {
+    throw new RequestFault(
+      "CUS-S008",
+      "A facility's programme is of a facility of your organisation that has a model.",
+    );
+  }
+  const categories = model?.categories ?? order.categories;
+  const scope = { type: "scoped", categories, chosen: [], switchedOff: [] } as const;
+  const { tier, name } = order;
+  await perform(parts, beginProgramme, actor, { id, tier, facility, name, scope, today: todayOf(parts) });
+  return id;
+}
+
+const mostRequests = 200;
+
+async function waitingExemptions(parts: InstanceParts, actor: Actor, id: string): Promise<readonly WaitingExemption[]> {
+  if (!parts.pipeline.mayRead(actor, "approval.read").ok) return [];
+  const requests = await parts.store.approvals.list(scopeFor(parts, actor, "approval.read"), mostRequests);
+  return requests
+    .filter(({ action }) => action === "programme.exempt")
+    .filter((request) => ["requested", "approved"].includes(stateOf(request, parts.clock.nowMs())))
+    .flatMap((request) => {
+      const { programme, criterion } = readContent(request).asked as ExemptionAsked;
+      return programme === id ? [{ approval: request.id, criterion }] : [];
+    });
+}

@@ -1,0 +1,116 @@
+/** Programmes as routes ask for them. `null`: not found, or not in sight. */
+import type { FacilityId, Marking, ModelHash, OfficialLanguage } from "@custodiet/core";
+import type {
+  CatalogueId,
+  ComputedCriterion,
+  FindingPlace,
+  LevelChange,
+  Maturity,
+  Measure,
+  Practice,
+  ProgrammeAct,
+  ProgrammeDay,
+  ProgrammeState,
+  Tier,
+} from "@custodiet/programme";
+import type { ProgrammeHead, StoredAct } from "@custodiet/store";
+import type { Actor } from "@custodiet/trust";
+import type { LeavingFile } from "../../exports/export-file.ts";
+import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+
+/** What a facility's model and its assessment say of criteria. */
+export interface SaidByModel {
+  readonly version: number;
+  readonly modelHash: ModelHash;
+  /** Whether an assessment of this very model was asked too. */
+  readonly isAssessed: boolean;
+  /** Of its targets, each once. */
+  readonly categories: readonly string[];
+  readonly computed: readonly ComputedCriterion[];
+  readonly nameOf: (place: FindingPlace) => string;
+  readonly marking: Marking;
+}
+
+export interface ProgrammeLine {
+  readonly head: ProgrammeHead;
+  readonly facilityName: string | null;
+  /** Answers of the rapid assessment, of how many questions. */
+  readonly answered: number;
+  readonly questions: number;
+  readonly contradictions: number;
+  readonly marking: Marking;
+}
+
+export interface ProgrammeInSight {
+  readonly head: ProgrammeHead;
+  readonly facilityName: string | null;
+  readonly state: ProgrammeState;
+  readonly acts: readonly StoredAct[];
+  readonly on: ProgrammeDay;
+  readonly measures: readonly Measure[];
+  readonly questions: readonly CatalogueId[];
+  /** `null`: of no facility, none is there, or the person may not look at its assessment. */
+  readonly model: SaidByModel | null;
+  readonly full: Maturity;
+  readonly rapid: Maturity;
+  /** What falls or rises by time alone within a year. */
+  readonly forecast: readonly LevelChange[];
+  readonly practiceOf: (measure: Measure) => Practice;
+  readonly marking: Marking;
+  readonly nameOf: (person: string) => string;
+}
+
+/** A criterion that waits for a second person's agreement. */
+export interface WaitingExemption {
+  readonly approval: string;
+  readonly criterion: string;
+}
+
+export interface ProgrammeOrder {
+  readonly tier: Tier;
+  readonly facility: string | null;
+  readonly name: string;
+  /** For a State or an agency; a facility's are its model's. */
+  readonly categories: readonly string[];
+}
+
+export type ReportKind = "rapid" | "brief";
+
+export interface ReportOrder {
+  readonly kind: ReportKind;
+  readonly language: OfficialLanguage;
+  readonly format: "pdf" | "docx";
+}
+
+export interface Programmes {
+  readonly content: () => CatalogueContent;
+  readonly list: (actor: Actor) => Promise<readonly ProgrammeLine[]>;
+  /** Facilities of the organisation that have no programme yet. */
+  readonly facilitiesWithout: (actor: Actor) => Promise<readonly { readonly id: FacilityId; readonly name: string }[]>;
+  readonly begin: (actor: Actor, order: ProgrammeOrder) => Promise<string>;
+  readonly read: (actor: Actor, id: string) => Promise<ProgrammeInSight | null>;
+  readonly waitingExemptions: (actor: Actor, id: string) => Promise<readonly WaitingExemption[]>;
+  /** What may be written down by who may `programme.record`. */
+  readonly record: (
+    actor: Actor,
+    id: string,
+    /** `name`: gives a fresh one, for evidence and tests. */
+    acts: (name: () => string) => readonly ProgrammeAct[],
+  ) => Promise<ProgrammeInSight | null>;
+  readonly review: (actor: Actor, id: string, acts: readonly ProgrammeAct[]) => Promise<ProgrammeInSight | null>;
+  /** Takes the categories over that its facility's model has now, and what is chosen beside. */
+  readonly rescope: (
+    actor: Actor,
+    id: string,
+    scope: Omit<Extract<ProgrammeAct, { type: "scoped" }>, "type">,
+  ) => Promise<ProgrammeInSight | null>;
+  /** Returns the request's id. */
+  readonly askExemption: (
+    actor: Actor,
+    id: string,
+    asked: { readonly criterion: string; readonly reason: string },
+  ) => Promise<string | null>;
+  readonly report: (actor: Actor, id: string, order: ReportOrder) => Promise<LeavingFile | null>;
+  /** Every criterion with how it stands, as a table. */
+  readonly table: (actor: Actor, id: string, language: OfficialLanguage) => Promise<LeavingFile | null>;
+}

@@ -1,0 +1,86 @@
+/** A programme as it stands on a day: its acts played, its levels, what the model and the tests say against them. */
+import {
+  addMonthsTo,
+  type Catalogue,
+  computeFromTests,
+  evaluateMaturity,
+  forecastLevels,
+  type Measure,
+  measuresInScope,
+  type ProgrammeDay,
+  type ProgrammeRecord,
+  type ProgrammeState,
+  practiceOf,
+  rapidQuestions,
+  rapidRecord,
+  replayProgramme,
+  type Scope,
+} from "@custodiet/programme";
+import type { ProgrammeHead } from "@custodiet/store";
+import { type Actor, scopeOf } from "@custodiet/trust";
+import { dayIn } from "../../zone.ts";
+import type { InstanceParts } from "../parts.ts";
+import { namesOf } from "../people.ts";
+import type { ProgrammeInSight } from "./programme-types.ts";
+import { askModel, type ModelMemory, markingWith } from "./said-by-model.ts";
+
+export interface ProgrammeParts {
+  readonly parts: InstanceParts;
+  readonly catalogue: Catalogue;
+  readonly models: ModelMemory;
+}
+
+export const todayOf = ({ timeZone, clock }: InstanceParts): ProgrammeDay =>
+  dayIn(timeZone, clock.nowMs()) as ProgrammeDay;
+
+const monthsAhead = 12;
+
+export async function readProgramme(
+  { parts, catalogue, models }: ProgrammeParts,
+  actor: Actor,
+  head: ProgrammeHead,
+): Promise<ProgrammeInSight> {
+  const on = todayOf(parts);
+  const acts = await parts.store.programmes.acts(scopeOf(head.organisation), head.id);
+  const state = replayProgramme(head.tier, acts);
+  const model = await askModel(parts, models, catalogue, actor, head);
+  const { scope } = state.record;
+  const said = [...(model?.computed ?? []), ...computeFromTests(catalogue, scope, state.tests, on)];
+  const asOf = { on, knownOn: on };
+  const names = await namesOf(parts, [...new Set([head.begunBy, ...acts.flatMap(personsIn)])]);
+  return {
+    head,
+    facilityName: await facilityNameOf(parts, head),
+    state,
+    acts,
+    on,
+    measures: measuresInScope(catalogue, scope),
+    questions: rapidQuestions(catalogue, scope),
+    model,
+    full: evaluateMaturity(catalogue, state.record, asOf, said),
+    rapid: evaluateMaturity(catalogue, recordOfAnswers(catalogue, scope, state.answers), asOf, said),
+    forecast: forecastLevels(catalogue, state.record, on, addMonthsTo(on, monthsAhead)),
+    practiceOf: ({ test, id }: Measure) => practiceOf(test, id, state.tests, on),
+    marking: markingWith(head.marking, model),
+    nameOf: (person) => names.get(person as never) ?? person,
+  };
+}
+
+const personsIn = ({ by, act }: ProgrammeInSight["acts"][number]) =>
+  act.type === "exempted" ? [by, act.askedBy, act.agreedBy] : [by];
+
+/** Each answer by who gave it. */
+function recordOfAnswers(catalogue: Catalogue, scope: Scope, answers: ProgrammeState["answers"]): ProgrammeRecord {
+  const claims = [...answers].flatMap(
+    ([measure, { level, by, on }]) => rapidRecord(catalogue, scope, new Map([[measure, level]]), by, on).claims,
+  );
+  return { scope: { ...scope, depth: "rapid" }, claims, verifications: [], evidence: [], exemptions: [] };
+}
+
+export async function facilityNameOf(
+  { store }: InstanceParts,
+  { facility, organisation }: ProgrammeHead,
+): Promise<string | null> {
+  if (facility === null) return null;
+  return (await store.facilities.head(scopeOf(organisation), facility))?.name ?? facility;
+}

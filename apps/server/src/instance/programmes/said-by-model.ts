@@ -1,0 +1,93 @@
+/** What a facility's latest model says of a programme's criteria: asked once for each model and assessment. */
+import type { AssessmentSummary } from "@custodiet/assess";
+import { combineMarkings, type FacilityId, type Marking, type ModelHash } from "@custodiet/core";
+import { categorise, type FacilityModel } from "@custodiet/model";
+import { type Catalogue, type ComputedCriterion, computeFromModel, type FindingPlace } from "@custodiet/programme";
+import type { ProgrammeHead } from "@custodiet/store";
+import { type Actor, type Scope, scopeOf } from "@custodiet/trust";
+import type { InstanceParts } from "../parts.ts";
+import { keepRecent, type Recent } from "../recent.ts";
+import type { SaidByModel } from "./programme-types.ts";
+
+interface Asked extends Pick<SaidByModel, "categories" | "computed" | "nameOf"> {}
+
+export type ModelMemory = Recent<Asked | null>;
+
+export const createModelMemory = (): ModelMemory => keepRecent(32);
+
+/**
+ * `null`: the programme is of no facility, its facility has no model, or the person asking may not read its assessment:
+ * what a check finds is as sensitive.
+ */
+export async function askModel(
+  parts: InstanceParts,
+  memory: ModelMemory,
+  catalogue: Catalogue,
+  actor: Actor,
+  { facility, organisation }: Pick<ProgrammeHead, "facility" | "organisation">,
+): Promise<SaidByModel | null> {
+  if (facility === null || !parts.pipeline.mayRead(actor, "assessment.read").ok) return null;
+  const scope = scopeOf(organisation);
+  const head = await parts.store.facilities.head(scope, facility);
+  if (head === null) return null;
+  const { hash, number, marking } = head.version;
+  const assessments = await parts.store.assessments.headsByModel(scope, facility);
+  const assessed = assessments.find(({ modelHash }) => modelHash === hash) ?? null;
+  const asked = await memory.get(`${organisation} ${facility} ${hash} ${assessed?.hash ?? ""}`, async () => {
+    const model = await parts.store.facilities.model(scope, facility, hash);
+    if (model === null) return null;
+    return ask(catalogue, model, assessed && (await readSummary(parts, scope, assessed.hash)));
+  });
+  return asked && { ...asked, version: number, modelHash: hash, isAssessed: assessed !== null, marking };
+}
+
+async function readSummary({ store }: InstanceParts, scope: Scope, hash: string): Promise<AssessmentSummary | null> {
+  const stored = await store.assessments.get(scope, hash);
+  return stored && (JSON.parse(stored.text) as AssessmentSummary);
+}
+
+function ask(catalogue: Catalogue, model: FacilityModel, assessment: AssessmentSummary | null): Asked {
+  const categories = categoriesOf(model);
+  // Of every measure, whatever is in scope: a maturity takes what it asks about.
+  const chosen = catalogue.measures.map(({ id }) => id);
+  const scope = { tier: "facility", depth: "full", categories, chosen, switchedOff: [] } as const;
+  const computed: readonly ComputedCriterion[] = computeFromModel(catalogue, scope, { model, assessment });
+  const names = namesIn(model);
+  const nameOf = ({ kind, id }: FindingPlace): string => names.get(`${kind} ${id}`) ?? id;
+  return { categories, computed, nameOf };
+}
+
+export const categoriesOf = (model: FacilityModel): readonly string[] =>
+  [...new Set(categorise(model).flatMap(({ category }) => category ?? []))].sort();
+
+function namesIn(model: FacilityModel): ReadonlyMap<string, string> {
+  const { facility, targets, roles, measures, areas, crossings, procedures, balanceAreas, states } = model;
+  const named = (kind: FindingPlace["kind"], all: readonly { readonly id: string; readonly name: string }[]) =>
+    all.map(({ id, name }) => [`${kind} ${id}`, name] as const);
+  return new Map([
+    ...named("facility", [facility]),
+    ...named("target", targets),
+    ...named("position", roles),
+    ...named("measure", measures),
+    ...named("area", areas),
+    ...named("portal", crossings),
+    ...named("procedure", procedures),
+    ...named("balance-area", balanceAreas),
+    ...named("state", states),
+  ]);
+}
+
+/** The model of a facility as it stands, for whoever begins a programme of it. */
+export async function modelCategories(
+  { store }: InstanceParts,
+  scope: Scope,
+  facility: FacilityId,
+): Promise<{ readonly name: string; readonly categories: readonly string[] } | null> {
+  const stored = await store.facilities.get(scope, facility);
+  return stored && { name: stored.name, categories: categoriesOf(stored.model) };
+}
+
+export const markingWith = (
+  marking: Marking,
+  model: { readonly marking: Marking; readonly modelHash: ModelHash } | null,
+): Marking => (model === null ? marking : combineMarkings(marking, model.marking));

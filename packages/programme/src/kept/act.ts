@@ -1,0 +1,78 @@
+/** What is done to a programme, as it is kept: acts in their order, of which the record is made anew each time. */
+import type { MeasureId, PersonId } from "@custodiet/core";
+import type { CatalogueId, CriterionId, Level, TestRule } from "../catalogue/measure.ts";
+import type { Scope } from "../catalogue/scope.ts";
+import type { Day } from "../day.ts";
+import type { EvidenceId } from "../maturity/record.ts";
+import type { TestRecordId } from "../practice/register.ts";
+
+export type ProgrammeAct =
+  /** What it is about; the latest counts. The tier stays. */
+  | {
+      readonly type: "scoped";
+      readonly categories: Scope["categories"];
+      readonly chosen: Scope["chosen"];
+      readonly switchedOff: Scope["switchedOff"];
+    }
+  /** Who answers for a measure, by position or name as the programme calls it, and until when. */
+  | {
+      readonly type: "assigned";
+      readonly measure: CatalogueId;
+      readonly owner: string;
+      readonly due: Day | null;
+    }
+  /** One answer of the rapid assessment; `null`: taken back. */
+  | { readonly type: "answered"; readonly measure: CatalogueId; readonly level: Level | null }
+  | {
+      readonly type: "claimed" | "verified";
+      readonly criterion: CriterionId;
+      readonly isMet: boolean;
+      readonly note: string;
+    }
+  | {
+      readonly type: "evidenced";
+      readonly evidence: EvidenceId;
+      readonly criteria: readonly CriterionId[];
+      readonly kind: string;
+      readonly title: string;
+      readonly effective: Day;
+      readonly expires: Day | null;
+      /** SHA-256 of the file; `null`: there is no file, and `place` says where it lies. */
+      readonly hash: string | null;
+      readonly place: string;
+    }
+  | { readonly type: "reviewed"; readonly evidence: EvidenceId; readonly isAccepted: boolean; readonly note: string }
+  /** By two persons: the one who asked, and the one who agreed. */
+  | {
+      readonly type: "exempted";
+      readonly criterion: CriterionId;
+      readonly reason: string;
+      readonly askedBy: PersonId;
+      readonly askedOn: Day;
+      readonly agreedBy: PersonId;
+    }
+  | {
+      readonly type: "tested";
+      readonly test: TestRecordId;
+      readonly measure: CatalogueId;
+      readonly facilityMeasure: MeasureId | null;
+      readonly method: TestRule["method"];
+      readonly on: Day;
+      readonly trials: number;
+      readonly failures: number;
+    }
+  /** Something entered wrongly: it stays to be seen and counts no more. */
+  | {
+      readonly type: "retracted";
+      readonly what: "evidence" | "test" | "exemption";
+      readonly of: string;
+      readonly reason: string;
+    };
+
+export interface KeptAct {
+  /** From 1, without a gap. */
+  readonly number: number;
+  readonly act: ProgrammeAct;
+  readonly by: PersonId;
+  readonly on: Day;
+}

@@ -1,0 +1,95 @@
+import type { PersonId } from "@custodiet/core";
+import type { Catalogue, CatalogueId } from "../catalogue/measure.ts";
+import { measuresInScope } from "../catalogue/scope.ts";
+import { type Day, readDay } from "../day.ts";
+import { type ProgrammeFault, programmeFault } from "../fault.ts";
+import { checkClaim, checkEvidence, checkExemption, checkVerification } from "../maturity/check-record.ts";
+import { checkTestRecord } from "../practice/register.ts";
+import type { ProgrammeAct } from "./act.ts";
+import type { ProgrammeState } from "./replay.ts";
+
+/** Every fault of one act on a programme as it stands; an empty list lets it in. */
+export function judgeAct(
+  catalogue: Catalogue,
+  { record, tests, papers }: ProgrammeState,
+  act: ProgrammeAct,
+  by: PersonId,
+  today: Day,
+): readonly ProgrammeFault[] {
+  const { scope } = record;
+  switch (act.type) {
+    case "scoped": {
+      const named = [...act.chosen, ...act.switchedOff.map(({ measure }) => measure)];
+      const noProvision = act.switchedOff.filter(({ provision }) => provision.trim() === "");
+      return [
+        ...named.filter((id) => !ofTier(catalogue, scope.tier, id)).map((id) => unknownMeasure("scope", id)),
+        ...noProvision.map(({ measure }) => programmeFault("noReason", `scope ${measure}`, null)),
+      ];
+    }
+    case "assigned":
+      return [
+        ...(isInScope(catalogue, scope, act.measure) ? [] : [unknownMeasure("owner", act.measure)]),
+        ...(act.due === null || readDay(act.due) !== null
+          ? []
+          : [programmeFault("badDay", `owner ${act.measure}`, act.due)]),
+      ];
+    case "answered":
+      return isInScope(catalogue, { ...scope, depth: "rapid" }, act.measure)
+        ? []
+        : [unknownMeasure("answer", act.measure)];
+    case "claimed":
+      return checkClaim(catalogue, record, { ...act, by, on: today }, today);
+    case "verified":
+      return checkVerification(catalogue, record, { ...act, by, on: today }, today);
+    case "evidenced": {
+      const { evidence: id, hash, place } = act;
+      const held = { ...act, id, recorded: today, submittedBy: by, review: null };
+      const isNowhere = hash === null && place.trim() === "";
+      return [
+        ...(papers.has(id) ? [programmeFault("repeatedId", `evidence ${id}`, id)] : []),
+        ...checkEvidence(catalogue, scope, held, today),
+        ...(isNowhere ? [programmeFault("badHash", `evidence ${id}`, null)] : []),
+      ];
+    }
+    case "reviewed": {
+      const held = record.evidence.find(({ id }) => id === act.evidence);
+      if (held === undefined) return [programmeFault("unknownEntry", "review", act.evidence)];
+      return held.submittedBy === by ? [programmeFault("samePerson", `evidence ${held.id}`, by)] : [];
+    }
+    case "exempted": {
+      const { criterion, reason, askedBy, askedOn, agreedBy } = act;
+      const agreed = { by: agreedBy, on: today };
+      return checkExemption(catalogue, scope, { criterion, reason, askedBy, on: askedOn, agreed }, today);
+    }
+    case "tested": {
+      const { test: id, measure, facilityMeasure, method, on, trials, failures } = act;
+      return [
+        ...(tests.some((test) => test.id === id) ? [programmeFault("repeatedId", `test ${id}`, id)] : []),
+        ...(isInScope(catalogue, scope, measure) ? [] : [unknownMeasure(`test ${id}`, measure)]),
+        ...checkTestRecord({ id, measure, facilityMeasure, method, on, trials, failures, by }, today),
+      ];
+    }
+    case "retracted":
+      return [
+        ...(isThere(record, tests, act) ? [] : [programmeFault("unknownEntry", act.what, act.of)]),
+        ...(act.reason.trim() === "" ? [programmeFault("noReason", `${act.what} ${act.of}`, null)] : []),
+      ];
+  }
+}
+
+function isThere(
+  { evidence, exemptions }: ProgrammeState["record"],
+  tests: ProgrammeState["tests"],
+  { what, of }: Extract<ProgrammeAct, { type: "retracted" }>,
+): boolean {
+  if (what === "exemption") return exemptions.some(({ criterion }) => criterion === of);
+  return (what === "evidence" ? evidence : tests).some(({ id }) => id === of);
+}
+
+const isInScope = (catalogue: Catalogue, scope: ProgrammeState["record"]["scope"], id: CatalogueId): boolean =>
+  measuresInScope(catalogue, scope).some((measure) => measure.id === id);
+
+const ofTier = (catalogue: Catalogue, tier: ProgrammeState["record"]["scope"]["tier"], id: CatalogueId): boolean =>
+  catalogue.measures.some((measure) => measure.id === id && measure.tiers.includes(tier));
+
+const unknownMeasure = (place: string, id: string): ProgrammeFault => programmeFault("unknownMeasure", place, id);
