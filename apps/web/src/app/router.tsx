@@ -6,6 +6,7 @@ import { PageFault } from "../shell/page-fault.tsx";
 import { Shell } from "../shell/shell.tsx";
 import {
   readBoardSearch,
+  readCatalogueSearch,
   readCertificateSearch,
   readCompareSearch,
   readExpertsSearch,
@@ -13,6 +14,7 @@ import {
   readGroupSearch,
   readLedgerSearch,
   readLibrarySearch,
+  readRapidSearch,
   readRecordSearch,
   readRegistrySearch,
   readScenarioSearch,
@@ -123,6 +125,38 @@ const groupRecord = createRoute({
   path: "/group/$kind/$record",
   validateSearch: readRecordSearch,
   component: lazyRouteComponent(() => import("../group/record-page.tsx"), "RecordPage"),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => root,
+  path: "/programme",
+  component: lazyRouteComponent(() => import("../programme/programmes-page.tsx"), "ProgrammesPage"),
+});
+
+const measureCatalogue = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/catalogue",
+  validateSearch: readCatalogueSearch,
+  component: lazyRouteComponent(() => import("../programme/catalogue-page.tsx"), "CataloguePage"),
+});
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme",
+  component: lazyRouteComponent(() => import("../programme/programme-page.tsx"), "ProgrammePage"),
+});
+
+const rapidAssessment = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/rapid",
+  validateSearch: readRapidSearch,
+  component: lazyRouteComponent(() => import("../programme/rapid-page.tsx"), "RapidPage"),
+});
+
+const programmeMeasure = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/measures/$measure",
+  component: lazyRouteComponent(() => import("../programme/measure-page.tsx"), "MeasurePage"),
 });
 
 const home = createRoute({
@@ -333,6 +367,11 @@ export const router = createRouter({
     groupNew,
     groupTable,
     groupRecord,
+    programmes,
+    measureCatalogue,
+    programme,
+    rapidAssessment,
+    programmeMeasure,
     home,
     search,
     signIn,

@@ -58,6 +58,18 @@ export interface CertificateSearch {
   readonly port?: number;
 }
 
+export interface CatalogueSearch {
+  readonly words?: string;
+  readonly domain?: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+  readonly tier?: "national" | "agency" | "facility";
+  readonly quick?: "yes";
+}
+
+export interface RapidSearch {
+  /** The measure that is asked about, or `result`. */
+  readonly at?: string;
+}
+
 export interface RecordSearch {
   /** Of a record that has a page made for its work: `agenda`, `participants`, `record`. */
   readonly part?: string;
@@ -175,6 +187,15 @@ export const readGroupSearch = (raw: Raw): GroupSearch => ({
   ...oneOf(raw, "order", ["up", "down"]),
   ...count(raw, "page"),
 });
+
+export const readCatalogueSearch = (raw: Raw): CatalogueSearch => ({
+  ...shortText(raw, "words"),
+  ...oneOf(raw, "domain", ["GOV", "TRU", "ACC", "NMA", "DET", "RES", "CUL", "SHA"]),
+  ...oneOf(raw, "tier", ["national", "agency", "facility"]),
+  ...oneOf(raw, "quick", ["yes"]),
+});
+
+export const readRapidSearch = (raw: Raw): RapidSearch => shortText(raw, "at");
 
 export const readRecordSearch = (raw: Raw): RecordSearch => shortText(raw, "part");
 

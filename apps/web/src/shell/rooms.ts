@@ -12,14 +12,22 @@ export interface Room {
 }
 
 type RoomKey = "home" | "facilities" | "programme" | "watch" | "train" | "workingGroup" | "share" | "trust";
-type RoomAddress = "/home" | "/facilities" | "/group" | "/registry" | "/share" | "/approvals" | "/ledger";
+type RoomAddress =
+  | "/home"
+  | "/facilities"
+  | "/programme"
+  | "/group"
+  | "/registry"
+  | "/share"
+  | "/approvals"
+  | "/ledger";
 
 const pagesOfGroup: readonly string[] = ["/registry", "/subscribe", "/infcirc-908"];
 
 export const rooms: readonly Room[] = [
   { key: "home", to: "/home", needs: null },
   { key: "facilities", to: "/facilities", needs: "facility.read" },
-  { key: "programme", to: null, needs: null },
+  { key: "programme", to: "/programme", needs: "programme.read" },
   { key: "watch", to: null, needs: null },
   { key: "train", to: null, needs: null },
   { key: "workingGroup", to: "/group", needs: "group.read", also: pagesOfGroup },

@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import {
+  type CatalogueMeasure,
+  type EvidenceInProgramme,
+  type MeasureInProgramme,
+  useRecordActs,
+  useReviewActs,
+} from "../api/programmes.ts";
+import { sessionQuery } from "../api/queries.ts";
+import { useFormat } from "../i18n/format.ts";
+import { Problem } from "../patterns/problem.tsx";
+import { EvidenceForm } from "./evidence-form.tsx";
+import { useCatalogue } from "./use-catalogue.ts";
+
+interface EvidenceSectionProps {
+  readonly programme: string;
+  readonly found: MeasureInProgramme;
+  readonly measure: CatalogueMeasure;
+}
+
+/** What proves a measure: from when, until when, who submitted it, and who else accepted it. */
+export function EvidenceSection({ programme, found, measure }: EvidenceSectionProps) {
+  const { t } = useTranslation("programme");
+  const may = useQuery(sessionQuery).data?.may ?? [];
+  return (
+    <section className="panel stack" aria-labelledby="evidence">
+      <h2 id="evidence">{t("evidence.title")}</h2>
+      <p className="soft">{t("evidence.text")}</p>
+      {found.evidence.length === 0 && <p>{t("evidence.none")}</p>}
+      <ul className="plain-list stack">
+        {found.evidence.map((evidence) => (
+          <li key={evidence.id} className="criterion stack-tight">
+            <Piece programme={programme} evidence={evidence} may={may} />
+          </li>
+        ))}
+      </ul>
+      {may.includes("programme.record") && (
+        <details className="no-print">
+          <summary>{t("evidence.add")}</summary>
+          <EvidenceForm programme={programme} measure={measure} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface PieceProps {
+  readonly programme: string;
+  readonly evidence: EvidenceInProgramme;
+  readonly may: readonly string[];
+}
+
+function Piece({ programme, evidence, may }: PieceProps) {
+  const { t } = useTranslation("programme");
+  const format = useFormat();
+  const { word } = useCatalogue();
+  const record = useRecordActs(programme);
+  const review = useReviewActs(programme);
+  const { id, title, kind, criteria, effective, ends, isCurrent, hash, place, submittedBy, isOwn } = evidence;
+  const judge = (isAccepted: boolean) => review.mutate([{ type: "reviewed", evidence: id, isAccepted, note: "" }]);
+  const takeBack = () =>
+    record.mutate([{ type: "retracted", what: "evidence", of: id, reason: t("evidence.backReason") }]);
+  return (
+    <>
+      <h3>
+        <bdi>{title}</bdi>{" "}
+        <span className={isCurrent ? "tag" : "tag tag-act"}>{t(isCurrent ? "evidence.holds" : "evidence.over")}</span>
+      </h3>
+      <p className="small">
+        <bdi>{word("evidence", kind)}</bdi> · <time dateTime={effective}>{format.date(effective)}</time> –{" "}
+        <time dateTime={ends}>{format.date(ends)}</time> · <code>{criteria.join(" ")}</code>
+      </p>
+      <p className="small">
+        {place !== "" && (
+          <>
+            <span className="soft">{t("evidence.lies")}</span> <bdi>{place}</bdi>{" "}
+          </>
+        )}
+        {hash !== null && <code className="soft">{hash}</code>}
+      </p>
+      <p className="small">
+        <span className="soft">{t("evidence.by")}</span> <bdi>{submittedBy}</bdi>{" "}
+        {evidence.review ? (
+          <>
+            {t(evidence.review.isAccepted ? "evidence.accepted" : "evidence.refused")} <bdi>{evidence.review.by}</bdi>,{" "}
+            <time dateTime={evidence.review.on}>{format.date(evidence.review.on)}</time>
+          </>
+        ) : (
+          <span className="tag">{t("evidence.unreviewed")}</span>
+        )}
+      </p>
+      <div className="row no-print">
+        {may.includes("programme.review") && !isOwn && (
+          <>
+            <Button size="xs" variant="default" loading={review.isPending} onClick={() => judge(true)}>
+              {t("evidence.accept")}
+            </Button>
+            <Button size="xs" variant="default" loading={review.isPending} onClick={() => judge(false)}>
+              {t("evidence.refuse")}
+            </Button>
+          </>
+        )}
+        {may.includes("programme.record") && (
+          <Button size="xs" variant="subtle" loading={record.isPending} onClick={takeBack}>
+            {t("evidence.back")}
+          </Button>
+        )}
+      </div>
+      {record.isError && <Problem fault={record.error} />}
+      {review.isError && <Problem fault={review.error} />}
+    </>
+  );
+}
