@@ -11,6 +11,7 @@ import { actorOf } from "../instance/people.ts";
 import { type ExampleFacility, exampleFolders, readExample } from "./example-facilities.ts";
 import { ensureGroupRecords } from "./group-records.ts";
 import { authority, type FictionalPerson, ministry, secretariat, staffOf } from "./people.ts";
+import { ensureProgramme } from "./programme.ts";
 import { ensureRosters } from "./rosters.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function loadDemonstrationInto(
     await ensureMinistry(opened);
     await ensureRosters(opened, partiesWithRosters);
     await ensureGroupRecords(opened);
+    await ensureProgramme(opened);
     return 0;
   }
   tell("Loading the demonstration (once) ...");
@@ -41,6 +43,7 @@ export async function loadDemonstrationInto(
   }
   await ensureRosters(opened, partiesWithRosters);
   await ensureGroupRecords(opened);
+  await ensureProgramme(opened);
   return stored;
 }
 

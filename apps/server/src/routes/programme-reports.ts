@@ -10,7 +10,7 @@ import type { Instance } from "../instance/instance.ts";
 import { known } from "./programmes.ts";
 
 const tags = ["programme"];
-const params = z.object({ id: z.string().max(64) });
+const params = z.object({ id: z.string().max(100) });
 const response = {
   400: errorSchema,
   401: errorSchema,

@@ -24,7 +24,7 @@ import { describeLine, describeProgramme } from "./programme-views.ts";
 const tags = ["programme"];
 const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema, 422: errorSchema };
-const params = z.object({ id: z.string().max(64) });
+const params = z.object({ id: z.string().max(100) });
 
 export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {
   const { programmes } = instance;

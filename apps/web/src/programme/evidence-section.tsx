@@ -81,7 +81,7 @@ function Piece({ programme, evidence, may }: PieceProps) {
         {hash !== null && <code className="soft">{hash}</code>}
       </p>
       <p className="small">
-        <span className="soft">{t("evidence.by")}</span> <bdi>{submittedBy}</bdi>{" "}
+        <span className="soft">{t("evidence.by")}</span> <bdi>{submittedBy}</bdi> ·{" "}
         {evidence.review ? (
           <>
             {t(evidence.review.isAccepted ? "evidence.accepted" : "evidence.refused")} <bdi>{evidence.review.by}</bdi>,{" "}

@@ -117,7 +117,6 @@ async function facilitiesWithout(parts: InstanceParts, actor: Actor) {
 }
 
 async function begin(parts: InstanceParts, actor: Actor, order: ProgrammeOrder): Promise<string> {
-  const id = newId(parts.randomness);
   const facility = order.facility as FacilityId | null;
   const model = facility === null ? null : await modelCategories(parts, scopeOf(actor.organisation), facility);
   if ((order.tier === "facility") !== (model !== null)) {
@@ -129,6 +128,8 @@ async function begin(parts: InstanceParts, actor: Actor, order: ProgrammeOrder):
   const categories = model?.categories ?? order.categories;
   const scope = { type: "scoped", categories, chosen: [], switchedOff: [] } as const;
   const { tier, name } = order;
+  // An organisation has one of each: an address that can be read, and sent to somebody.
+  const id = facility === null ? tier : `facility-${facility}`;
   await perform(parts, beginProgramme, actor, { id, tier, facility, name, scope, today: todayOf(parts) });
   return id;
 }

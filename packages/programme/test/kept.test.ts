@@ -1,0 +1,131 @@
+/** Acts make the record, are judged before they are kept, and what was taken back counts no more. */
+import { describe, expect, test } from "vitest";
+import {
+  type EvidenceId,
+  judgeAct,
+  type KeptAct,
+  type ProgrammeAct,
+  replayProgramme,
+  type TestRecordId,
+} from "../index.ts";
+import { catalogue, criterion, day, person } from "./small.ts";
+
+const [ada, ben] = [person("ada"), person("ben")];
+const today = day("2026-11-26");
+const one = catalogue.measures[0]?.id ?? ("ACC-01" as never);
+
+const keep = (...acts: readonly (readonly [ProgrammeAct, typeof ada])[]): readonly KeptAct[] =>
+  acts.map(([act, by], at) => ({ number: at + 1, act, by, on: today }));
+const play = (...acts: readonly (readonly [ProgrammeAct, typeof ada])[]) => replayProgramme("facility", keep(...acts));
+const codes = (state: ReturnType<typeof play>, act: ProgrammeAct, by = ada) =>
+  judgeAct(catalogue, state, act, by, today).map(({ code }) => code);
+
+const paper: ProgrammeAct = {
+  type: "evidenced",
+  evidence: "e-1" as EvidenceId,
+  criteria: [criterion("ACC-01.1.a")],
+  kind: "policy",
+  title: "Policy",
+  effective: day("2026-01-01"),
+  expires: null,
+  hash: null,
+  place: "Shelf 3",
+};
+const claimed: ProgrammeAct = { type: "claimed", criterion: criterion("ACC-01.1.a"), isMet: true, note: "Seen" };
+const verified: ProgrammeAct = { ...claimed, type: "verified" };
+const tested: ProgrammeAct = {
+  type: "tested",
+  test: "t-1" as TestRecordId,
+  measure: one,
+  facilityMeasure: null,
+  method: "sampled",
+  on: today,
+  trials: 5,
+  failures: 1,
+};
+const reviewed: ProgrammeAct = { type: "reviewed", evidence: "e-1" as EvidenceId, isAccepted: true, note: "" };
+
+describe("a programme's acts", () => {
+  test("make evidence with its review, claims with their notes, and answers, of which the latest counts", () => {
+    const state = play(
+      [paper, ada],
+      [claimed, ada],
+      [reviewed, ben],
+      [{ type: "answered", measure: one, level: 1 }, ada],
+      [{ type: "answered", measure: one, level: 3 }, ben],
+    );
+    expect(state.record.evidence).toMatchObject([
+      { submittedBy: ada, recorded: today, review: { by: ben, on: today } },
+    ]);
+    expect(state.notes.get(criterion("ACC-01.1.a"))).toEqual([
+      { type: "claimed", isMet: true, note: "Seen", by: ada, on: today },
+    ]);
+    expect([...state.answers]).toEqual([[one, { level: 3, by: ben, on: today }]]);
+  });
+
+  test("are let in where they stand with what is there", () => {
+    const state = play([paper, ada]);
+    expect([codes(state, claimed), codes(state, reviewed, ben), codes(state, verified, ben)]).toEqual([[], [], []]);
+  });
+
+  test.each<[string, ProgrammeAct, typeof ada, readonly string[]]>([
+    ["a claim without evidence", { ...claimed, criterion: criterion("ACC-01.2.a") }, ada, ["CUS-Q027"]],
+    ["a review of one's own evidence", reviewed, ada, ["CUS-Q023"]],
+    ["a verdict on one's own claim", verified, ada, ["CUS-Q023"]],
+    ["a review of nothing", { ...reviewed, evidence: "gone" as EvidenceId }, ben, ["CUS-Q029"]],
+    ["evidence that is nowhere", { ...paper, evidence: "e-2" as EvidenceId, place: " " }, ada, ["CUS-Q025"]],
+    ["evidence under a name that is taken", paper, ada, ["CUS-Q002"]],
+    [
+      "an answer about a measure out of scope",
+      { type: "answered", measure: "X-1" as never, level: 1 },
+      ada,
+      ["CUS-Q028"],
+    ],
+    ["counts that cannot be", { ...tested, failures: 6 }, ada, ["CUS-Q060"]],
+    ["a day that is none", { type: "assigned", measure: one, owner: "A", due: day("2026-02-30") }, ada, ["CUS-Q021"]],
+    [
+      "taking back what is not there",
+      { type: "retracted", what: "test", of: "t-9", reason: "Wrong" },
+      ada,
+      ["CUS-Q029"],
+    ],
+    [
+      "leaving out by one person alone",
+      {
+        type: "exempted",
+        criterion: criterion("ACC-01.4.a"),
+        reason: "None",
+        askedBy: ada,
+        askedOn: today,
+        agreedBy: ada,
+      },
+      ada,
+      ["CUS-Q023"],
+    ],
+    [
+      "a measure switched off without the provision",
+      { type: "scoped", categories: [], chosen: [], switchedOff: [{ measure: one, provision: "" }] },
+      ada,
+      ["CUS-Q024"],
+    ],
+  ])("refuse %s", (_what, act, by, expected) => {
+    expect(codes(play([paper, ada], [claimed, ada]), act, by)).toEqual(expected);
+  });
+
+  test("that take something back leave it out, whatever was said of it", () => {
+    const back = (what: "evidence" | "test", of: string): ProgrammeAct => ({
+      type: "retracted",
+      what,
+      of,
+      reason: "Wrong",
+    });
+    const state = play(
+      [paper, ada],
+      [tested, ada],
+      [reviewed, ben],
+      [back("evidence", "e-1"), ada],
+      [back("test", "t-1"), ada],
+    );
+    expect([state.record.evidence, state.tests]).toEqual([[], []]);
+  });
+});
