@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./programme.css";
 import { type Programme, programmeQuery } from "../api/programmes.ts";
@@ -31,8 +32,10 @@ function Assessment({ programme }: { readonly programme: Programme }) {
   const navigate = useNavigate();
   const { id, name, rapid, marking } = programme;
   const { questions } = rapid;
-  const firstOpen = questions.find(({ level }) => level === null)?.measure ?? result;
-  const here = at === result || questions.some(({ measure }) => measure === at) ? (at ?? firstOpen) : firstOpen;
+  // Where one goes on, as it was when the page was opened: an answer alone turns no page.
+  const [opened] = useState(() => questions.find(({ level }) => level === null)?.measure ?? result);
+  const isKnown = at === result || questions.some(({ measure }) => measure === at);
+  const here = at !== undefined && isKnown ? at : opened;
   const index = questions.findIndex(({ measure }) => measure === here);
   const question = questions[index];
   const go = (to: string) =>
