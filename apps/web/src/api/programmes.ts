@@ -9,7 +9,6 @@ type Schemas = components["schemas"];
 
 export type Programme = Schemas["Programme"];
 export type ProgrammeLine = Schemas["Programmes"]["programmes"][number];
-export type ProgrammeDomain = Programme["domains"][number];
 export type Contradiction = Schemas["ProgrammeContradiction"];
 export type MeasureInProgramme = Schemas["MeasureInProgramme"];
 export type CriterionInProgramme = MeasureInProgramme["criteria"][number];
