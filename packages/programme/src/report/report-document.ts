@@ -185,11 +185,11 @@ const fullLevels = ({ domains }: Maturity, told: ReportLanguage): Block => {
     {
       caption: words.levels,
       columns: [
-        [words.domain, 3],
-        [words.claimed, 1],
-        [words.verified, 1],
-        [words.computed, 1],
-        [words.next, 3],
+        [words.domain, 5],
+        [words.claimed, 2],
+        [words.verified, 2],
+        [words.computed, 3],
+        [words.next, 4],
       ],
       rows: domains.map((each) => [
         domainName(each, told),
