@@ -41,6 +41,8 @@ export * from "./src/registry/contradictions.ts";
 export * from "./src/registry/fact.ts";
 export * from "./src/registry/fact-rows.ts";
 export * from "./src/registry/standing.ts";
+export { aggregateReports, type ReportTable } from "./src/reports/aggregate.ts";
+export { reportStatuses } from "./src/reports/commitments.ts";
 export * from "./src/subscription/subscription.ts";
 export { smallestTold, suppress } from "./src/surveys/suppress.ts";
 export * from "./src/surveys/tabulate.ts";

@@ -1,6 +1,6 @@
 /** Experts, and what parties give each other, over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { boardSchema, expertsFoundSchema } from "../src/contract/group-exchange.ts";
+import { boardSchema, expertsFoundSchema, reportTableSchema } from "../src/contract/group-exchange.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 
 const toCommunity = { tlp: "green", releasedTo: ["community"], caveats: [], reason: "For the group" };
@@ -93,6 +93,25 @@ export function describeExchange(name: string, place: () => Promise<HarnessOptio
         const invited = { group: group.record.id, party: "BEL", as: "expert", voting: "no", person };
         expect((await make(keeper, "participation", invited)).record.state).toBe("invited");
       });
+    });
+
+    it("where the group stands is told in numbers and taken away as a table, and of one report nothing to others", async () => {
+      const rows = [{ commitment: "S2", status: "in-place" }];
+      const report = { title: "First", party: "BEL", from: "2025", until: "2026", rows, counted: "yes" };
+      await make(keeper, "implementation-report", report, toNobody);
+      const { status, body, headers } = await get(stranger, "/reports");
+      expect([status, reportTableSchema.parse(body)]).toEqual([200, body]);
+      expect(body).toMatchObject({ own: 0, others: null });
+      expect(headers["x-custodiet-marking"]).toBe("TLP:GREEN");
+      const session = { cookie: stranger.cookie, "x-csrf-token": stranger.csrfToken };
+      const taken = {
+        method: "POST",
+        url: "/api/group/reports",
+        headers: session,
+        payload: { format: "csv" },
+      } as const;
+      const file = await harness.app.inject(taken);
+      expect([file.statusCode, file.body.includes("C2.16,0,0,0,0,0,0")]).toEqual([200, true]);
     });
 
     describe("offers and requests", () => {

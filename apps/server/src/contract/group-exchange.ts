@@ -51,3 +51,17 @@ export const boardSchema = named(
   "GroupBoard",
   z.object({ offers: boardSideSchema, requests: boardSideSchema, named: listOf(namedRecordSchema) }),
 );
+
+const told = z.number().nullable().meta({ description: "null: hidden, because it or another is too small to be told" });
+
+export const reportTableSchema = named(
+  "GroupReportTable",
+  z.object({
+    own: z.number().meta({ description: "Counted reports that your organisation reads" }),
+    others: told.meta({ description: "Counted reports that it does not read; null: fewer than are told" }),
+    smallestTold: z.number(),
+    statuses: listOf(text),
+    rows: listOf(z.object({ commitment: text, counts: listOf(told), unsaid: told })),
+  }),
+);
+export const reportsOrderSchema = z.object({ format: z.enum(["csv", "json"]) });

@@ -1,15 +1,25 @@
 /** Experts, and what parties give each other, as the asker's organisation sees it. */
-import { type BoardEntry, kindOf, type RecordInSight, type RecordKind } from "@custodiet/working-group";
+import {
+  type BoardEntry,
+  kindOf,
+  type RecordInSight,
+  type RecordKind,
+  reportStatuses,
+  smallestTold,
+} from "@custodiet/working-group";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import {
   boardQuestionSchema,
   boardSchema,
   expertQuestionSchema,
   expertsFoundSchema,
+  reportsOrderSchema,
+  reportTableSchema,
 } from "../contract/group-exchange.ts";
 import { errorSchema } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
-import { markReplyByAll } from "../http/marking.ts";
+import { markReply, markReplyByAll } from "../http/marking.ts";
+import { sendFile } from "../http/send-file.ts";
 import type { AbilityOf } from "../instance/group/group-types.ts";
 import type { Instance } from "../instance/instance.ts";
 import { viewRecord } from "./group-views.ts";
@@ -51,6 +61,36 @@ export const groupExchangeRoutes: FastifyPluginAsyncZod<{ readonly instance: Ins
         named,
       };
     },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/group/reports",
+    config: { access: "group.read" },
+    schema: {
+      summary: "Where the group stands with each commitment: numbers of reports, small ones hidden, nobody named",
+      tags,
+      response: { 200: reportTableSchema, ...refusals },
+    },
+    handler: async (request, reply) => {
+      const { marking, ...table } = await exchange.reports(actorOf(request));
+      markReply(reply, marking);
+      return { ...table, smallestTold, statuses: reportStatuses };
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/group/reports",
+    config: { access: "group.export", pace: "costly" },
+    schema: {
+      summary: "Take the same away as a table or as data; the ledger keeps that it left",
+      tags,
+      body: reportsOrderSchema,
+      response: refusals,
+    },
+    handler: async (request, reply) =>
+      sendFile(reply, await exchange.takeReports(actorOf(request), request.body.format)),
   });
 
   app.route({

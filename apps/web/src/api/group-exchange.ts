@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, client } from "./client.ts";
 import type { components } from "./generated/schema.d.ts";
 import { anyGroup, type GroupRecord, type NamedRecord } from "./group.ts";
+import { takenFile } from "./taken-file.ts";
 
 /** Records of an answer with their values as JSON. */
 type WithRecord<Part> = Omit<Part, "record"> & { readonly record: GroupRecord };
@@ -56,3 +57,11 @@ export const boardQuery = (question: { readonly exchanged?: string }) =>
       (await bodyOf(client.GET("/api/group/board", { params: { query: question } }))) as unknown as Board,
     placeholderData: (before) => before,
   });
+
+export const reportTableQuery = queryOptions({
+  queryKey: [...anyGroup.queryKey, "report-table"],
+  queryFn: () => bodyOf(client.GET("/api/group/reports")),
+});
+
+export const takeReportTable = (format: "csv" | "json") =>
+  takenFile(client.POST("/api/group/reports", { body: { format }, parseAs: "blob" }));

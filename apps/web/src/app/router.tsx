@@ -101,6 +101,12 @@ const groupLibrary = createRoute({
   component: lazyRouteComponent(() => import("../group/library/library-page.tsx"), "LibraryPage"),
 });
 
+const groupReports = createRoute({
+  getParentRoute: () => root,
+  path: "/group/reports",
+  component: lazyRouteComponent(() => import("../group/exchange/reports-page.tsx"), "ReportsPage"),
+});
+
 const groupKind = createRoute({
   getParentRoute: () => root,
   path: "/group/$kind",
@@ -363,6 +369,7 @@ export const router = createRouter({
     groupExperts,
     groupBoard,
     groupLibrary,
+    groupReports,
     groupKind,
     groupNew,
     groupTable,

@@ -17,6 +17,7 @@ export function GroupTabs() {
       <Link to="/group/experts">{t("tabs.experts")}</Link>
       <Link to="/group/board">{t("tabs.board")}</Link>
       <Link to="/group/library">{t("tabs.library")}</Link>
+      <Link to="/group/reports">{t("tabs.reports")}</Link>
       <Link to="/registry">{t("tabs.registry")}</Link>
     </nav>
   );

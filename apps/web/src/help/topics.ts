@@ -75,6 +75,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/group/experts": "exchange",
   "/group/board": "exchange",
   "/group/library": "group-work",
+  "/group/reports": "exchange",
   "/group/$kind": "group-work",
   "/group/$kind/new": "group-work",
   "/group/$kind/table": "group-work",

@@ -1,6 +1,7 @@
 /** Experts, and what parties give each other, as routes ask for it. */
 import type { Actor } from "@custodiet/trust";
-import type { Board, ExpertQuestion, ExpertsFound } from "@custodiet/working-group";
+import type { Board, ExpertQuestion, ExpertsFound, ReportTable } from "@custodiet/working-group";
+import type { LeavingFile } from "../../exports/export-file.ts";
 import type { AbilityOf, NamedRecord } from "./group-types.ts";
 
 export interface ExpertsInSight extends ExpertsFound {
@@ -17,4 +18,7 @@ export interface ExchangeDesk {
   readonly experts: (actor: Actor, question: ExpertQuestion) => Promise<ExpertsInSight>;
   /** @param exchanged what is exchanged; `null`: anything */
   readonly board: (actor: Actor, exchanged: string | null) => Promise<BoardInSight>;
+  /** Where the group stands with each commitment, without who reported what. */
+  readonly reports: (actor: Actor) => Promise<ReportTable>;
+  readonly takeReports: (actor: Actor, format: "csv" | "json") => Promise<LeavingFile>;
 }

@@ -5356,6 +5356,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the group stands with each commitment: numbers of reports, small ones hidden, nobody named */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupReportTable"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take the same away as a table or as data; the ledger keeps that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "json";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/board": {
         parameters: {
             query?: never;
@@ -16777,6 +16885,20 @@ export interface components {
             offers: components["schemas"]["GroupBoardSide"];
             requests: components["schemas"]["GroupBoardSide"];
             readonly named: components["schemas"]["NamedGroupRecord"][];
+        };
+        GroupReportTable: {
+            /** @description Counted reports that your organisation reads */
+            own: number;
+            /** @description Counted reports that it does not read; null: fewer than are told */
+            others: number | null;
+            smallestTold: number;
+            readonly statuses: string[];
+            readonly rows: {
+                commitment: string;
+                readonly counts: (number | null)[];
+                /** @description null: hidden, because it or another is too small to be told */
+                unsaid: number | null;
+            }[];
         };
         GroupHome: {
             /** @description Steps that wait for you, the longest first */

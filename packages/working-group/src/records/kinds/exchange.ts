@@ -306,6 +306,7 @@ const implementationReportKind = declareKind({
       ),
       { searched: true },
     ),
+    field("counted", choice("yes", "no")),
     field("other-reports", rows(column("instrument", line, { required: true }), column("maps-to", line))),
     field("file", attachment),
   ],
