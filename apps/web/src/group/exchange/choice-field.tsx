@@ -6,11 +6,13 @@ interface ChoiceFieldProps {
   /** What stands for no choice. */
   readonly every: string;
   readonly choices: readonly (readonly [value: string, label: string])[];
+  /** `no`: the labels come from the platform, as names of languages do. */
+  readonly translate?: "no";
   readonly onChoose: (value: string) => void;
 }
 
 /** One of some values, or all of them. */
-export function ChoiceField({ label, value, every, choices, onChoose }: ChoiceFieldProps) {
+export function ChoiceField({ label, value, every, choices, translate, onChoose }: ChoiceFieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -18,7 +20,7 @@ export function ChoiceField({ label, value, every, choices, onChoose }: ChoiceFi
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         <option value="">{every}</option>
         {choices.map(([each, name]) => (
-          <option key={each} value={each}>
+          <option key={each} value={each} translate={translate}>
             {name}
           </option>
         ))}

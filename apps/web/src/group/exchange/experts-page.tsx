@@ -104,6 +104,7 @@ function Filters({ found, question }: AskedProps) {
         value={question.language ?? ""}
         every={t("every")}
         choices={choices(found.languages, languageName)}
+        translate="no"
         onChoose={(language) => ask({ language })}
       />
       <div className="field">
