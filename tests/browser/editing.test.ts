@@ -279,7 +279,9 @@ it("offers to bring a draft back only where one was thrown away", async () => {
   expect(await back.count()).toBe(0);
   await page.getByRole("button", { name: "Begin a draft" }).click();
   await page.getByRole("button", { name: "Throw away…" }).click();
+  const thrownAway = page.waitForResponse((response) => response.request().method() === "DELETE");
   await page.getByRole("button", { name: "Throw away", exact: true }).click();
+  await thrownAway;
   await goTo(page, house.address, `/facilities/${facility}?edit=form`);
   await page.getByText(/^You threw one away at/).waitFor();
   await back.click();
