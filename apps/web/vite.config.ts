@@ -45,7 +45,8 @@ export default defineConfig({
     target: "es2022",
     // Nothing becomes a data: address, so that the page can forbid them.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Addresses of what each page needs would stand in the first file: a page names its own when it comes.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rollupOptions: {
       input: [`${here}index.html`, ...serverStyles.map((name) => `${here}src/public-pages/${name}`)],
       output: {

@@ -28,8 +28,22 @@ it("names in its navigation only rooms that exist and in which the person finds 
     return page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents();
   };
   expect(await seen()).toEqual(["INFCIRC/908", "Subscribers", "How to subscribe", "Help", "Glossary"]);
-  expect(await seen(persons.securityManager)).toEqual(["Home", "Facilities", "Programme", "Working group", "Share", "Trust"]);
-  expect(await seen(persons.nationalCoordinator)).toEqual(["Home", "Facilities", "Programme", "Working group", "Share", "Trust"]);
+  expect(await seen(persons.securityManager)).toEqual([
+    "Home",
+    "Facilities",
+    "Programme",
+    "Working group",
+    "Share",
+    "Trust",
+  ]);
+  expect(await seen(persons.nationalCoordinator)).toEqual([
+    "Home",
+    "Facilities",
+    "Programme",
+    "Working group",
+    "Share",
+    "Trust",
+  ]);
 });
 
 it("says on Home what waits, how each facility stands in words and what changed, each with the way to it", async () => {
