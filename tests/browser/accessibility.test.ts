@@ -13,14 +13,18 @@ afterAll(async () => {
   await house?.close();
 });
 
-for (const language of ["en", "ar"] as const) {
-  for (const colourScheme of ["light", "dark"] as const) {
+/** A campaign looks at each page in all four ways; `npm test` in two, each language and each colour scheme once. */
+const inAllWays = Number(process.env["CUSTODIET_CAMPAIGN_FACTOR"] ?? 1) > 1;
+
+for (const [row, language] of (["en", "ar"] as const).entries()) {
+  for (const [column, colourScheme] of (["light", "dark"] as const).entries()) {
     describe(`axe-core finds nothing in ${language}, ${colourScheme}`, () => {
       let page: Page;
       beforeAll(async () => {
         page = await house.visit({ language, colourScheme, person: persons.securityManager });
       });
-      for (const [name, path] of pagesToSee) {
+      const pages = pagesToSee.filter((_, at) => inAllWays || (at + row + column) % 2 === 0);
+      for (const [name, path] of pages) {
         it(name, async () => {
           await goTo(page, house.address, path);
           expect(await violations(page)).toEqual([]);
