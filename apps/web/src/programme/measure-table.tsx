@@ -20,8 +20,8 @@ export function MeasureTable({ programme: { id, measures } }: { readonly program
     foldText(`${each.id} ${titleOf(each.id)} ${each.owner ?? ""}`).includes(wanted),
   );
   return (
-    <section className="stack" aria-labelledby="measures">
-      <h2 id="measures">{t("measures.title")}</h2>
+    <div className="stack">
+      <h2>{t("measures.title")}</h2>
       <div className="field no-print">
         <label htmlFor={field}>{t("measures.find")}</label>
         <input id={field} type="search" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
@@ -66,6 +66,6 @@ export function MeasureTable({ programme: { id, measures } }: { readonly program
           </table>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   );
 }

@@ -65,12 +65,12 @@ function Standing({ programme }: { readonly programme: Programme }) {
           <ContradictionList programme={id} contradictions={contradictions} />
         )}
       </section>
-      <section className="stack" aria-labelledby="levels">
-        <h2 id="levels">{t("levels.title")}</h2>
+      <div className="stack">
+        <h2>{t("levels.title")}</h2>
         <p className="soft">{t("levels.text")}</p>
         <LevelTable domains={domains} />
         <OpenCriteria programme={programme} />
-      </section>
+      </div>
       <StaleNext programme={programme} />
       <MeasureTable programme={programme} />
     </div>
