@@ -38,6 +38,7 @@ describe("experts", () => {
     await toRenew.getByText("Keir Alvarado (fictional)").waitFor();
     await shoot(page, "experts");
     await toRenew.getByRole("button", { name: "Renew the consent" }).click();
+    await toRenew.getByLabel("Agreed to be listed until").waitFor();
     expect(await violations(page)).toEqual([]);
     await toRenew.getByLabel("Agreed to be listed until").fill("2029-12-31");
     await toRenew.getByRole("button", { name: "Save" }).click();
@@ -49,6 +50,7 @@ describe("experts", () => {
     await card.getByRole("button", { name: "Invite to a group" }).click();
     const form = page.getByRole("form", { name: "Participation" });
     await form.getByLabel("Group").selectOption({ label: "Cybersecurity" });
+    await page.locator("main h1").waitFor();
     expect(await violations(page)).toEqual([]);
     await form.getByRole("button", { name: "Make it" }).click();
     await form.waitFor({ state: "detached" });

@@ -28,7 +28,7 @@ describe("a kept worker", () => {
   });
 
   it("does not wait for work that takes too long, nor for a worker that ends", async () => {
-    worker = keepWorker(program, 500);
+    worker = keepWorker(program, 5_000);
     await expect(worker.ask("loop")).rejects.toThrow(WorkerEnded);
     await expect(worker.ask("exit")).rejects.toThrow(WorkerEnded);
     expect(await worker.ask("count")).toBe(1);

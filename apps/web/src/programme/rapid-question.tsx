@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CatalogueMeasure, type Programme, useRecordActs } from "../api/programmes.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -25,6 +25,8 @@ export function RapidQuestion({ programme, number, question, onNext, onBack }: R
   const { measure: measureOf } = useCatalogue();
   const heading = useRef<HTMLHeadingElement>(null);
   const record = useRecordActs(programme.id);
+  // What was just chosen, from the very press until the server has answered.
+  const [asked, setAsked] = useState<{ readonly level: number | null } | null>(null);
   const measure = measureOf(question.measure);
   // Who goes on by keyboard hears the next question.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -33,7 +35,11 @@ export function RapidQuestion({ programme, number, question, onNext, onBack }: R
     event.preventDefault();
     onNext();
   };
-  const answer = (level: number | null) => record.mutate([{ type: "answered", measure: question.measure, level }]);
+  const answer = (level: number | null) => {
+    setAsked({ level });
+    const settled = { onSettled: () => setAsked(null) };
+    record.mutate([{ type: "answered", measure: question.measure, level }], settled);
+  };
   return (
     <form className="panel stack" onSubmit={send}>
       <p className="soft small">
@@ -54,7 +60,7 @@ export function RapidQuestion({ programme, number, question, onNext, onBack }: R
               key={level}
               level={level}
               measure={measure}
-              isChosen={(record.isPending ? pendingLevel(record.variables) : question.level) === level}
+              isChosen={(asked ?? question).level === level}
               onChoose={() => answer(level)}
             />
           ))}
@@ -66,25 +72,19 @@ export function RapidQuestion({ programme, number, question, onNext, onBack }: R
             {t("rapid.back")}
           </Button>
         )}
-        <Button type="submit">{t(question.level === null && !record.isPending ? "rapid.skip" : "rapid.next")}</Button>
+        <Button type="submit">{t(question.level === null && asked === null ? "rapid.skip" : "rapid.next")}</Button>
         {question.level !== null && (
           <Button variant="subtle" onClick={() => answer(null)}>
             {t("rapid.takeBack")}
           </Button>
         )}
         <span className="small soft" role="status">
-          {question.level !== null && !record.isPending && t("rapid.kept")}
+          {question.level !== null && asked === null && t("rapid.kept")}
         </span>
       </div>
     </form>
   );
 }
-
-/** What was just chosen, until the server has answered. */
-const pendingLevel = (acts: Parameters<ReturnType<typeof useRecordActs>["mutate"]>[0] | undefined): number | null => {
-  const [act] = acts ?? [];
-  return act?.type === "answered" ? act.level : null;
-};
 
 interface ChoiceProps {
   readonly level: (typeof levels)[number];
