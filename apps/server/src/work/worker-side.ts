@@ -10,7 +10,7 @@ const tellEveryMs = 500;
 export function serveWorker<Job, Outcome>(work: (job: Job, progress: Progress) => Outcome | Promise<Outcome>): void {
   const send = (message: WorkerMessage<Outcome>): void => {
     // Whoever asked may be gone by now.
-    if (process.connected) process.send?.(message);
+    if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
   };
   const progress = tellProgress(send);
   // A key pressed at the terminal, or a service's end, is told to the server too, which lets its workers go.
