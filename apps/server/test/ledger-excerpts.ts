@@ -78,7 +78,9 @@ export function describeLedgerExcerpts(name: string, place: () => Promise<Harnes
       expect(new Set(all.proved.map(({ entry }) => entry.organisation))).toEqual(new Set(["operator-a"]));
       const places = all.proved.map(({ entry }) => entry.index);
       const [last = 0] = places.slice(-1);
-      const older = await checked((await take(manager, { kind: "organisation", id: "operator-a" }, last)).payload);
+      const olderFile = await take(manager, { kind: "organisation", id: "operator-a" }, last);
+      expect(olderFile.headers["content-disposition"]).toContain(`_before-${last}_`);
+      const older = await checked(olderFile.payload);
       expect(older.proved.map(({ entry }) => entry.index)).toEqual(places.slice(0, -1));
     });
 

@@ -51,7 +51,9 @@ export async function exportLedgerExcerpt(
   const facts = { subject, entries: newest.length, fileSha256: sha256Hex(text), marking };
   await perform(parts, exportLedger, actor, facts);
   const day = dayIn(parts.timeZone, parts.clock.nowMs());
-  const name = `${tlp.replace(":", "-")}_ledger_${`${subject.kind}_${subject.id}`.replaceAll(/[^a-z0-9.-]+/gi, "_").slice(0, 80)}_${day}.json`;
+  const about = `${subject.kind}_${subject.id}`.replaceAll(/[^a-z0-9.-]+/gi, "_").slice(0, 80);
+  const part = before === null ? "" : `_before-${before}`;
+  const name = `${tlp.replace(":", "-")}_ledger_${about}${part}_${day}.json`;
   return { name, type: "application/json; charset=utf-8", bytes: Buffer.from(text), about: { marking } };
 }
 

@@ -17,13 +17,14 @@ export function TakeEntries({ subject }: TakeEntriesProps) {
   const id = useId();
   const cache = useQueryClient();
   const take = useMutation({
-    mutationFn: () => takeExcerpt(subject),
+    mutationFn: (before: number | null) => takeExcerpt(subject, before),
     onSuccess: async ({ fileName, content }) => {
       saveFile(fileName, content);
       // That it was taken is an entry, too.
       await cache.invalidateQueries();
     },
   });
+  const olderThan = take.data?.olderThan ?? null;
   return (
     <Allowed action="ledger.export">
       <div className="stack-tight no-print">
@@ -31,7 +32,7 @@ export function TakeEntries({ subject }: TakeEntriesProps) {
           <Button
             size="xs"
             variant="default"
-            onClick={() => take.mutate()}
+            onClick={() => take.mutate(null)}
             loading={take.isPending}
             aria-describedby={id}
           >
@@ -45,6 +46,13 @@ export function TakeEntries({ subject }: TakeEntriesProps) {
           <p role="status" className="small">
             {t("history.take.done")} <code dir="ltr">{take.data.fileName}</code>
           </p>
+        )}
+        {olderThan !== null && (
+          <div>
+            <Button size="xs" variant="default" onClick={() => take.mutate(olderThan)}>
+              {t("history.take.older")}
+            </Button>
+          </div>
         )}
         {take.isError && <Problem fault={take.error} />}
       </div>
