@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupKind, GroupRecordInFull, GroupStep } from "../api/group.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useRoleName } from "../patterns/role-name.tsx";
+import { Waiting } from "../shell/waiting.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useGroupWords } from "./use-group-words.ts";
 
@@ -40,13 +41,15 @@ export function RecordSteps({ kind, found }: RecordStepsProps) {
       </div>
       <OthersSteps steps={steps.filter(({ mayDo }) => !mayDo)} />
       {chosen && (
-        <StepForm
-          key={chosen.id + record.changedAt}
-          kind={kind}
-          record={record}
-          step={chosen}
-          onDone={() => setOpen(null)}
-        />
+        <Suspense fallback={<Waiting />}>
+          <StepForm
+            key={chosen.id + record.changedAt}
+            kind={kind}
+            record={record}
+            step={chosen}
+            onDone={() => setOpen(null)}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupRecord, type GroupValues, useChangeRecord } from "../../api/group.ts";
 import { Problem } from "../../patterns/problem.tsx";
 import { UnsavedWork } from "../../patterns/unsaved-work.tsx";
+import { Waiting } from "../../shell/waiting.tsx";
 import { changeableFields, RecordFields } from "../record-form.tsx";
 import { useKinds } from "./use-kinds.ts";
 
@@ -29,7 +30,11 @@ export function EditFields({ record, label, names, begin }: EditFieldsProps) {
           {label}
         </Button>
       </div>
-      {isOpen && <EditForm record={record} fields={fields} begin={begin ?? {}} onDone={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={<Waiting />}>
+          <EditForm record={record} fields={fields} begin={begin ?? {}} onDone={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupRecord, type GroupValues, useStepRecord } from "../../api/group.ts";
 import { Problem } from "../../patterns/problem.tsx";
+import { Waiting } from "../../shell/waiting.tsx";
 import { StepForm } from "../step-form.tsx";
 import { useGroupWords } from "../use-group-words.ts";
 import { useKinds } from "./use-kinds.ts";
@@ -62,14 +63,16 @@ export function RowSteps({ record, given = {}, without = [] }: RowStepsProps) {
       </div>
       {take.isError && <Problem fault={take.error} />}
       {chosen && (
-        <StepForm
-          key={chosen.id + record.version}
-          kind={kind}
-          record={record}
-          step={chosen}
-          given={givenTo(chosen)}
-          onDone={() => setOpen(null)}
-        />
+        <Suspense fallback={<Waiting />}>
+          <StepForm
+            key={chosen.id + record.version}
+            kind={kind}
+            record={record}
+            step={chosen}
+            given={givenTo(chosen)}
+            onDone={() => setOpen(null)}
+          />
+        </Suspense>
       )}
     </div>
   );
