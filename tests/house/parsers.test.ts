@@ -8,13 +8,15 @@ import { type ParserName, parsers } from "../parsers/parsers.ts";
 
 const mostMegabytes = 256;
 const longestMs = 1000;
+/** What is asked of each; a campaign's factor takes the one with the fewest to it. */
+const million = 1_000_000;
 /** An input that goes on for so long by the wall does not end. */
 const stallMs = 30_000;
 
 test.each(Object.keys(parsers) as ParserName[])(
   "%s: any input is read or refused, each within a second and 256 MB",
   async (name) => {
-    const count = campaignSize(parsers[name].small);
+    const count = Math.min(campaignSize(parsers[name].small), million);
     const outcome = await readInThread(name, count);
     tell({
       what: name,

@@ -105,3 +105,9 @@ test("makes of a tab as many spaces as the lines beside it ask for", () => {
   );
   expect(cleanPastedText("areas:\n\t- id: hall\n\t  name: Hall").text).toBe("areas:\n  - id: hall\n    name: Hall");
 });
+
+test("where only a straight mark closes what the other had opened, the reader's own fault is told", () => {
+  const mixed = [{ name: "facility.yaml", text: `a: '${"''".repeat(8)}["` }];
+  expect(cleanPastedText(mixed[0]?.text ?? "").changes).toHaveLength(1);
+  expect(briefly(faultsOf(mixed))).toEqual(["CUS-M917"]);
+});

@@ -46,8 +46,11 @@ export function parseFile(file: SourceFile, budget: TokenBudget): ParsedFile {
   if (changes.length === 0) return parsed;
   const cleaned = readFile({ name: file.name, text }, { tokensLeft });
   const pasted = pastedFaults(changes, indexLines(file));
+  // A straight mark that closes what another has opened is mended, and is nothing that pasting did.
   return unread(
-    cleaned.root ? pasted : [...parsed.faults, ...pasted.filter((fault) => !isAmong(fault, parsed.faults))],
+    cleaned.root && pasted.length > 0
+      ? pasted
+      : [...parsed.faults, ...pasted.filter((fault) => !isAmong(fault, parsed.faults))],
   );
 }
 
