@@ -42,7 +42,15 @@ export * from "./src/registry/fact.ts";
 export * from "./src/registry/fact-rows.ts";
 export * from "./src/registry/standing.ts";
 export { aggregateReports, type ReportTable } from "./src/reports/aggregate.ts";
-export { reportStatuses } from "./src/reports/commitments.ts";
+export { commitmentCodes, reportStatuses } from "./src/reports/commitments.ts";
+export {
+  type OtherReport,
+  type OtherReports,
+  otherReportsOf,
+  type ReportedRow,
+  reportedRows,
+} from "./src/reports/other-reports.ts";
+export { previewSharing, type SharingPreview } from "./src/reports/preview-sharing.ts";
 export * from "./src/subscription/subscription.ts";
 export { smallestTold, suppress } from "./src/surveys/suppress.ts";
 export * from "./src/surveys/tabulate.ts";

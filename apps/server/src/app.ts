@@ -32,6 +32,7 @@ import { groupRoutes } from "./routes/group.ts";
 import { groupExchangeRoutes } from "./routes/group-exchange.ts";
 import { groupHomeRoutes } from "./routes/group-home.ts";
 import { groupLibraryRoutes } from "./routes/group-library.ts";
+import { groupReportRoutes } from "./routes/group-reports.ts";
 import { groupTableRoutes } from "./routes/group-tables.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { identityRoutes } from "./routes/identity.ts";
@@ -142,6 +143,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(calendarFeedRoutes, { instance });
   await app.register(surveyRoutes, { instance });
   await app.register(groupExchangeRoutes, { instance });
+  await app.register(groupReportRoutes, { instance });
   await app.register(groupHomeRoutes, { instance });
   await app.register(groupRoutes, { instance });
   await app.register(groupLibraryRoutes, { instance });

@@ -1,6 +1,7 @@
 /** Experts, and what parties give each other, over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, expertsFoundSchema, reportTableSchema } from "../src/contract/group-exchange.ts";
+import { reportPreviewSchema } from "../src/contract/group-reports.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 
 const toCommunity = { tlp: "green", releasedTo: ["community"], caveats: [], reason: "For the group" };
@@ -112,6 +113,59 @@ export function describeExchange(name: string, place: () => Promise<HarnessOptio
       } as const;
       const file = await harness.app.inject(taken);
       expect([file.statusCode, file.body.includes("C2.16,0,0,0,0,0,0")]).toEqual([200, true]);
+    });
+
+    describe("an implementation report", () => {
+      const rows = [{ commitment: "S2", status: "in-place", narrative: "A policy" }];
+      const hidden = { tlp: "amber", releasedTo: [], caveats: [], reason: "Own" };
+      let id: string;
+      const preview = async (audience: string, who = keeper) =>
+        (await get(who, `/reports/${id}/preview?audience=${audience}`)).body;
+      const take = (who: Caller, payload: object) =>
+        harness.app.inject({
+          method: "POST",
+          url: `/api/group/reports/${id}/files`,
+          headers: { cookie: who.cookie, "x-csrf-token": who.csrfToken },
+          payload,
+        });
+
+      it("is read by nobody else before it is shared, and its preview says what will be", async () => {
+        const mapped = [{ instrument: "Other report", "maps-to": "4.1", "filled-by": "S2" }];
+        const fields = { title: "Ours", party: "BEL", from: "2025", until: "2026", rows, "other-reports": mapped };
+        const made = await post(keeper, "/implementation-report", {
+          fields,
+          marking: toCommunity,
+          fieldMarkings: { "other-reports": hidden },
+        });
+        id = made.body.record.id;
+        expect((await get(stranger, `/implementation-report/${id}`)).status).toBe(404);
+        expect((await get(stranger, `/reports/${id}/preview?audience=operator-b`)).status).toBe(404);
+        const told = await preview("community");
+        expect(reportPreviewSchema.parse(told)).toEqual(told);
+        expect(told).toMatchObject({ isShared: false, leftOut: [{ field: "other-reports", marking: hidden }] });
+        expect([told.found.record.fields.rows, told.others.reports]).toEqual([rows, []]);
+        expect(await preview("public")).toMatchObject({ found: null, others: { reports: [] } });
+        expect((await preview("operator-a")).others.reports).toMatchObject([{ name: "Other report", gaps: 0 }]);
+        expect((await get(keeper, `/reports/${id}/preview?audience=nobody-of-the-name`)).status).toBe(422);
+      });
+
+      it("as a file for an audience holds what that audience reads, and the ledger keeps for whom it left", async () => {
+        const csv = await take(keeper, { audience: "community", format: "csv" });
+        expect([csv.statusCode, csv.headers["x-custodiet-marking"]]).toEqual([200, "TLP:GREEN"]);
+        expect(csv.body).toContain("S2,in-place,A policy");
+        expect(csv.body).not.toContain("Other report");
+        const others = await take(keeper, { audience: "community", what: "others", format: "csv" });
+        expect(others.body).not.toContain("Other report");
+        expect((await take(keeper, { audience: "operator-a", what: "others", format: "csv" })).body).toContain(
+          "4.1,S2",
+        );
+        expect((await take(keeper, { audience: "public", format: "csv" })).statusCode).toBe(422);
+        expect((await take(stranger, { audience: "operator-b", format: "csv" })).statusCode).toBe(404);
+        for (const language of ["ar", "zh"]) {
+          const pdf = await take(keeper, { audience: "operator-a", what: "others", format: "pdf", language });
+          expect([pdf.statusCode, pdf.body.slice(0, 5)]).toEqual([200, "%PDF-"]);
+        }
+      });
     });
 
     describe("offers and requests", () => {

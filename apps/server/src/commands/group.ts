@@ -199,20 +199,22 @@ export interface RecordsTaken {
   readonly records: readonly string[];
   readonly marking: Marking;
   readonly hash: string;
+  /** For whom the file was made, where it was made for somebody in particular. */
+  readonly audience?: string;
 }
 
 /** That records left the instance, which, and by whom. */
 export const exportRecords: Command<StoreTransaction, RecordsTaken, null> = {
   name: "group.export",
   recordKind: "group-export",
-  effect: async (_tx, { kind, format, most, records, marking, hash }) =>
+  effect: async (_tx, { kind, format, most, records, marking, hash, audience }) =>
     ok({
       output: null,
       recordId: kind,
       hashBefore: null,
       hashAfter: hash,
       marking,
-      details: { kind, format, most, records: [...records] },
+      details: { kind, format, most, records: [...records], ...(audience === undefined ? {} : { audience }) },
       outbox: [],
     }),
 };

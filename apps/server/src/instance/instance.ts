@@ -29,6 +29,7 @@ import type { GroupDesk } from "./group/group-types.ts";
 import type { Library } from "./group/library-types.ts";
 import type { MeetingDesk } from "./group/meeting-types.ts";
 import type { RecordTables } from "./group/record-table-types.ts";
+import type { ReportDesk } from "./group/report-types.ts";
 import type { SurveyDesk } from "./group/surveys.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Identity } from "./identity/identity-types.ts";
@@ -243,6 +244,7 @@ export interface Instance {
   readonly feeds: CalendarFeeds;
   readonly surveys: SurveyDesk;
   readonly exchange: ExchangeDesk;
+  readonly implementationReports: ReportDesk;
   readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */
   readonly search: (actor: Actor | null, question: SearchQuestion) => Promise<Found>;

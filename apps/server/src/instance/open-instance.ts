@@ -6,6 +6,7 @@ import { recordDisclosure } from "../commands/record-disclosure.ts";
 import type { MailOut } from "../mail/contact.ts";
 import { readCatalogueContent } from "../programme/catalogue-content.ts";
 import { readReportWords } from "../programme/report-words.ts";
+import { readPublicWords } from "../public-pages/words.ts";
 import { readNoteContent } from "../registry/note-content.ts";
 import { readPackWords } from "../registry/pack-words.ts";
 import { readShippedRegistry } from "../registry/shipped-facts.ts";
@@ -40,6 +41,7 @@ import { createLibrary } from "./group/library.ts";
 import { createMeetings } from "./group/meetings.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
 import { createRecordTables } from "./group/record-tables.ts";
+import { createReports } from "./group/reports.ts";
 import { createSearchedRecords } from "./group/searched-records.ts";
 import { createSurveys } from "./group/surveys.ts";
 import { readHistory } from "./history.ts";
@@ -257,6 +259,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     feeds: createFeeds(parts, packWords),
     surveys: createSurveys(parts),
     exchange: createExchange(parts),
+    implementationReports: createReports({ parts, printer, words: readPublicWords() }),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts,

@@ -56,7 +56,7 @@ function RecordInSight({ kind, found }: RecordInSightProps) {
           { label: words.kinds(kind.id), to: `/group/${kind.id}` },
         ]}
         aside={<MarkingTag marking={record.composite} isFull nameOf={words.party} />}
-        {...(kind.id === "survey" ? { help: "reminders" as const } : {})}
+        {...helpOf(kind.id)}
       >
         <p>
           <span className="tag">{words.state(record.state)}</span>{" "}
@@ -76,6 +76,11 @@ function RecordInSight({ kind, found }: RecordInSightProps) {
     </div>
   );
 }
+
+const helpOf = (kind: string): { readonly help?: "reminders" | "exchange" } => {
+  if (kind === "survey") return { help: "reminders" };
+  return kind === "implementation-report" ? { help: "exchange" } : {};
+};
 
 /** As it is worked on, where its kind has a page for that; and as every record is shown. */
 function Body({ kind, found }: RecordInSightProps) {
@@ -100,7 +105,7 @@ function Body({ kind, found }: RecordInSightProps) {
   const part = work.parts.find((each) => each === wanted) ?? first;
   return (
     <>
-      {work.steps === "above" && <RecordSteps kind={kind} found={found} />}
+      {work.steps === "above" && <RecordSteps kind={kind} found={found} taken={work.taken} />}
       <PartTabs record={record} parts={work.parts} part={part} />
       {part === recordPart ? (
         <>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupKind, GroupRecordInFull, GroupStep } from "../api/group.ts";
@@ -7,20 +8,26 @@ import { useRoleName } from "../patterns/role-name.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useGroupWords } from "./use-group-words.ts";
+import type { WorkPage } from "./work/work-pages.tsx";
 
 interface RecordStepsProps {
   readonly kind: GroupKind;
   readonly found: GroupRecordInFull;
+  /** Steps that a part of the page takes: from here a link leads there. */
+  readonly taken?: WorkPage["taken"];
 }
 
 /** Where the record stands, and the steps that lead on: those of others are named with who may do them. */
-export function RecordSteps({ kind, found }: RecordStepsProps) {
+export function RecordSteps({ kind, found, taken }: RecordStepsProps) {
   const { t } = useTranslation("group");
   const words = useGroupWords();
   const id = useId();
   const [open, setOpen] = useState<string | null>(null);
-  const { steps, record } = found;
-  if (steps.length === 0) return null;
+  const { record } = found;
+  const isTaken = (step: GroupStep): boolean => taken?.steps.includes(step.id) ?? false;
+  const steps = found.steps.filter((each) => !isTaken(each));
+  const elsewhere = found.steps.filter((each) => isTaken(each) && each.mayDo);
+  if (found.steps.length === 0) return null;
   const chosen = steps.find((each) => each.id === open && each.mayDo);
   return (
     <section className="stack no-print" aria-labelledby={id}>
@@ -38,6 +45,17 @@ export function RecordSteps({ kind, found }: RecordStepsProps) {
               {each.needsTwo ? t("steps.askFor", { step: words.step(each.id) }) : words.step(each.id)}
             </Button>
           ))}
+        {elsewhere.map((each) => (
+          <Link
+            key={each.id}
+            to="/group/$kind/$record"
+            params={{ kind: kind.id, record: record.id }}
+            search={{ part: taken?.in ?? "" }}
+            className="link-button"
+          >
+            {t("steps.lookFirst", { step: words.step(each.id) })}
+          </Link>
+        ))}
       </div>
       <OthersSteps steps={steps.filter(({ mayDo }) => !mayDo)} />
       {chosen && (

@@ -64,6 +64,8 @@ export interface RecordKind {
   readonly attribution: { readonly field: string; readonly hides: readonly string[] } | null;
   /** Field of the day after which only the owner sees it. */
   readonly shownUntil: string | null;
+  /** The step before which only the owner sees it, however it is marked; what it said until then is nobody else's. */
+  readonly opensBy: string | null;
   /** A day that is told beforehand, and the days before it; in these states. */
   readonly reminded: Reminded | null;
 }
@@ -103,6 +105,7 @@ export const declareKind = (terms: KindTerms): RecordKind => ({
   votes: [],
   attribution: null,
   shownUntil: null,
+  opensBy: null,
   reminded: null,
   ...terms,
 });

@@ -8,6 +8,7 @@ import { type Audience, mayRead } from "./audience.ts";
 import type { RecordAct, RecordEvent } from "./event.ts";
 import type { Field } from "./field.ts";
 import { fieldOf, type RecordKind } from "./kind.ts";
+import { eventsSinceOpening } from "./opening.ts";
 import { type IsShown, onlyShown, type Values } from "./references.ts";
 import { fieldsOfAct, type GroupRecord, replay, withdrawnState } from "./replay.ts";
 
@@ -61,7 +62,8 @@ export function project(
 ): RecordInSight {
   const shown = new Set(kind.fields.flatMap((each) => (isFieldShown(kind, each, whole, audience) ? [each.name] : [])));
   const isOwn = audience.party === whole.owner;
-  const told = tellAll(kind, events, { shown, isOwn, isShown });
+  const open = isOwn ? events : eventsSinceOpening({ kind, events });
+  const told = tellAll(kind, open, { shown, isOwn, isShown });
   const { owner, votes, ...record } = replay(kind, told);
   const hides = isUnattributed(kind, whole) && !isOwn;
   // Why it is marked so is the owner's own words.

@@ -6,6 +6,7 @@ import type { Marking } from "@custodiet/core";
 import type { Audience } from "./audience.ts";
 import type { RecordEvent } from "./event.ts";
 import type { RecordKind } from "./kind.ts";
+import { isOpened } from "./opening.ts";
 import { isOpenTo, project, type RecordInSight } from "./project.ts";
 import { type IsShown, referencesIn } from "./references.ts";
 import { fieldsOfAct, type GroupRecord, replay } from "./replay.ts";
@@ -85,7 +86,10 @@ function isInSight(records: StoredRecords, id: string, audience: Audience): bool
 }
 
 const isOpen = (chain: readonly StoredRecord[], audience: Audience): boolean =>
-  chain.every((record) => isOpenTo(record.kind, wholeOf(record), audience));
+  chain.every((record) => {
+    const whole = wholeOf(record);
+    return isOpenTo(record.kind, whole, audience) && (audience.party === whole.owner || isOpened(record));
+  });
 
 /** A record and what it stands in, from the nearest; `null`: something of it is not there. */
 function chainOf(records: StoredRecords, id: string): readonly StoredRecord[] | null {

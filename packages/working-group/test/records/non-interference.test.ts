@@ -14,10 +14,12 @@ import {
   groupHome,
   judgeOrder,
   mayRead,
+  otherReportsOf,
   type RecordAct,
   type RecordEvent,
   recordKinds,
   remindersOf,
+  reportedRows,
   type Sight,
   type StoredRecord,
   searchedTextOf,
@@ -31,7 +33,17 @@ const parties = [alpha, beta, gamma];
 /** Who looks: never the owner of what is hidden from them. */
 const viewer = gamma;
 const words = ["reactor", "vetting", "badge", "culture", "hidden"];
-const kinds = ["offer", "request", "session", "agenda-item", "seat", "expert", "trend", "library-item"] as const;
+const kinds = [
+  "offer",
+  "request",
+  "session",
+  "agenda-item",
+  "seat",
+  "expert",
+  "trend",
+  "library-item",
+  "implementation-report",
+] as const;
 const ids = ["r0", "r1", "r2", "r3", "r4", "r5"];
 
 const marking: fc.Arbitrary<Marking> = fc.record({
@@ -58,6 +70,8 @@ const values: fc.Arbitrary<Readonly<Record<string, Json>>> = fc.record(
     "item-kind": fc.constantFrom("guide", "study"),
     topics: fc.constantFrom(["cyber"], ["cyber", "culture"]),
     "published-on": fc.constantFrom("2025", "2026-03"),
+    rows: fc.constantFrom([{ commitment: "S2", status: "planned" }], [{ commitment: "C1", status: "in-place" }]),
+    "other-reports": fc.constantFrom([{ instrument: "Other", "maps-to": "1", "filled-by": "S2" }]),
     session: ref,
     meeting: ref,
     papers: fc.array(ref, { maxLength: 2 }),
@@ -78,6 +92,13 @@ const act: fc.Arbitrary<RecordAct> = fc.oneof(
     fields: values,
     note: word,
   }),
+  fc.record({
+    type: fc.constant("stepped" as const),
+    transition: fc.constant("share"),
+    to: fc.constant("shared"),
+    fields: values,
+    note: word,
+  }),
   fc.record({ type: fc.constant("commented" as const), text: word }),
   fc.record({ type: fc.constant("voted" as const), choice: fc.constantFrom("watch", "needs-attention") }),
   fc.record({ type: fc.constant("withdrawn" as const), reason: word }),
@@ -93,7 +114,7 @@ interface Drawn {
 }
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
-  kind: fc.constantFrom(...kinds, "offer", "request", "offer", "library-item"),
+  kind: fc.constantFrom(...kinds, "offer", "request", "offer", "library-item", "implementation-report"),
   owner: fc.constantFrom(...parties),
   marking,
   fieldMarkings: fc.record({ description: marking, answers: marking, title: marking }, { requiredKeys: [] }),
@@ -181,7 +202,10 @@ function tellAll(sight: Sight): string {
     const question = { ...any, kind: asked, sort: "newest", page: 1, pageSize: 2 } as const;
     return findLibraryItems(sight, question, reading);
   });
-  return JSON.stringify({ library, lists, exports, refusals, creation, reminders, home });
+  const reports = sight
+    .all("implementation-report")
+    .map(({ fields }) => [reportedRows(fields["rows"]), otherReportsOf(fields)]);
+  return JSON.stringify({ reports, library, lists, exports, refusals, creation, reminders, home });
 }
 
 const circumstances = (sight: Sight): Circumstances => ({
@@ -196,7 +220,14 @@ const circumstances = (sight: Sight): Circumstances => ({
 /** Stands for an act that did not happen, and keeps the places of the others. */
 const nothing: RecordAct = { type: "erased" };
 
-const isHiddenFrom = ({ marking: own, owner }: Drawn): boolean => !mayRead(own, owner, seenFrom(viewer));
+const isHiddenFrom = ({ kind, marking: own, owner, acts }: Drawn): boolean => {
+  const isOpened =
+    kind !== "implementation-report" ||
+    acts.some(
+      ({ act: { type }, act: done }) => type === "stepped" && "transition" in done && done.transition === "share",
+    );
+  return !mayRead(own, owner, seenFrom(viewer)) || (owner !== viewer && !isOpened);
+};
 
 const world = fc.array(drawn, { minLength: 2, maxLength: ids.length });
 
@@ -220,7 +251,7 @@ function namingOnly(each: Drawn, known: ReadonlySet<string>): Drawn {
 }
 
 function stripped(name: string, value: Json, known: ReadonlySet<string>): Json {
-  if (Array.isArray(value) && name !== "topics") {
+  if (Array.isArray(value) && !["topics", "rows", "other-reports"].includes(name)) {
     const kept = value.filter((id) => known.has(String(id)));
     return kept.length === 0 ? null : kept;
   }

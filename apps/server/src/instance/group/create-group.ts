@@ -1,5 +1,5 @@
 /** The working group's records of an instance: asked, written, decided by two, taken away as a file. */
-import { combineMarkings, type PersonId, type Tlp } from "@custodiet/core";
+import { combineMarkings, type Tlp } from "@custodiet/core";
 import type { Actor } from "@custodiet/trust";
 import { sha256, toHex } from "@custodiet/verification";
 import {
@@ -7,15 +7,12 @@ import {
   attachmentsIn,
   groupHome,
   markingFaults,
-  mayChange,
   mayRead,
   type RecordKind,
   recordKinds,
   remindersOf,
   type Sight,
   selectForExport,
-  stepsFrom,
-  versionOf,
 } from "@custodiet/working-group";
 import { exportRecords, keepGroupFile, keptBefore } from "../../commands/group.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
@@ -24,8 +21,8 @@ import { RequestFault } from "../../faults.ts";
 import { foldText } from "../../search/fold.ts";
 import { commandFault } from "../failures.ts";
 import { type InstanceParts, perform, scopeFor, toInstant } from "../parts.ts";
-import { namesOf } from "../people.ts";
 import type { SearchParts } from "../search.ts";
+import { describeRecord } from "./describing.ts";
 import type {
   GroupDesk,
   GroupHomeInSight,
@@ -49,7 +46,8 @@ export interface GroupParts {
 
 export function createGroup({ parts, states, searching }: GroupParts): GroupDesk {
   const look = (reader: Reader): Promise<Sight> => lookFor(parts, reader);
-  const find: GroupDesk["find"] = async (reader, kind, id) => describe(parts, reader, kind, await look(reader), id);
+  const find: GroupDesk["find"] = async (reader, kind, id) =>
+    describeRecord(parts, reader, kind, await look(reader), id);
   const again = async (actor: Actor, kind: RecordKind, id: string): Promise<RecordInFull> => {
     const found = await find(actor, kind, id);
     if (found === null) throw new Error("A record that was just written is not in its writer's sight");
@@ -98,30 +96,6 @@ async function listFor(
     const order = { sources, text, language: languages[0] ?? "en", beginning: beginningOf(kind) };
     return new Set((await searching.searcher.select(order)).map((id) => recordOfEntry(id).record));
   }
-}
-
-async function describe(
-  parts: InstanceParts,
-  reader: Reader,
-  kind: RecordKind,
-  sight: Sight,
-  id: string,
-): Promise<RecordInFull | null> {
-  const record = sight.see(id);
-  if (record === null || record.kind !== kind.id) return null;
-  const names = await namesOf(
-    parts,
-    record.history.flatMap(({ person }) => (person === null ? [] : [person as PersonId])),
-  );
-  return {
-    kind,
-    record,
-    version: versionOf(record),
-    steps: reader === null ? [] : stepsFrom(kind, record, reader, sight),
-    mayChange: reader !== null && mayChange(kind, record, reader),
-    named: namedIn(sight, [record]),
-    nameOf: (person) => names.get(person as PersonId) ?? person,
-  };
 }
 
 function readGroupHome({ clock }: InstanceParts, actor: Actor, sight: Sight): GroupHomeInSight {

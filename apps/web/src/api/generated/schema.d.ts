@@ -5529,6 +5529,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group/reports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what an audience reads of an own report, or will read once it is shared; and what it does not */
+        get: {
+            parameters: {
+                query: {
+                    /** @description `public`, `community` (whoever takes part and is not named), or an organisation by name */
+                    audience: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GroupReportPreview"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group/reports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A report, or the other reports that it fills, as a document or a table for an audience; it is entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description `public`, `community` (whoever takes part and is not named), or an organisation by name */
+                        audience: string;
+                        /**
+                         * @description `others`: the reports that it fills
+                         * @default report
+                         * @enum {string}
+                         */
+                        what?: "report" | "others";
+                        /** @enum {string} */
+                        format: "pdf" | "docx" | "csv";
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/home": {
         parameters: {
             query?: never;
@@ -16996,6 +17185,43 @@ export interface components {
             /** @description Files of the library that are still to be read */
             waiting: number;
             readonly named: components["schemas"]["NamedGroupRecord"][];
+        };
+        GroupOtherReports: {
+            readonly reports: {
+                /** @description As the State calls it */
+                name: string;
+                gaps: number;
+                readonly rows: {
+                    row: string;
+                    readonly commitments: string[];
+                    /** @description None: no row of this report fills it */
+                    readonly filledBy: {
+                        commitment: string;
+                        status: string;
+                        narrative: string;
+                        evidence: string;
+                    }[];
+                    /** @description Named in the mapping, and no commitment */
+                    readonly unknown: string[];
+                }[];
+            }[];
+            /** @description What this report says and no other takes up */
+            readonly unused: string[];
+        };
+        GroupReportPreview: {
+            isShared: boolean;
+            /** @description Of the report as you see it: send it as `seen` with the step that shares it */
+            version: string;
+            /** @description What that audience's own request is answered; null: it reads nothing */
+            found: components["schemas"]["GroupRecordInFull"] | null;
+            /** @description Fields that hold something which it does not read, and the marking that keeps it from them */
+            readonly leftOut: {
+                field: string;
+                marking: components["schemas"]["GroupMarking"];
+            }[];
+            /** @description Files that it reads of and cannot open, by their own marking */
+            readonly closedFiles: string[];
+            others: components["schemas"]["GroupOtherReports"];
         };
         GroupTable: {
             readonly sheets: string[];

@@ -8,6 +8,8 @@ export interface WorkPage {
   readonly parts: readonly [string, ...string[]];
   /** Where the steps of the record stand: above every part, where the work goes along them, or with the record. */
   readonly steps: "above" | "with-record";
+  /** Steps that a part takes itself, with what has to be seen before. */
+  readonly taken?: { readonly steps: readonly string[]; readonly in: string };
   readonly Page: ComponentType<WorkProps>;
 }
 
@@ -32,8 +34,20 @@ const focusGroup: WorkPage = {
   Page: lazy(async () => ({ default: (await import("./focus-group/focus-group-work.tsx")).FocusGroupWork })),
 };
 
+const reportPage = lazy(async () => ({ default: (await import("../reports/report-work.tsx")).ReportWork }));
+
+const report: WorkPage = { parts: ["report", recordPart], steps: "with-record", Page: reportPage };
+
+const ownReport: WorkPage = {
+  parts: ["report", "sharing", "others", recordPart],
+  steps: "above",
+  taken: { steps: ["share"], in: "sharing" },
+  Page: reportPage,
+};
+
 /** `null`: the record is shown as every other one is. A body is a committee where it has seats. */
-export function workPageOf({ kind, fields }: GroupRecord): WorkPage | null {
+export function workPageOf({ kind, fields, isOwn }: GroupRecord): WorkPage | null {
+  if (kind === "implementation-report") return isOwn ? ownReport : report;
   if (kind === "meeting") return meeting;
   if (kind === "focus-group") return focusGroup;
   return kind === "body" && typeof fields["seats"] === "number" ? committee : null;

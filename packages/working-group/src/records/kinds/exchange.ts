@@ -291,6 +291,7 @@ const implementationReportKind = declareKind({
   room: "exchange",
   titleField: "title",
   createdBy: takersPart,
+  opensBy: "share",
   fields: [
     field("title", line, { required: true, searched: true }),
     field("party", party, { required: true, searched: true }),
@@ -307,7 +308,10 @@ const implementationReportKind = declareKind({
       { searched: true },
     ),
     field("counted", choice("yes", "no")),
-    field("other-reports", rows(column("instrument", line, { required: true }), column("maps-to", line))),
+    field(
+      "other-reports",
+      rows(column("instrument", line, { required: true }), column("maps-to", line), column("filled-by", line)),
+    ),
     field("file", attachment),
   ],
   workflow: {
