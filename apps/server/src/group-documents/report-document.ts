@@ -71,7 +71,7 @@ function reportBlocks(shown: RecordInSight, words: PublicWords): readonly Block[
       : table({
           caption: say("group-reports:said"),
           columns: ["commitment", "status", "narrative", "evidence"].map((name) => say(`group:field.${name}`)),
-          shares: [5, 2, 5, 3],
+          shares: [5, 3, 5, 3],
           rows: said.map((row) => [called(row.commitment, words), ...cellsOf(row, words)]),
         }),
     ...(unsaid.length === 0
@@ -139,7 +139,7 @@ function otherBlocks({ name, rows, gaps }: OtherReport, words: PublicWords): rea
         say("group:field.maps-to"),
         ...["commitment", "status", "narrative", "evidence"].map((each) => say(`group:field.${each}`)),
       ],
-      shares: [2, 4, 2, 4, 3],
+      shares: [2, 4, 3, 4, 3],
       rows: lines,
     }),
   ];
