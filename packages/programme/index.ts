@@ -43,5 +43,15 @@ export * from "./src/plan/plan.ts";
 export { boundsOf, type RateBounds } from "./src/practice/bounds.ts";
 export * from "./src/practice/register.ts";
 export { cleanSamplesFor, type SampleClaim, samplesFor } from "./src/practice/sample-size.ts";
-export { type ReportFacts, type ReportKind, reportDocument } from "./src/report/report-document.ts";
+export type { DocumentWords } from "./src/report/document-words.ts";
+export { reportDocument } from "./src/report/report-document.ts";
+export {
+  type ActedAs,
+  type AssessedRisk,
+  type Origin,
+  type ReportFacts,
+  type ReportKind,
+  type ReportLanguage,
+  reportKinds,
+} from "./src/report/report-facts.ts";
 export type { ReportWords } from "./src/report/report-words.ts";

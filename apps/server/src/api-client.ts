@@ -146,6 +146,8 @@ const instanceNobodyCalls: Instance = {
     review: refuse,
     rescope: refuse,
     askExemption: refuse,
+    documents: refuse,
+    preview: refuse,
     report: refuse,
     table: refuse,
   },

@@ -1,6 +1,7 @@
 /** A facility's programme over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueSchema } from "../src/contract/programme-catalogue.ts";
+import { documentPreviewSchema, programmeDocumentsSchema } from "../src/contract/programme-documents.ts";
 import { measureInProgrammeSchema, programmeSchema, programmesSchema } from "../src/contract/programmes.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions, tinyFiles } from "./harness.ts";
 import { approve, type Signer, signerOf } from "./signing.ts";
@@ -184,6 +185,39 @@ export function describeProgrammes(name: string, place: () => Promise<HarnessOpt
         (await take("/report", { kind: "rapid", format: "pdf" }, await harness.signIn("operator-a.trainer")))
           .statusCode,
       ).toBe(403);
+    });
+
+    it("tells how far a document is behind that left, and shows it as it would be written now, naming nobody", async () => {
+      const written = async () => {
+        const { body } = await harness.call(manager, "GET", ours("/documents"));
+        expect(programmeDocumentsSchema.parse(body)).toEqual(body);
+        return body;
+      };
+      const taken = await post(manager, ours("/report"), { kind: "audit", format: "docx", language: "en" });
+      expect(taken.status).toBe(200);
+      const before = await written();
+      expect(before.taken[0]).toMatchObject({
+        ...{ kind: "audit", language: "en", format: "docx", state: before.origin.state, actsSince: 0 },
+        ...{ isModelOther: false, isCatalogueOther: false },
+      });
+      await act(manager, { type: "answered", measure: "ACC-02", level: 2 });
+      const after = await written();
+      expect(after.taken[0]).toMatchObject({ kind: "audit", state: before.origin.state, actsSince: 1 });
+      expect(after.origin.state).not.toBe(before.origin.state);
+      for (const [kind, language] of [
+        ["audit", "en"],
+        ["policy", "ar"],
+        ["brief", "zh"],
+      ]) {
+        const { status, body } = await harness.call(manager, "GET", ours(`/documents/${kind}?language=${language}`));
+        expect([status, body.language, body.direction]).toEqual([200, language, language === "ar" ? "rtl" : "ltr"]);
+        expect(documentPreviewSchema.parse(body)).toEqual(body);
+        expect(JSON.stringify(body.blocks)).toContain(after.origin.state.slice(0, 16));
+        expect(JSON.stringify(body.blocks)).not.toContain("operator-a.auditor");
+      }
+      const audit = JSON.stringify((await harness.call(manager, "GET", ours("/documents/audit"))).body.blocks);
+      expect(audit).toContain("Submitted as: security manager.");
+      expect(audit).toContain("as: auditor.");
     });
   });
 }

@@ -181,5 +181,7 @@ export interface DocumentTree extends OwnLanguage {
    * is written from right to left: the letters of a PDF then cannot be copied without errors.
    */
   readonly companionText: string | null;
+  /** `compact`: small letters and narrow spaces, for what must stand on one page; left out: as usual. */
+  readonly density?: "compact";
   readonly blocks: readonly Block[];
 }

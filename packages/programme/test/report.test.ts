@@ -3,23 +3,64 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, officialLanguages } from "@custodiet/core";
 import { describe, expect, test } from "vitest";
-import { evaluateMaturity, type ReportFacts, type ReportWords, rapidRecord, reportDocument } from "../index.ts";
-import { catalogue, day, person, scope } from "./small.ts";
+import {
+  type ActedAs,
+  type DocumentWords,
+  type Evidence,
+  evaluateMaturity,
+  type ReportFacts,
+  type ReportKind,
+  type ReportLanguage,
+  type ReportWords,
+  rapidRecord,
+  reportDocument,
+  reportKinds,
+} from "../index.ts";
+import { catalogue, day, person, proof, scope } from "./small.ts";
 
-const folder = join(import.meta.dirname, "../../../content/programme-reports");
-const wordsOf = (language: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), "utf8")) as ReportWords;
+const content = join(import.meta.dirname, "../../../content");
+const folders = ["programme-reports", "programme-documents"] as const;
+const read = (folder: string, language: string): unknown =>
+  JSON.parse(readFileSync(join(content, folder, `${language}.json`), "utf8"));
+const wordsOf = (language: string) => ({
+  words: read("programme-reports", language) as ReportWords,
+  documentWords: read("programme-documents", language) as DocumentWords,
+});
 
 const on = day("2026-11-26");
 const [first, second] = catalogue.measures;
 if (first === undefined || second === undefined) throw new Error("The small catalogue has two measures");
 const answers = new Map([[first.id, 2 as const]]);
-const record = rapidRecord(catalogue, scope, answers, person("ada"), on);
+const record = rapidRecord(catalogue, scope, answers, person("adalgisa"), on);
 const against = [
   {
     criterion: first.criteria[1]?.id ?? ("" as never),
     isMet: false,
     source: "pair-at-targets",
     findings: [{ places: [{ kind: "target" as const, id: "vault" }] }],
+  },
+];
+const evidence: readonly Evidence[] = [
+  {
+    ...proof([first.criteria[1]?.id ?? ("" as never)], { id: "e-1" as never, submittedBy: person("adalgisa") }),
+    review: { by: person("hroswitha"), on, isAccepted: true },
+  },
+];
+const acts: readonly ActedAs[] = [
+  {
+    ...{ number: 1, by: person("adalgisa"), on, role: "security-manager" },
+    act: { type: "claimed", criterion: first.criteria[1]?.id ?? ("" as never), isMet: true, note: "Adalgisa saw it" },
+  },
+  {
+    ...{ number: 2, by: person("adalgisa"), on, role: "security-manager" },
+    act: {
+      ...{ type: "evidenced", evidence: "e-1" as never, criteria: [], kind: "policy", title: "Rule" },
+      ...{ effective: on, expires: null, hash: "a".repeat(64), place: "" },
+    },
+  },
+  {
+    ...{ number: 3, by: person("hroswitha"), on, role: "auditor" },
+    act: { type: "reviewed", evidence: "e-1" as never, isAccepted: true, note: "" },
   },
 ];
 const maturity = evaluateMaturity(catalogue, record, { on, knownOn: on }, against);
@@ -37,39 +78,103 @@ const facts: ReportFacts = {
   rapid: maturity,
   full: maturity,
   forecast: [{ on: day("2027-03-31"), domain: "ACC", figure: "claimed", from: 2, to: 1, expiring: [] }],
-  modelHash: "f".repeat(64),
+  scope: { categories: ["I"], chosen: [], switchedOff: [{ measure: second.id, provision: "Labour Act, 12" }] },
+  record: { evidence, exemptions: [] },
+  papers: new Map([["e-1", { title: "Two-person rule of 2026", place: "", reviewNote: "" }]]),
+  tests: [],
+  assignments: new Map([[first.id, { owner: "Adalgisa", due: day("2027-01-01") }]]),
+  acts,
+  risk: { highest: 0.417, missed: 2, positions: 9 },
+  origin: { state: "e".repeat(64), acts: 3, catalogue: "c".repeat(64), model: "f".repeat(64), assessment: null },
   placeName: () => "The vault",
   marking: { tlp: "amber", releasedTo: ["operator"], caveats: [], reason: "" },
   createdAtMs: 0,
 };
 
+const nothing = evaluateMaturity(catalogue, { ...record, scope, claims: [] }, { on, knownOn: on }, []);
+
 const textOf = (blocks: readonly Block[]): string => JSON.stringify(blocks);
 
 describe.each(officialLanguages)("in %s", (language) => {
   const words = wordsOf(language);
-  const told = { language, words, catalogueWords: { check: { "pair-at-targets": "No pair" } }, texts: {} };
+  const told: ReportLanguage = {
+    ...{ language, ...words, texts: {}, catalogueReview: "native" },
+    catalogueWords: { check: { "pair-at-targets": "No pair" } },
+    roles: { "security-manager": "SECURITY MANAGER", auditor: "AUDITOR" },
+  };
+  const documentOf = (kind: ReportKind) => reportDocument(kind, facts, told);
 
-  test("every word is there, and keeps the places that are filled", () => {
-    const english = wordsOf("en") as unknown as Record<string, string | null>;
-    expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+  test.each(folders)("every word of %s is there, and keeps the places that are filled", (folder) => {
+    const english = read(folder, "en") as Record<string, string | null>;
+    const own = read(folder, language) as Record<string, string | null>;
+    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
     const places = (text: unknown): readonly string[] => (String(text).match(/\{\w+\}/g) ?? []).sort();
-    for (const [name, text] of Object.entries(words)) expect(places(text), name).toEqual(places(english[name]));
+    for (const [name, text] of Object.entries(own)) expect(places(text), name).toEqual(places(english[name]));
   });
 
   test("the rapid report says its confidence first, then what speaks against it, and how far each answer goes", () => {
-    const { blocks, marking } = reportDocument("rapid", facts, told);
+    const { blocks, marking } = documentOf("rapid");
     expect(blocks[1]).toMatchObject({ kind: "paragraph", role: "notice" });
     expect(textOf(blocks)).toContain("No pair The vault");
-    expect(textOf(blocks)).toContain(words.unanswered);
+    expect(textOf(blocks)).toContain(words.words.unanswered);
     expect(marking).toMatchObject({ tlp: "amber", placement: "every-page" });
-    expect(textOf(blocks)).not.toMatch(/\{\w+\}(?!")/);
   });
 
-  test("the brief says on which day which level falls", () => {
-    expect(textOf(reportDocument("brief", facts, told).blocks)).toContain("2027-03-31");
+  test.each(reportKinds)(
+    "the %s leaves no place unfilled, names no person, and says what it was written from",
+    (kind) => {
+      const text = textOf(documentOf(kind).blocks);
+      expect(text).not.toMatch(/\{\w+\}(?!")/);
+      expect(text).not.toMatch(/adalgisa|hroswitha/i);
+      expect(text).toContain("e".repeat(16));
+      expect(text).toContain(
+        language === "en" ? words.documentWords.wordingNative : words.documentWords.wordingMachine,
+      );
+    },
+  );
+
+  test("the brief says on which day which level falls, what is risked, and what money would buy", () => {
+    const text = textOf(documentOf("brief").blocks);
+    expect(text).toContain("2027-03-31");
+    expect(text).toContain("0.42");
+    expect(text).toContain(words.documentWords.levelsRaised);
+  });
+
+  test("the audit tells contradictions before levels, and evidence with both days, its end, hash and positions", () => {
+    const { blocks } = documentOf("audit");
+    const heads = blocks.flatMap((block) => (block.kind === "heading" ? [textOf([block])] : []));
+    const at = (word: string): number => heads.findIndex((head) => head.includes(word));
+    expect(at(words.words.contradictions)).toBeLessThan(at(words.words.levels));
+    const text = textOf(blocks);
+    for (const part of ["2026-01-01", "2026-01-05", "2029-01-01", "0".repeat(16), "SECURITY MANAGER", "AUDITOR"]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test.each([
+    ["national", "titleNational", "purposeNational"],
+    ["agency", "titleAgency", "purposeAgency"],
+    ["facility", "titleFacility", "purposeFacility"],
+  ] as const)("the policy of tier %s is titled so, and says what the law leaves out", (tier, title, purpose) => {
+    const document = reportDocument("policy", { ...facts, tier }, told);
+    expect(document.title).toContain(words.documentWords[title]);
+    expect(textOf(document.blocks)).toContain(words.documentWords[purpose]);
+    expect(textOf(document.blocks)).toContain("Labour Act, 12");
   });
 });
 
-test("there are words for each official language and no other", () => {
-  expect(readdirSync(folder).sort()).toEqual([...officialLanguages].map((language) => `${language}.json`).sort());
+test("a level that open measures would raise is told with the measures' cost, and none where nothing is open", () => {
+  const told: ReportLanguage = {
+    ...{ language: "en", ...wordsOf("en"), texts: {}, catalogueReview: "own wording", catalogueWords: {}, roles: {} },
+  };
+  const open = { ...facts, answers: new Map(), rapid: nothing, full: nothing };
+  expect(textOf(reportDocument("brief", open, told).blocks)).toContain("ACC: 2 (now 0)");
+  const done = { ...open, measures: [] };
+  expect(textOf(reportDocument("brief", done, told).blocks)).not.toContain("(now");
+});
+
+test.each(folders)("there are words in %s for each official language and no other", (folder) => {
+  expect(readdirSync(join(content, folder)).sort()).toEqual(
+    [...officialLanguages].map((language) => `${language}.json`).sort(),
+  );
 });

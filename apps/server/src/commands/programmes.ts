@@ -15,6 +15,7 @@ import {
   type CriterionId,
   judgeAct,
   type KeptAct,
+  type Origin,
   type ProgrammeAct,
   type ProgrammeDay,
   type ProgrammeFault,
@@ -193,20 +194,22 @@ export interface ReportTaken {
   readonly language: string;
   readonly marking: Marking;
   readonly hash: string;
+  /** What it was written from; `null`: it does not say so. */
+  readonly origin: Origin | null;
 }
 
 /** That a report or a table left the instance, which, and by whom. */
 export const exportProgramme: Command<StoreTransaction, ReportTaken, null> = {
   name: "programme.export",
   recordKind: "programme",
-  effect: async (_tx, { programme, kind, format, language, marking, hash }) =>
+  effect: async (_tx, { programme, kind, format, language, marking, hash, origin }) =>
     ok({
       output: null,
       recordId: programme,
       hashBefore: null,
       hashAfter: hash,
       marking,
-      details: { kind, format, language },
+      details: { kind, format, language, origin: jsonOf(origin) },
       outbox: [],
     }),
 };

@@ -1,6 +1,6 @@
 /** Programmes: what they are of, how they stand, what is written down of them. */
 import { officialLanguages } from "@custodiet/core";
-import { domains, readProgrammeDay, testMethods, tiers } from "@custodiet/programme";
+import { domains, readProgrammeDay, reportKinds, testMethods, tiers } from "@custodiet/programme";
 import { z } from "zod";
 import { instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
 
@@ -279,7 +279,7 @@ export const exemptionSchema = named(
 );
 
 export const reportQuestionSchema = z.object({
-  kind: z.enum(["rapid", "brief"]),
+  kind: z.enum(reportKinds),
   format: z.enum(["pdf", "docx"]),
   language: z.enum(officialLanguages).default("en"),
 });

@@ -1,13 +1,21 @@
-/** Words of a programme's reports, in the official languages. */
+/** Words of a programme's reports and documents, in the official languages. */
 import { readFileSync } from "node:fs";
 import { type OfficialLanguage, officialLanguages } from "@custodiet/core";
-import type { ReportWords } from "@custodiet/programme";
+import type { DocumentWords, ReportLanguage, ReportWords } from "@custodiet/programme";
 
-export type ReportWording = Readonly<Record<OfficialLanguage, ReportWords>>;
+type OneLanguage = Pick<ReportLanguage, "words" | "documentWords" | "roles">;
+export type ReportWording = Readonly<Record<OfficialLanguage, OneLanguage>>;
 
 /** Throws when a file is not there. */
 export const readReportWords = (): ReportWording =>
-  Object.fromEntries(officialLanguages.map((language) => [language, read(language)])) as ReportWording;
+  Object.fromEntries(officialLanguages.map((language) => [language, wordsIn(language)])) as ReportWording;
+
+const wordsIn = (language: OfficialLanguage): OneLanguage => ({
+  words: read(`programme-reports/${language}`) as ReportWords,
+  documentWords: read(`programme-documents/${language}`) as DocumentWords,
+  // Positions are called the same on pages and on paper.
+  roles: (read(`translations/${language}/shell`) as { readonly personRole: Record<string, string> }).personRole,
+});
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../../content/programme-reports/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), "utf8"));

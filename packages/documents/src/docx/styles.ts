@@ -8,7 +8,7 @@ import {
   LineRuleType,
 } from "docx";
 import type { Setting } from "../typeface.ts";
-import { fontsOf, languageOf, sizesOf } from "./run-style.ts";
+import { fontsOf, sizesOf as fullSizesOf, languageOf } from "./run-style.ts";
 
 export const styleIds = {
   notice: "Notice",
@@ -20,12 +20,18 @@ export const styleIds = {
   caption: "Caption",
 } as const;
 
+/** Of letters and spaces, against the usual. */
+const shares = { usual: { letters: 1, spaces: 1 }, compact: { letters: 0.87, spaces: 0.55 } } as const;
+
 /** Spaces are twentieths of a point, lines 240ths of a line. */
-export function documentStyles(setting: Setting): IStylesOptions {
+export function documentStyles(setting: Setting, density: keyof typeof shares): IStylesOptions {
+  const share = shares[density];
+  const sizesOf = (points: number) => fullSizesOf(points * share.letters);
+  const space = (twips: number): number => Math.round(twips * share.spaces);
   const language = { value: "en-GB", eastAsia: "zh-CN", bidirectional: "ar-SA", ...languageOf(setting) };
   const heading = (points: number, before: number) => ({
     run: { bold: true, boldComplexScript: true, font: fontsOf("display"), color: "000000", ...sizesOf(points) },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before: space(before), after: space(120) }, keepNext: true, keepLines: true },
   });
   const style = (id: string, name: string, points: number, more: object = {}) => ({
     id,
@@ -36,12 +42,14 @@ export function documentStyles(setting: Setting): IStylesOptions {
     ...more,
   });
   const line = { style: BorderStyle.SINGLE, size: 6, color: "595959", space: 6 };
-  const tight = { spacing: { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO } };
+  const tight = { spacing: { before: space(40), after: space(40), line: 252, lineRule: LineRuleType.AUTO } };
   return {
     default: {
       document: {
         run: { font: fontsOf("body"), language, ...sizesOf(11) },
-        paragraph: { spacing: { after: 140, line: 268, lineRule: LineRuleType.AUTO } },
+        paragraph: {
+          spacing: { after: space(140), line: density === "compact" ? 245 : 268, lineRule: LineRuleType.AUTO },
+        },
       },
       heading1: heading(15, 0),
       heading2: heading(12.5, 280),
@@ -54,7 +62,7 @@ export function documentStyles(setting: Setting): IStylesOptions {
       style(styleIds.notice, "Notice", 11, {
         paragraph: {
           border: { top: line, bottom: line, left: line, right: line },
-          spacing: { before: 120, after: 240 },
+          spacing: { before: space(120), after: space(240) },
         },
       }),
       style(styleIds.small, "Small Print", 9, { run: { color: "3C3C3C", ...sizesOf(9) } }),
@@ -76,7 +84,7 @@ export function documentStyles(setting: Setting): IStylesOptions {
       }),
       style(styleIds.caption, "caption", 9.5, {
         run: { font: fontsOf("display"), ...sizesOf(9.5) },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 100 } },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: space(160), after: space(100) } },
       }),
     ],
   };

@@ -28,17 +28,27 @@ const padding = { top: 30, bottom: 30, left: 90, right: 90 } as const;
 /** Columns run from right to left where the table's language does. */
 const direction = (setting: Setting) => (setting.direction === "rtl" ? { visuallyRightToLeft: true } : {});
 
+/** A table of few rows is moved to the next page rather than cut. */
+const mostRowsOfWhole = 8;
+
 export function toTable(table: DocumentTable, setting: Setting, paragraph: WriteParagraph): Table {
   const total = table.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = table.columns.map(({ share }) => Math.round((share / total) * twipsOfCm(textWidthCm)));
-  const toRow = (row: DocumentRow, isHeader: boolean): TableRow =>
+  const isWhole = table.rows.length <= mostRowsOfWhole;
+  const toRow = (row: DocumentRow, isHeader: boolean, isLast: boolean): TableRow =>
     new TableRow({
       ...(isHeader ? { tableHeader: true } : {}),
       cantSplit: true,
       children: row.map(({ runs }, index) => {
         const style = isHeader ? styleIds.tableHeader : styleIds.tableText;
         return new TableCell({
-          children: [paragraph(runs, { style, ...aligned(table.columns[index]?.align ?? "start") })],
+          children: [
+            paragraph(runs, {
+              style,
+              ...aligned(table.columns[index]?.align ?? "start"),
+              ...(isWhole && !isLast ? { keepNext: true } : {}),
+            }),
+          ],
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: "EBEBEB", color: "auto" } } : {}),
         });
@@ -51,7 +61,10 @@ export function toTable(table: DocumentTable, setting: Setting, paragraph: Write
     layout: TableLayoutType.FIXED,
     margins: padding,
     borders: { ...noSides, bottom: thin, insideHorizontal: thin, insideVertical: none },
-    rows: [...table.headerRows.map((row) => toRow(row, true)), ...table.rows.map((row) => toRow(row, false))],
+    rows: [
+      ...table.headerRows.map((row) => toRow(row, true, false)),
+      ...table.rows.map((row, index) => toRow(row, false, index === table.rows.length - 1)),
+    ],
   });
 }
 

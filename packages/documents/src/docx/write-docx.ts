@@ -34,12 +34,12 @@ export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> 
     keywords: markingLine(document.marking),
     description: "",
     compatabilityModeVersion: 15,
-    styles: documentStyles(setting),
+    styles: documentStyles(setting, document.density ?? "usual"),
     numbering: listMarks,
     footnotes: numbering.footnotes,
     sections: [
       {
-        properties: { page },
+        properties: { page: pages[document.density ?? "usual"] },
         headers: { default: new Header({ children: [headerOf(document, setting)] }) },
         footers: { default: new Footer({ children: [footerOf(document, setting)] }) },
         children,
@@ -49,10 +49,13 @@ export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> 
   return repack(new Uint8Array(await Packer.toBuffer(file)), document.createdAtMs, setting);
 }
 
-const page = {
-  size: { width: twipsOfCm(21), height: twipsOfCm(29.7) },
-  margin: { top: twipsOfCm(2.6), bottom: twipsOfCm(2.4), left: twipsOfCm(2.5), right: twipsOfCm(2.5) },
-};
+const size = { width: twipsOfCm(21), height: twipsOfCm(29.7) };
+const sides = { left: twipsOfCm(2.5), right: twipsOfCm(2.5) };
+
+const pages = {
+  usual: { size, margin: { top: twipsOfCm(2.6), bottom: twipsOfCm(2.4), ...sides } },
+  compact: { size, margin: { top: twipsOfCm(2.1), bottom: twipsOfCm(1.9), ...sides } },
+} as const;
 
 const shownMarking = ({ marking }: CheckedDocument): string | null =>
   marking.placement === "every-page" ? markingLine(marking) : null;

@@ -56,6 +56,7 @@ export function layoutData(document: CheckedDocument, companion: string, attache
     display: styleOf(setting, "display"),
     marking: document.marking.placement === "every-page" ? line : null,
     watermark: document.watermark,
+    density: document.density ?? "usual",
     companion: companionText === null ? null : { text: companionText, file: companion },
     attached: attached.map(({ name, mediaType, description }, index) => ({
       name,
@@ -147,8 +148,12 @@ function textData(run: TextRun, around: Setting, face: Face): object {
   const [open, close] = setting.direction === around.direction ? ["", ""] : isolates[setting.direction];
   return {
     kind: "text",
-    text: `${open}${run.text}${close}`,
+    text: `${open}${setting.direction === "rtl" ? isolateNumbers(run.text) : run.text}${close}`,
     weight: emphasisOf(run.weight, setting.language),
     style: setting.language === around.language ? null : styleOf(setting, face),
   };
 }
+
+/** `2026-11-26`: after Arabic letters its parts would be put in the other order (Unicode Standard Annex 9, W2 and W4). */
+const isolateNumbers = (text: string): string =>
+  text.replaceAll(/\d+(?:-\d+)+/g, (numbers) => `${isolates.ltr[0]}${numbers}${isolates.ltr[1]}`);

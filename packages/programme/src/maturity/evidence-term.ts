@@ -3,7 +3,10 @@ import { addMonths, type Day } from "../day.ts";
 import type { Evidence } from "./record.ts";
 
 /** The first day on which evidence no longer holds: its own, or that of its kind, whichever comes first. */
-export function endOfEvidence({ evidenceMonths }: Catalogue, { kind, effective, expires }: Evidence): Day {
+export function endOfEvidence(
+  { evidenceMonths }: Pick<Catalogue, "evidenceMonths">,
+  { kind, effective, expires }: Evidence,
+): Day {
   const byKind = addMonths(effective, evidenceMonths[kind] ?? 0);
   return expires !== null && expires < byKind ? expires : byKind;
 }

@@ -1,7 +1,7 @@
 /** Blocks that a programme's reports are put together from. */
-import { type Block, type DocumentCell, textRun } from "@custodiet/core";
+import { type Block, type DocumentCell, type Run, textRun } from "@custodiet/core";
 
-export const heading = (level: 1 | 2, text: string): Block => ({
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   kind: "heading",
   level,
   runs: [textRun(oneLine(text))],
@@ -14,7 +14,23 @@ export const paragraph = (text: string, role: "body" | "notice" | "small" = "bod
   runs: [textRun(oneLine(text))],
 });
 
+/** Each item is one line, or several; the first of several is strong. */
+export const bullets = (items: readonly (string | readonly string[])[]): Block => ({
+  kind: "list",
+  marks: "bullets",
+  items: items.map((item) => ({
+    runs: typeof item === "string" ? [textRun(oneLine(item))] : linesOf(item),
+    nested: null,
+  })),
+});
+
+const linesOf = (lines: readonly string[]): readonly Run[] =>
+  lines.flatMap((line, index): readonly Run[] =>
+    index === 0 ? [textRun(oneLine(line), "strong")] : [{ kind: "line-break" }, textRun(oneLine(line))],
+  );
+
 export interface ReportTable {
+  /** Empty: the heading above says what is in it. */
   readonly caption: string;
   readonly columns: readonly (readonly [name: string, share: number])[];
   readonly rows: readonly (readonly string[])[];
@@ -26,7 +42,7 @@ export const tableOr = ({ caption, columns, rows }: ReportTable, otherwise: stri
     ? paragraph(otherwise)
     : {
         kind: "table",
-        caption: [textRun(caption)],
+        caption: caption === "" ? [] : [textRun(caption)],
         columns: columns.map(([, share]) => ({ share, align: "start" })),
         headerRows: [columns.map(([name]) => cell(name))],
         rows: rows.map((row) => row.map(cell)),
@@ -35,3 +51,17 @@ export const tableOr = ({ caption, columns, rows }: ReportTable, otherwise: stri
 const cell = (text: string): DocumentCell => ({ runs: text === "" ? [] : [textRun(oneLine(text))] });
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+
+/** At most so many characters; what was cut ends with an ellipsis. */
+export const clip = (text: string, most: number): string => {
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
+};
+
+/** A hash in four parts, so that it finds room in a column. */
+export const hashInParts = (hash: string): string => hash.match(/.{1,16}/g)?.join(" ") ?? "";

@@ -1,7 +1,5 @@
 /** What a programme's report says in one language; `{name}` stands for what is put there. */
 export interface ReportWords {
-  /** `null`: somebody who speaks the language has looked at it. */
-  readonly needsReview: string | null;
   readonly rapidTitle: string;
   readonly briefTitle: string;
   readonly facts: string;
@@ -12,7 +10,6 @@ export interface ReportWords {
   readonly facility: string;
   readonly day: string;
   readonly edition: string;
-  readonly modelHash: string;
   /** `{answered}`, `{of}`. */
   readonly answered: string;
   readonly lowConfidence: string;

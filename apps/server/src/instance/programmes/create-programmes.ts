@@ -17,6 +17,7 @@ import { diagnosticsOf } from "../../work/placed-faults.ts";
 import type { Printer } from "../../work/printer.ts";
 import { commandFault } from "../failures.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { documentOf, writtenDocuments } from "./documents.ts";
 import type { ProgrammeLine, ProgrammeOrder, Programmes, WaitingExemption } from "./programme-types.ts";
 import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts";
 import { takeReport, takeTable } from "./reports.ts";
@@ -79,6 +80,14 @@ export function createProgrammes(parts: InstanceParts, { content, reportWords, p
       });
       if (!asked.ok) throw commandFault(asked.error);
       return asked.value.output.id;
+    },
+    documents: async (actor, id) => {
+      const seen = await read(actor, id);
+      return seen && writtenDocuments({ parts, content }, seen);
+    },
+    preview: async (actor, id, order) => {
+      const seen = await read(actor, id);
+      return seen && { tree: await documentOf({ parts, content, reportWords }, seen, order), marking: seen.marking };
     },
     report: async (actor, id, order) => {
       scopeFor(parts, actor, "programme.export");

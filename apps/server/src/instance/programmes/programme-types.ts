@@ -1,16 +1,19 @@
 /** Programmes as routes ask for them. `null`: not found, or not in sight. */
-import type { FacilityId, Marking, ModelHash, OfficialLanguage } from "@custodiet/core";
+import type { DocumentTree, FacilityId, Marking, ModelHash, OfficialLanguage } from "@custodiet/core";
 import type {
+  AssessedRisk,
   CatalogueId,
   ComputedCriterion,
   FindingPlace,
   LevelChange,
   Maturity,
   Measure,
+  Origin,
   Practice,
   ProgrammeAct,
   ProgrammeDay,
   ProgrammeState,
+  ReportKind,
   Tier,
 } from "@custodiet/programme";
 import type { ProgrammeHead, StoredAct } from "@custodiet/store";
@@ -29,6 +32,9 @@ export interface SaidByModel {
   readonly computed: readonly ComputedCriterion[];
   readonly nameOf: (place: FindingPlace) => string;
   readonly marking: Marking;
+  readonly assessmentHash: string | null;
+  /** `null`: no assessment of this very model was there to ask. */
+  readonly risk: AssessedRisk | null;
 }
 
 export interface ProgrammeLine {
@@ -74,12 +80,43 @@ export interface ProgrammeOrder {
   readonly categories: readonly string[];
 }
 
-export type ReportKind = "rapid" | "brief";
-
 export interface ReportOrder {
   readonly kind: ReportKind;
   readonly language: OfficialLanguage;
   readonly format: "pdf" | "docx";
+}
+
+export type PreviewOrder = Pick<ReportOrder, "kind" | "language">;
+
+export interface PreviewedDocument {
+  readonly tree: DocumentTree;
+  readonly marking: Marking;
+}
+
+/** A document that left, and what was done since. */
+export interface TakenDocument {
+  readonly kind: ReportKind;
+  readonly language: string;
+  readonly format: string;
+  readonly atMs: number;
+  /** SHA-256 of the file. */
+  readonly hash: string | null;
+  /** `null`: it was taken before documents said what they were written from. */
+  readonly origin: Origin | null;
+  /** Acts since; `null`: not known. */
+  readonly actsSince: number | null;
+  readonly isModelOther: boolean;
+  readonly isCatalogueOther: boolean;
+}
+
+export interface WrittenDocuments {
+  readonly tier: Tier;
+  readonly name: string;
+  readonly on: ProgrammeDay;
+  readonly marking: Marking;
+  readonly origin: Origin;
+  /** The latest of each kind and language, latest first. */
+  readonly taken: readonly TakenDocument[];
 }
 
 export interface Programmes {
@@ -110,6 +147,10 @@ export interface Programmes {
     id: string,
     asked: { readonly criterion: string; readonly reason: string },
   ) => Promise<string | null>;
+  /** Which documents it writes, and how those stand that were taken before. */
+  readonly documents: (actor: Actor, id: string) => Promise<WrittenDocuments | null>;
+  /** A document as it would be written now: to be looked at, not to be taken away. */
+  readonly preview: (actor: Actor, id: string, order: PreviewOrder) => Promise<PreviewedDocument | null>;
   readonly report: (actor: Actor, id: string, order: ReportOrder) => Promise<LeavingFile | null>;
   /** Every criterion with how it stands, as a table. */
   readonly table: (actor: Actor, id: string, language: OfficialLanguage) => Promise<LeavingFile | null>;

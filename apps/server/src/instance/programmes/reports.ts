@@ -1,54 +1,35 @@
 /** What of a programme leaves the instance: a report as a document, or every criterion as a table. */
 import { formatTlp, type OfficialLanguage } from "@custodiet/core";
-import { type CriterionState, reportDocument } from "@custodiet/programme";
-import { type Actor, scopeOf } from "@custodiet/trust";
+import type { CriterionState } from "@custodiet/programme";
+import type { Actor } from "@custodiet/trust";
 import { sha256Hex } from "@custodiet/verification";
 import { exportProgramme } from "../../commands/programmes.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { writeTable } from "../../exports/table.ts";
-import type { CatalogueContent } from "../../programme/catalogue-content.ts";
-import type { ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
-import { type InstanceParts, perform } from "../parts.ts";
+import { perform } from "../parts.ts";
+import { type DocumentParts, documentOf, originOf } from "./documents.ts";
 import type { ProgrammeInSight, ReportOrder } from "./programme-types.ts";
 
-export interface ReportParts {
-  readonly parts: InstanceParts;
-  readonly content: CatalogueContent;
-  readonly reportWords: ReportWording;
+export interface ReportParts extends DocumentParts {
   readonly printer: Printer;
 }
 
 /** Written before its entry: nothing is said to have left that could not be made. */
 export async function takeReport(
-  { parts, content, reportWords, printer }: ReportParts,
+  beside: ReportParts,
   actor: Actor,
   seen: ProgrammeInSight,
   { kind, language, format }: ReportOrder,
 ): Promise<LeavingFile> {
-  const { head, facilityName, state, on, measures, questions, rapid, full, forecast, model, marking } = seen;
-  const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
-  const tree = reportDocument(
-    kind,
-    {
-      ...{ name: head.name, tier: head.tier, facility: facilityName, organisation: owner?.name ?? head.organisation },
-      ...{ on, measures, questions, rapid, full, forecast, marking, answers: state.answers },
-      catalogue: content.catalogue,
-      modelHash: model?.modelHash ?? null,
-      placeName: (place) => model?.nameOf(place) ?? place.id,
-      createdAtMs: parts.clock.nowMs(),
-    },
-    {
-      language,
-      words: reportWords[language],
-      catalogueWords: content.wording[language].words,
-      texts: content.wording[language].measures,
-    },
-  );
+  const { parts, content, printer } = beside;
+  const { head, marking } = seen;
+  const tree = await documentOf(beside, seen, { kind, language });
   const [printed] = await printer.print({ tree, format, attached: [] });
   if (printed === undefined) throw new Error("The printer wrote nothing");
   const { name, mediaType, bytes } = printed;
-  const taken = { programme: head.id, kind, format, language, marking, hash: sha256Hex(bytes) };
+  const origin = originOf(seen, content.catalogue);
+  const taken = { programme: head.id, kind, format, language, marking, hash: sha256Hex(bytes), origin };
   await perform(parts, exportProgramme, actor, taken);
   return { name, type: mediaType, bytes, about: { marking } };
 }
@@ -88,7 +69,15 @@ export async function takeTable(
     rows,
   });
   const bytes = new TextEncoder().encode(text);
-  const taken = { programme: head.id, kind: "criteria", format: "csv", language, marking, hash: sha256Hex(bytes) };
+  const taken = {
+    programme: head.id,
+    kind: "criteria",
+    format: "csv",
+    language,
+    marking,
+    hash: sha256Hex(bytes),
+    origin: null,
+  };
   await perform(parts, exportProgramme, actor, taken);
   const tlp = formatTlp(marking.tlp).replace(":", "-").replace("+", "-");
   return { name: `${tlp}_programme-criteria_${on}.csv`, type: "text/csv; charset=utf-8", bytes, about: { marking } };

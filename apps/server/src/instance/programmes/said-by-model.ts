@@ -2,14 +2,20 @@
 import type { AssessmentSummary } from "@custodiet/assess";
 import { combineMarkings, type FacilityId, type Marking, type ModelHash } from "@custodiet/core";
 import { categorise, type FacilityModel } from "@custodiet/model";
-import { type Catalogue, type ComputedCriterion, computeFromModel, type FindingPlace } from "@custodiet/programme";
+import {
+  type AssessedRisk,
+  type Catalogue,
+  type ComputedCriterion,
+  computeFromModel,
+  type FindingPlace,
+} from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, type Scope, scopeOf } from "@custodiet/trust";
 import type { InstanceParts } from "../parts.ts";
 import { keepRecent, type Recent } from "../recent.ts";
 import type { SaidByModel } from "./programme-types.ts";
 
-interface Asked extends Pick<SaidByModel, "categories" | "computed" | "nameOf"> {}
+interface Asked extends Pick<SaidByModel, "categories" | "computed" | "nameOf" | "risk"> {}
 
 export type ModelMemory = Recent<Asked | null>;
 
@@ -38,7 +44,16 @@ export async function askModel(
     if (model === null) return null;
     return ask(catalogue, model, assessed && (await readSummary(parts, scope, assessed.hash)));
   });
-  return asked && { ...asked, version: number, modelHash: hash, isAssessed: assessed !== null, marking };
+  return (
+    asked && {
+      ...asked,
+      version: number,
+      modelHash: hash,
+      isAssessed: assessed !== null,
+      marking,
+      assessmentHash: assessed?.hash ?? null,
+    }
+  );
 }
 
 async function readSummary({ store }: InstanceParts, scope: Scope, hash: string): Promise<AssessmentSummary | null> {
@@ -54,8 +69,14 @@ function ask(catalogue: Catalogue, model: FacilityModel, assessment: AssessmentS
   const computed: readonly ComputedCriterion[] = computeFromModel(catalogue, scope, { model, assessment });
   const names = namesIn(model);
   const nameOf = ({ kind, id }: FindingPlace): string => names.get(`${kind} ${id}`) ?? id;
-  return { categories, computed, nameOf };
+  return { categories, computed, nameOf, risk: assessment && riskOf(assessment) };
 }
+
+const riskOf = ({ positions }: AssessmentSummary): AssessedRisk => ({
+  highest: Math.max(0, ...positions.map(({ conditionalRisk }) => conditionalRisk)),
+  missed: positions.filter(({ requirementsMissed }) => requirementsMissed > 0).length,
+  positions: positions.length,
+});
 
 export const categoriesOf = (model: FacilityModel): readonly string[] =>
   [...new Set(categorise(model).flatMap(({ category }) => category ?? []))].sort();

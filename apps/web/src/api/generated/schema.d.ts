@@ -4782,6 +4782,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What documents are written from now, and how far those are behind that left */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeDocuments"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as it would be written now, to be looked at */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    kind: "policy" | "audit" | "brief" | "rapid";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentPreview"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/report": {
         parameters: {
             query?: never;
@@ -4791,7 +4996,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The rapid assessment's report, or one page for whoever decides, as a document; it is entered that it left */
+        /** A document written from the programme: its policy, the audit report, one page for whoever decides, or the rapid assessment; it is entered that it left */
         post: {
             parameters: {
                 query?: never;
@@ -4805,7 +5010,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "rapid" | "brief";
+                        kind: "policy" | "audit" | "brief" | "rapid";
                         /** @enum {string} */
                         format: "pdf" | "docx";
                         /**
@@ -17813,6 +18018,86 @@ export interface components {
                 found: string;
                 replacement: string;
             }[];
+        };
+        ProgrammeDocuments: {
+            /** @enum {string} */
+            tier: "national" | "agency" | "facility";
+            name: string;
+            on: string;
+            marking: components["schemas"]["Marking"];
+            origin: {
+                /** @description SHA-256 of the programme's acts */
+                state: string;
+                acts: number;
+                catalogue: string;
+                model: string | null;
+                assessment: string | null;
+            };
+            /** @description The latest that left of each kind and language, latest first */
+            readonly taken: {
+                /** @enum {string} */
+                kind: "policy" | "audit" | "brief" | "rapid";
+                language: string;
+                format: string;
+                at: string;
+                /** @description SHA-256 of the file */
+                hash: string | null;
+                state: string | null;
+                acts: number | null;
+                /** @description null: it does not say what it was written from */
+                actsSince: number | null;
+                isModelOther: boolean;
+                isCatalogueOther: boolean;
+            }[];
+        };
+        DocumentPreview: {
+            title: string;
+            language: string;
+            /** @enum {string} */
+            direction: "ltr" | "rtl";
+            marking: components["schemas"]["Marking"];
+            readonly blocks: ({
+                /** @constant */
+                kind: "heading";
+                level: number;
+                readonly runs: {
+                    text: string;
+                    isStrong: boolean;
+                    isBreak: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "paragraph";
+                /** @enum {string} */
+                role: "body" | "notice" | "small";
+                readonly runs: {
+                    text: string;
+                    isStrong: boolean;
+                    isBreak: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                readonly items: {
+                    text: string;
+                    isStrong: boolean;
+                    isBreak: boolean;
+                }[][];
+            } | {
+                /** @constant */
+                kind: "table";
+                caption: string;
+                readonly header: {
+                    text: string;
+                    isStrong: boolean;
+                    isBreak: boolean;
+                }[][];
+                readonly rows: {
+                    text: string;
+                    isStrong: boolean;
+                    isBreak: boolean;
+                }[][][];
+            })[];
         };
         Programmes: {
             readonly programmes: {

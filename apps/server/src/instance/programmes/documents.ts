@@ -1,0 +1,107 @@
+/** Documents that a programme writes: composed from how it stands, and compared with those that left before. */
+import { contentHash, type DocumentTree, type Json } from "@custodiet/core";
+import { type Catalogue, type Origin, type ReportKind, reportDocument, reportKinds } from "@custodiet/programme";
+import type { LedgerLine, ProgrammeHead } from "@custodiet/store";
+import { scopeOf } from "@custodiet/trust";
+import { z } from "zod";
+import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import type { ReportWording } from "../../programme/report-words.ts";
+import type { InstanceParts } from "../parts.ts";
+import type { PreviewOrder, ProgrammeInSight, TakenDocument, WrittenDocuments } from "./programme-types.ts";
+
+export interface DocumentParts {
+  readonly parts: InstanceParts;
+  readonly content: CatalogueContent;
+  readonly reportWords: ReportWording;
+}
+
+export async function documentOf(
+  { parts, content, reportWords }: DocumentParts,
+  seen: ProgrammeInSight,
+  { kind, language }: PreviewOrder,
+): Promise<DocumentTree> {
+  const { head, facilityName, state, on, measures, questions, rapid, full, forecast, model, marking } = seen;
+  const { record, papers, tests, assignments, answers } = state;
+  const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
+  const roles = new Map((await entriesOf(parts, head)).map(({ index, role }) => [index, role]));
+  const { catalogue } = content;
+  const { review, words: catalogueWords, measures: texts } = content.wording[language];
+  return reportDocument(
+    kind,
+    {
+      ...{ name: head.name, tier: head.tier, facility: facilityName, organisation: owner?.name ?? head.organisation },
+      ...{ on, measures, questions, rapid, full, forecast, marking, answers, record, papers, tests, assignments },
+      catalogue,
+      scope: record.scope,
+      acts: seen.acts.map((each) => ({ ...each, role: roles.get(each.entryIndex) ?? null })),
+      origin: originOf(seen, catalogue),
+      risk: model?.risk ?? null,
+      placeName: (place) => model?.nameOf(place) ?? place.id,
+      createdAtMs: parts.clock.nowMs(),
+    },
+    { language, ...reportWords[language], catalogueWords, texts, catalogueReview: review },
+  );
+}
+
+export const originOf = ({ acts, model }: ProgrammeInSight, catalogue: Catalogue): Origin => ({
+  state: contentHash(jsonOf(acts.map(({ number, act, on }) => ({ number, act, on })))),
+  acts: acts.length,
+  catalogue: catalogue.hash,
+  model: model?.modelHash ?? null,
+  assessment: model?.assessmentHash ?? null,
+});
+
+const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+/** What was done to a programme and with it, each with the position of who did it. */
+const entriesOf = ({ store }: InstanceParts, { id, organisation }: ProgrammeHead): Promise<readonly LedgerLine[]> =>
+  store.ledger.ofRecord(scopeOf(organisation), { kind: "programme", id });
+
+export async function writtenDocuments(
+  { parts, content }: Pick<DocumentParts, "parts" | "content">,
+  seen: ProgrammeInSight,
+): Promise<WrittenDocuments> {
+  const { head, on, marking } = seen;
+  const origin = originOf(seen, content.catalogue);
+  const entries = await entriesOf(parts, head);
+  const latest = new Map<string, TakenDocument>();
+  for (const entry of entries) {
+    const taken = takenDocument(entry, origin);
+    if (taken !== null) latest.set(`${taken.kind} ${taken.language}`, taken);
+  }
+  const taken = [...latest.values()].sort((a, b) => b.atMs - a.atMs);
+  return { tier: head.tier, name: head.name, on, marking, origin, taken };
+}
+
+const hash = z.string();
+const detailsSchema = z.object({
+  kind: z.enum(reportKinds),
+  format: z.string(),
+  language: z.string(),
+  origin: z
+    .object({
+      state: hash,
+      acts: z.number(),
+      catalogue: hash,
+      model: hash.nullable(),
+      assessment: hash.nullable(),
+    })
+    .nullable()
+    .default(null),
+});
+
+/** `null`: the entry is of something else. */
+function takenDocument({ action, details, atMs, hashAfter }: LedgerLine, now: Origin): TakenDocument | null {
+  if (action !== "programme.export") return null;
+  const read = detailsSchema.safeParse(details);
+  if (!read.success) return null;
+  const { kind, format, language, origin } = read.data;
+  return {
+    ...{ kind: kind satisfies ReportKind, format, language, atMs, hash: hashAfter, origin },
+    actsSince: origin && now.acts - origin.acts,
+    // Who may not read assessments is told nothing of the model, and compares nothing.
+    isModelOther:
+      origin !== null && now.model !== null && (origin.model !== now.model || origin.assessment !== now.assessment),
+    isCatalogueOther: origin !== null && origin.catalogue !== now.catalogue,
+  };
+}

@@ -1,0 +1,167 @@
+/** The full audit report: contradictions, then every criterion with its verdicts, then all evidence with days and hashes. */
+import type { Block } from "@custodiet/core";
+import type { CriterionId, Domain } from "../catalogue/measure.ts";
+import type { CriterionState } from "../maturity/criterion-state.ts";
+import { endOfEvidence } from "../maturity/evidence-term.ts";
+import type { DomainMaturity } from "../maturity/maturity.ts";
+import type { Evidence } from "../maturity/record.ts";
+import { type ActAs, type ActsByPosition, actsByPosition } from "./acted-as.ts";
+import { contradictionBlocks, domainName, fullLevels } from "./levels.ts";
+import { criterionText } from "./policy.ts";
+import { factsTable } from "./rapid.ts";
+import { type ReportFacts, type ReportLanguage, titleOf, wordOf } from "./report-facts.ts";
+import { bullets, hashInParts, heading, paragraph, tableOr } from "./report-parts.ts";
+import { fill } from "./report-words.ts";
+
+export function auditBlocks(facts: ReportFacts, told: ReportLanguage): readonly Block[] {
+  const { words, documentWords } = told;
+  const acts = actsByPosition(facts.acts);
+  return [
+    paragraph(documentWords.auditText),
+    factsTable(facts, told),
+    ...contradictionBlocks(facts, facts.full.contradictions, told),
+    heading(2, words.levels),
+    paragraph(words.howLevels),
+    fullLevels(facts.full, told),
+    ...facts.full.domains.flatMap((each) => criteriaBlocks(each, acts, told)),
+    heading(2, documentWords.evidence),
+    evidenceList(facts, acts, told),
+    heading(2, documentWords.tests),
+    testTable(facts, acts, told),
+    ...exemptionBlocks(facts, told),
+  ];
+}
+
+function criteriaBlocks(each: DomainMaturity, acts: ActsByPosition, told: ReportLanguage): readonly Block[] {
+  const { words, documentWords, texts } = told;
+  const { domain, claimed, verified, computed } = each;
+  if (claimed.criteria.length === 0) return [];
+  const said = new Map(computed?.criteria.map(({ criterion, isMet }) => [criterion, isMet]));
+  const verdicts = new Map(verified?.criteria.map((state) => [state.criterion.id, state]));
+  const columns = [
+    [documentWords.criterion, 6],
+    [words.claimed, 3],
+    [words.verified, 3],
+    [words.computed, 2],
+  ] as const;
+  const rows = claimed.criteria.map((state) => {
+    const { id, measure } = state.criterion;
+    const other = verdicts.get(id);
+    return [
+      `${id} ${criterionText(texts[measure], id, measure)}`,
+      stateText(state, acts.verdict("claimed", id), told),
+      other === undefined ? "" : stateText(other, acts.verdict("verified", id), told),
+      computedText(said.get(id), told),
+    ];
+  });
+  return [
+    heading(2, fill(documentWords.criteriaOf, { domain: domainName(domain, told) })),
+    tableOr({ caption: "", columns, rows }, words.nothingApplies),
+  ];
+}
+
+function stateText({ state, why }: CriterionState, by: ActAs | null, told: ReportLanguage): string {
+  const { documentWords: words } = told;
+  const shown = {
+    met: words.stateMet,
+    "not met": words.stateNotMet,
+    unanswered: words.stateUnanswered,
+    "not evaluable": words.stateNotEvaluable,
+    "not applicable": words.stateNotApplicable,
+  }[state];
+  const reason =
+    why === null
+      ? []
+      : [
+          {
+            "no evidence": words.whyNoEvidence,
+            "not current": words.whyNotCurrent,
+            "not reviewed": words.whyNotReviewed,
+          }[why],
+        ];
+  const beside = [...reason, ...(by === null || state === "unanswered" ? [] : [positionOf(by, told), by.on])];
+  return beside.length === 0 ? shown : `${shown} (${beside.join("; ")})`;
+}
+
+const positionOf = (by: ActAs | null, { roles, documentWords }: ReportLanguage): string =>
+  by?.role == null ? documentWords.none : (roles[by.role] ?? by.role);
+
+const computedText = (isMet: boolean | undefined, { words, documentWords }: ReportLanguage): string => {
+  if (isMet === undefined) return words.notComputed;
+  return isMet ? documentWords.saidFor : documentWords.saidAgainst;
+};
+
+function evidenceList(facts: ReportFacts, acts: ActsByPosition, told: ReportLanguage): Block {
+  const { evidence } = facts.record;
+  if (evidence.length === 0) return paragraph(told.documentWords.noEvidence);
+  return bullets(evidence.map((each) => evidenceLines(each, facts, acts, told)));
+}
+
+function evidenceLines(
+  each: Evidence,
+  facts: ReportFacts,
+  acts: ActsByPosition,
+  told: ReportLanguage,
+): readonly string[] {
+  const { documentWords: words, catalogueWords } = told;
+  const { id, kind, criteria, effective, recorded, hash } = each;
+  const { title, place } = facts.papers.get(id) ?? { title: "", place: "" };
+  const ends = endOfEvidence(facts.catalogue, each);
+  return [
+    [title, wordOf(catalogueWords, "evidence", kind)].filter((part) => part !== "").join(" · "),
+    fill(words.provesCriteria, { criteria: criteria.join(", ") }),
+    fill(words.evidenceDays, { effective, recorded, ends }),
+    `${fill(words.submittedAs, { position: positionOf(acts.submitted(id), told) })} ${reviewText(each, acts, told)}`,
+    hash === null ? fill(words.noFile, { place }) : `SHA-256: ${hashInParts(hash)}`,
+  ];
+}
+
+function reviewText({ id, review }: Evidence, acts: ActsByPosition, told: ReportLanguage): string {
+  const { documentWords: words } = told;
+  if (review === null) return words.notReviewed;
+  const text = review.isAccepted ? words.acceptedAs : words.refusedAs;
+  return fill(text, { day: review.on, position: positionOf(acts.reviewed(id), told) });
+}
+
+function testTable({ tests }: ReportFacts, acts: ActsByPosition, told: ReportLanguage): Block {
+  const { words, documentWords, catalogueWords } = told;
+  return tableOr(
+    {
+      caption: "",
+      columns: [
+        [words.measure, 5],
+        [documentWords.testDay, 2],
+        [documentWords.trials, 2],
+        [documentWords.failures, 2],
+        [documentWords.position, 3],
+      ],
+      rows: tests.map(({ id, measure, method, on, trials, failures }) => [
+        `${titleOf(told, measure)} (${wordOf(catalogueWords, "method", method)})`,
+        on,
+        `${trials}`,
+        `${failures}`,
+        positionOf(acts.tested(id), told),
+      ]),
+    },
+    documentWords.noTests,
+  );
+}
+
+function exemptionBlocks({ record, full }: ReportFacts, told: ReportLanguage): readonly Block[] {
+  const { documentWords: words } = told;
+  const agreed = record.exemptions.filter((each) => each.agreed !== null);
+  if (agreed.length === 0) return [];
+  const measures = new Map<CriterionId, { readonly measure: string; readonly domain: Domain }>(
+    full.domains.flatMap(({ claimed }) => claimed.criteria.map(({ criterion }) => [criterion.id, criterion] as const)),
+  );
+  const columns = [
+    [words.criterion, 4],
+    [words.reason, 4],
+    [words.testDay, 2],
+  ] as const;
+  const rows = agreed.map(({ criterion, reason, agreed: by }) => {
+    const measure = measures.get(criterion)?.measure ?? criterion;
+    return [`${criterion} ${criterionText(told.texts[measure], criterion, measure)}`, reason, by?.on ?? ""];
+  });
+  return [heading(2, words.exemptions), tableOr({ caption: "", columns, rows }, words.none)];
+}
