@@ -148,6 +148,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["question of the rapid assessment", `/programme/facility-${facility}/rapid?at=ACC-02`],
   ["result of the rapid assessment", `/programme/facility-${facility}/rapid?at=result`],
   ["measure of the programme", `/programme/facility-${facility}/measures/ACC-02`],
+  ["culture surveys", `/programme/facility-${facility}/surveys`],
   ["where the group stands", "/group/reports"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],

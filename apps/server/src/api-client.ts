@@ -135,6 +135,15 @@ const instanceNobodyCalls: Instance = {
     proposals: refuse,
     decide: refuse,
   },
+  culture: {
+    list: refuse,
+    read: refuse,
+    begin: refuse,
+    makeCodes: refuse,
+    close: refuse,
+    take: refuse,
+    answer: refuse,
+  },
   programmes: {
     content: refuse,
     list: refuse,

@@ -22,6 +22,8 @@ import { approvalRoutes } from "./routes/approvals.ts";
 import { assessmentRoutes, jobRoutes } from "./routes/assessments.ts";
 import { calendarFeedRoutes } from "./routes/calendar-feeds.ts";
 import { commentRoutes } from "./routes/comments.ts";
+import { cultureAnswerRoutes } from "./routes/culture-answers.ts";
+import { cultureSurveyRoutes } from "./routes/culture-surveys.ts";
 import { draftChangeRoutes } from "./routes/draft-changes.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { exportRoutes } from "./routes/exports.ts";
@@ -140,6 +142,8 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(subscriptionRoutes, { instance });
   await app.register(programmeRoutes, { instance });
   await app.register(programmeReportRoutes, { instance });
+  await app.register(cultureSurveyRoutes, { instance });
+  await app.register(cultureAnswerRoutes, { instance, cookies: siteCookies(parts.reach), today });
   await app.register(calendarFeedRoutes, { instance });
   await app.register(surveyRoutes, { instance });
   await app.register(groupExchangeRoutes, { instance });

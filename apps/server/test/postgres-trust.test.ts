@@ -1,5 +1,6 @@
 /** Apart from the other suites, so that two files run side by side. */
 import { describeApprovals } from "./approvals.ts";
+import { describeCulture } from "./culture.ts";
 import { describeExports } from "./exports.ts";
 import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
@@ -16,6 +17,7 @@ import { describeWitnessing } from "./witnessing.ts";
 
 describeRegistry("the registry of subscribers on PostgreSQL", place);
 describeProgrammes("a programme on PostgreSQL", place);
+describeCulture("a culture survey on PostgreSQL", place);
 describeSubscriptions("a subscription on PostgreSQL", place);
 describeApprovals("two persons on PostgreSQL", place);
 describeExports("exports on PostgreSQL", place);

@@ -153,6 +153,7 @@ describe("wrong requests", () => {
       "programme.review",
       "programme.exempt",
       "programme.export",
+      "culture-survey.keep",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({

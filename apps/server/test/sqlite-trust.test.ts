@@ -1,5 +1,6 @@
 /** Apart from the other suites, so that two files run side by side. */
 import { describeApprovals } from "./approvals.ts";
+import { describeCulture } from "./culture.ts";
 import { describeExports } from "./exports.ts";
 import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
@@ -17,6 +18,7 @@ const place = async () => ({});
 
 describeRegistry("the registry of subscribers on the embedded database", place);
 describeProgrammes("a programme on the embedded database", place);
+describeCulture("a culture survey on the embedded database", place);
 describeSubscriptions("a subscription on the embedded database", place);
 describeApprovals("two persons on the embedded database", place);
 describeExports("exports on the embedded database", place);

@@ -18,6 +18,7 @@ import { mailAddressWrites, mailStates } from "./queries/mail.ts";
 import { instanceFacts } from "./queries/meta.ts";
 import { outboxQueries } from "./queries/outbox.ts";
 import { organisationQueries, organisationWrites, personQueries, personWrites } from "./queries/people.ts";
+import { peopleQueries, peopleWrites } from "./queries/people-acts.ts";
 import { programmeQueries, programmeWrites } from "./queries/programmes.ts";
 import { proposalQueries, proposalWrites } from "./queries/proposals.ts";
 import { registerStates, registerWrites } from "./queries/register.ts";
@@ -71,6 +72,7 @@ export function composeStore(parts: StoreParts): Store {
     subscriptions: subscriptionQueries(reader),
     proposals: proposalQueries(reader),
     programmes: programmeQueries(reader),
+    people: peopleQueries(reader),
     group: groupQueries(reader),
     instances: instanceQueries(reader),
     enrolments: enrolmentQueries(reader),
@@ -106,6 +108,7 @@ const writesOf = (trx: Pool, scope: Scope, clock: Clock): StoreTransaction => ({
   subscriptions: subscriptionWrites(trx, scope),
   proposals: proposalWrites(trx, scope),
   programmes: programmeWrites(trx, scope),
+  people: peopleWrites(trx, scope),
   group: groupWrites(trx, scope),
   instances: instanceWrites(trx, scope),
   enrolments: enrolmentWrites(trx, scope),

@@ -16,6 +16,7 @@ import type { FeedQueries, FeedWrites } from "./feeds.ts";
 import type { GroupQueries, GroupWrites } from "./group.ts";
 import type { MachineQueries, MachineWrites } from "./machines.ts";
 import type { MailAddressWrites, MailStates } from "./mail.ts";
+import type { PeopleQueries, PeopleWrites } from "./people-records.ts";
 import type { OpenFault, OpenOptions, StorePlace } from "./ports.ts";
 import type { ProgrammeQueries, ProgrammeWrites } from "./programmes.ts";
 import type {
@@ -210,6 +211,7 @@ export interface StoreTransaction extends WithApprovals {
   readonly subscriptions: SubscriptionWrites;
   readonly proposals: ProposalWrites;
   readonly programmes: ProgrammeWrites;
+  readonly people: PeopleWrites;
   readonly group: GroupWrites;
   readonly instances: InstanceWrites;
   readonly enrolments: EnrolmentWrites;
@@ -240,6 +242,7 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly subscriptions: SubscriptionQueries;
   readonly proposals: ProposalQueries;
   readonly programmes: ProgrammeQueries;
+  readonly people: PeopleQueries;
   readonly group: GroupQueries;
   readonly instances: InstanceQueries;
   readonly enrolments: EnrolmentQueries;

@@ -63,6 +63,7 @@ test("each migration is recorded with its name and the time, and not applied aga
     { number: 13, name: "records of the working group", applied_at: standingClock().nowMs() },
     { number: 14, name: "feeds and reminders", applied_at: standingClock().nowMs() },
     { number: 15, name: "programmes", applied_at: standingClock().nowMs() },
+    { number: 16, name: "people of a programme", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -101,6 +102,9 @@ test("every table of records has organisation, actor and marking", async () => {
     "holds",
     "ceremonies",
     "mail_deliveries",
+    "survey_box",
+    "survey_codes",
+    "concern_texts",
   ];
   const records = tables.filter((table) => !instanceTables.includes(table.name));
   expect(records.map((table) => table.name).sort()).toEqual([
@@ -114,6 +118,8 @@ test("every table of records has organisation, actor and marking", async () => {
     "break_glass_reviews",
     "calendar_feeds",
     "comments",
+    "concern_acts",
+    "concerns",
     "draft_steps",
     "drafts",
     "enrolments",
@@ -127,6 +133,7 @@ test("every table of records has organisation, actor and marking", async () => {
     "model_versions",
     "organisations",
     "outbox",
+    "people_acts",
     "persons",
     "programme_acts",
     "programmes",
@@ -147,6 +154,7 @@ test("every table of records has organisation, actor and marking", async () => {
     "subscription_steps",
     "subscription_texts",
     "subscriptions",
+    "survey_answers",
     "underlay_pictures",
     "underlays",
     "witnesses",

@@ -94,6 +94,7 @@ export const actions = [
   "programme.review",
   "programme.exempt",
   "programme.export",
+  "culture-survey.keep",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -185,6 +186,9 @@ const measureOwners: readonly ActorRole[] = [
   "personnel-security-officer",
   "trainer",
 ];
+
+/** Who asks the people of a facility how its security culture is. */
+const surveyors: readonly ActorRole[] = [...programmeHeads, "personnel-security-officer"];
 
 /** Who may read what was sent to the organisation. */
 const recipients: readonly ActorRole[] = [...modellers, ...envoys];
@@ -349,4 +353,5 @@ export const grants: readonly Grant[] = [
     "analyst",
     "auditor",
   ]),
+  grant("surveyors-begin-and-close-culture-surveys", "culture-survey.keep", "own", surveyors),
 ];

@@ -127,6 +127,7 @@ const decided: Readonly<Record<Action, string>> = {
   "programme.review":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  o  .  .  .",
   "programme.exempt":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
+  "culture-survey.keep": "o  o  .  .  .  o  o  o  .  .  .  .  .  .  .  .  .  .",
 };
 
 const cells = actions.flatMap((action) =>

@@ -16,6 +16,8 @@ export type Access = "public" | Action;
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    /** Rests on a code in its body and on no cookie: no session is looked up for it, and no page token asked. */
+    restsOnCode?: true;
   }
   interface FastifyRequest {
     /** `null`: nobody is signed in. */
@@ -41,9 +43,10 @@ export function guardRoutes(app: FastifyInstance, gatekeeper: Gatekeeper, sessio
   app.addHook("onRoute", ({ url, method, config }) => {
     if (!isInterfaceAddress(url)) return requirePage(url, method);
     if (config?.access === undefined) throw new Error(`Nobody was given access to ${url}`);
+    if (config.restsOnCode && config.access !== "public") throw new Error(`No code stands for a person: ${url}`);
   });
   app.addHook("onRequest", async (request) => {
-    if (!isInterface(request)) return;
+    if (!isInterface(request) || request.routeOptions.config.restsOnCode) return;
     const bearer = bearerOf(request);
     if (bearer !== null && request.routeOptions.config.access !== "public") {
       request.machine = await requireMachine(request, gatekeeper, bearer);
@@ -55,7 +58,7 @@ export function guardRoutes(app: FastifyInstance, gatekeeper: Gatekeeper, sessio
     requireAccess(request, gatekeeper);
   });
   app.addHook("preValidation", (request, reply, done) => {
-    if (!isInterface(request) || isRead(request)) return done();
+    if (!isInterface(request) || isRead(request) || request.routeOptions.config.restsOnCode) return done();
     requireOwnPage(app, request, reply, done);
   });
 }

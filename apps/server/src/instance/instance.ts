@@ -20,6 +20,7 @@ import type { WhatIfOutcome } from "../work/what-if-job.ts";
 import type { Preparing } from "../work/what-if-keeper.ts";
 import type { Approvals } from "./approvals/approval-types.ts";
 import type { Comments } from "./comment-types.ts";
+import type { CultureDesk } from "./culture/culture-types.ts";
 import type { Drafts } from "./drafts/draft-types.ts";
 import type { ExcerptOrder, ExportOrder, ExportRequestOrder } from "./export-types.ts";
 import type { FirstStepsDesk } from "./first-steps-types.ts";
@@ -236,6 +237,7 @@ export interface Instance {
   readonly comments: Comments;
   readonly registry: Registry;
   readonly subscriptions: Subscriptions;
+  readonly culture: CultureDesk;
   readonly programmes: Programmes;
   readonly group: GroupDesk;
   readonly library: Library;

@@ -30,6 +30,7 @@ import { cancelJob, findWork, orderAssessment, readJob } from "./assessments.ts"
 import { bindOldRowsOnce } from "./bind-old-rows.ts";
 import { keepBrowserKeys } from "./browser-keys.ts";
 import { createComments } from "./comments.ts";
+import { createCultureDesk } from "./culture/surveys.ts";
 import { createDrafts } from "./drafts/create-drafts.ts";
 import { askExport, exportByBreakGlass, exportFile } from "./exports.ts";
 import { listFacilities, listVersions, storeModel } from "./facilities.ts";
@@ -252,6 +253,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
     programmes: createProgrammes(parts, { content: readCatalogueContent(), reportWords: readReportWords(), printer }),
+    culture: createCultureDesk(parts),
     group: createGroup({ parts, states, searching }),
     library: createLibrary({ parts, searching, texts }),
     recordTables: createRecordTables({ parts, states }, tables),

@@ -31,6 +31,31 @@ export type QuestionField =
       readonly options: readonly { readonly value: string; readonly label: string }[];
     };
 
+/** Sent to the server by a page without scripts. */
+export interface SentForm {
+  readonly kind: "form";
+  readonly action: string;
+  readonly fields: readonly SentField[];
+  readonly submit: string;
+}
+
+export type SentField =
+  | {
+      readonly type: "line";
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly most: number;
+    }
+  | { readonly type: "heading"; readonly label: string }
+  | {
+      readonly type: "one-of";
+      readonly name: string;
+      readonly label: string;
+      readonly value: string | null;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    };
+
 /** Where States lie, on the coarse outline on board. */
 export interface StateMap {
   readonly kind: "map";
@@ -42,4 +67,4 @@ export interface StateMap {
 
 /** What a page and a document both hold. */
 export type TextBlock = Exclude<Block, Figure | SealBox | PageBreak>;
-export type PageBlock = TextBlock | Links | Question | StateMap;
+export type PageBlock = TextBlock | Links | Question | SentForm | StateMap;

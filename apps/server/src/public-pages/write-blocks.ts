@@ -9,7 +9,7 @@ import {
   unreachable,
 } from "@custodiet/core";
 import { element, type Html, joined, type Text, text } from "./html.ts";
-import type { Links, PageBlock, Question, QuestionField } from "./page.ts";
+import type { Links, PageBlock, Question, QuestionField, SentField, SentForm } from "./page.ts";
 import { writeMap } from "./write-map.ts";
 
 export const writeBlocks = (blocks: readonly PageBlock[]): Html => joined(blocks.map(writeBlock));
@@ -28,6 +28,8 @@ function writeBlock(block: PageBlock): Html {
       return writeLinks(block);
     case "question":
       return writeQuestion(block);
+    case "form":
+      return writeForm(block);
     case "map":
       return writeMap(block);
     default:
@@ -108,4 +110,46 @@ function writeField(field: QuestionField): Html {
     element("option", { value, ...(value === field.value ? { selected: true } : {}) }, text(shown)),
   );
   return element("label", {}, label, element("select", { name: field.name }, ...options));
+}
+
+const writeForm = ({ action, fields, submit }: SentForm): Html =>
+  element(
+    "form",
+    { method: "post", action, class: "sent", autocomplete: "off" },
+    ...fields.map(writeSentField),
+    element("button", { type: "submit" }, text(submit)),
+  );
+
+function writeSentField(field: SentField): Html {
+  switch (field.type) {
+    case "heading":
+      return element("h2", {}, text(field.label));
+    case "line":
+      return element(
+        "label",
+        {},
+        text(field.label),
+        element("small", {}, text(field.hint)),
+        element("input", { type: "text", name: field.name, required: true, maxlength: field.most, dir: "ltr" }),
+      );
+    case "one-of":
+      return element(
+        "fieldset",
+        {},
+        element("legend", {}, text(field.label)),
+        ...field.options.map(({ value, label }) =>
+          element(
+            "label",
+            {},
+            element("input", {
+              ...{ type: "radio", name: field.name, value, required: true },
+              ...(value === field.value ? { checked: true } : {}),
+            }),
+            text(label),
+          ),
+        ),
+      );
+    default:
+      return unreachable(field);
+  }
 }

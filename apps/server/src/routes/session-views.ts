@@ -57,6 +57,7 @@ const offered = [
   "programme.review",
   "programme.exempt",
   "programme.export",
+  "culture-survey.keep",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {

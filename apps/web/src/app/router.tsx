@@ -159,6 +159,18 @@ const rapidAssessment = createRoute({
   component: lazyRouteComponent(() => import("../programme/rapid-page.tsx"), "RapidPage"),
 });
 
+const cultureSurveys = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/surveys",
+  component: lazyRouteComponent(() => import("../culture/surveys-page.tsx"), "SurveysPage"),
+});
+
+const cultureSurvey = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/surveys/$survey",
+  component: lazyRouteComponent(() => import("../culture/survey-page.tsx"), "SurveyPage"),
+});
+
 const programmeMeasure = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/measures/$measure",
@@ -378,6 +390,8 @@ export const router = createRouter({
     measureCatalogue,
     programme,
     rapidAssessment,
+    cultureSurveys,
+    cultureSurvey,
     programmeMeasure,
     home,
     search,

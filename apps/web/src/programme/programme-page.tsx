@@ -54,6 +54,11 @@ function Standing({ programme }: { readonly programme: Programme }) {
       </PageHead>
       <ModelNotice programme={programme} />
       <RapidEntry programme={programme} />
+      <p className="row no-print">
+        <Link to="/programme/$programme/surveys" params={{ programme: id }}>
+          {t("page.surveys")}
+        </Link>
+      </p>
       <section className="panel stack" aria-labelledby="contradictions">
         <h2 id="contradictions">
           {t("contradictions.title", { count: contradictions.length, shown: format.number(contradictions.length) })}

@@ -6,6 +6,7 @@ import { feeds } from "./feeds.ts";
 import { foundation } from "./foundation.ts";
 import { group } from "./group.ts";
 import { operation } from "./operation.ts";
+import { people } from "./people.ts";
 import { programmes } from "./programmes.ts";
 import type { DatabaseKind } from "./protect.ts";
 import { register } from "./register.ts";
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { number: 13, name: "records of the working group", statements: group },
   { number: 14, name: "feeds and reminders", statements: feeds },
   { number: 15, name: "programmes", statements: programmes },
+  { number: 16, name: "people of a programme", statements: people },
 ];
 
 /** The schema this program writes. */

@@ -7,6 +7,7 @@ import type { DraftAndCommentTables } from "./draft-tables.ts";
 import type { FeedTables } from "./feeds.ts";
 import type { GroupTables } from "./group.ts";
 import type { OperationTables } from "./operation.ts";
+import type { PeopleTables } from "./people.ts";
 import type { ProgrammeTables } from "./programmes.ts";
 import type { RegisterTables } from "./register.ts";
 import type { RegistryTables } from "./registry.ts";
@@ -30,7 +31,8 @@ export interface Tables
     SubscriptionTables,
     GroupTables,
     FeedTables,
-    ProgrammeTables {
+    ProgrammeTables,
+    PeopleTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -158,6 +160,10 @@ export const appendOnlyTables: readonly TableName[] = [
   "group_events",
   "programmes",
   "programme_acts",
+  "people_acts",
+  "survey_answers",
+  "concerns",
+  "concern_acts",
 ];
 
 /** Rows are added and may be removed (erasure of personal data, drafts thrown away), never changed. */
@@ -170,4 +176,7 @@ export const erasableTables: readonly TableName[] = [
   "sealed_holdings",
   "group_openings",
   "group_files",
+  "survey_codes",
+  "survey_box",
+  "concern_texts",
 ];

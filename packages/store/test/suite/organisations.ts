@@ -4,7 +4,15 @@
  */
 import { type OrganisationId, ok, type PersonId } from "@custodiet/core";
 import type { ProgrammeDay } from "@custodiet/programme";
-import type { NewGroupEvent, NewMachine, NewPicture, NewUnderlay, Store, StoreTransaction } from "@custodiet/store";
+import type {
+  NewGroupEvent,
+  NewMachine,
+  NewPicture,
+  NewUnderlay,
+  Provenance,
+  Store,
+  StoreTransaction,
+} from "@custodiet/store";
 import { type Command, createPipeline, housePolicy, type Scope } from "@custodiet/trust";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anEnd, aReview, newAct, newDecision, newRequest } from "./approval-fixtures.ts";
@@ -118,6 +126,24 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     namesOf(await ofBoth((id) => store.programmes.get(scope, `programme-${id}`))),
   "programmes.acts": async ({ store }, scope) =>
     namesOf((await ofBoth((id) => store.programmes.acts(scope, `programme-${id}`))).flat()),
+  "people.acts": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.people.acts(scope, `programme-${id}`))).flat()),
+  "people.codesLeft": async ({ store }, scope) => {
+    const left = await ofBoth(
+      async (id) => [id, await store.people.codesLeft(scope, `programme-${id}`, "open")] as const,
+    );
+    return left.flatMap(([id, count]) => (count > 0 ? [id] : []));
+  },
+  "people.box": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.people.box(scope, `programme-${id}`, "open"))).flat()),
+  "people.answers": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.people.answers(scope, `programme-${id}`, "closed"))).flat()),
+  "people.concerns": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.people.concerns(scope, `programme-${id}`))).flat()),
+  "people.concern": async ({ store }, scope) =>
+    namesOf(await ofBoth((id) => store.people.concern(scope, `concern-${id}`))),
+  "people.concernActs": async ({ store }, scope) =>
+    namesOf((await ofBoth((id) => store.people.concernActs(scope, `concern-${id}`))).flat()),
   "subscriptions.list": async ({ store }, scope) => namesOf(await store.subscriptions.list(scope)),
   "subscriptions.get": async ({ store }, scope) =>
     namesOf(await ofBoth((id) => store.subscriptions.get(scope, `way-${id}`))),
@@ -182,6 +208,8 @@ const unscoped: readonly string[] = [
   "register.authenticatorsOf",
   "register.holdingsOf",
   "register.noteUse",
+  "people.concernByCode",
+  "people.findCode",
   "proposals.list",
   "group.changedAfter",
   "group.copiesAmong",
@@ -443,6 +471,7 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
   await fillSubscription(tx, organisation, made);
   await tx.programmes.insert(newProgramme(organisation), made);
   await tx.programmes.append(newProgramme(organisation), [anAct], made);
+  await fillPeople(tx, organisation, made);
   await tx.mail.confirm(made.actor, "hash", made);
   await tx.sessions.insert(
     { tokenHash: `token-${organisation}`, person: made.actor, organisation, csrfToken: "c", ...times, ...nothingShown },
@@ -501,6 +530,29 @@ const anAct = {
   on: "2026-11-26" as ProgrammeDay,
   act: { type: "scoped", categories: [], chosen: [], switchedOff: [] },
 } as const;
+
+async function fillPeople(tx: StoreTransaction, organisation: OrganisationId, made: Provenance): Promise<void> {
+  const of = { organisation, programme: `programme-${organisation}` };
+  await tx.people.append({ ...of, stream: "group" }, { number: 1, on: "2026-11-26", act: { type: "met" } }, made);
+  const code = (survey: string, number: number) => ({
+    ...of,
+    survey,
+    workGroup: "w",
+    codeHash: `code-${organisation}-${survey}-${number}`,
+  });
+  await tx.people.keepCodes([code("open", 1), code("open", 2), code("closed", 1), code("closed", 2)]);
+  for (const survey of ["open", "closed"]) {
+    const answer = { id: `answer-${organisation}-${survey}`, workGroup: "w", answers: [1] };
+    const drop = () => tx.people.drop({ ...of, survey }, code(survey, 1).codeHash, answer);
+    // A code is taken away with its answer.
+    if (!(await drop()) || (await drop())) throw new Error("A code is good for one answer");
+  }
+  if ((await tx.people.closeBox({ ...of, survey: "closed" }, made)) !== 1) throw new Error("One answer was in the box");
+  const concern = `concern-${organisation}`;
+  await tx.people.keepConcern({ ...of, id: concern, receivedOn: "2026-11-26", codeHash: concern }, made);
+  const act = { concern, organisation, number: 1, on: "2026-11-26", kind: "received", sealed: "sealed" };
+  await tx.people.appendConcern(act, made);
+}
 
 const newFeed = (organisation: OrganisationId) => ({
   person: person[organisation] ?? analyst.person,

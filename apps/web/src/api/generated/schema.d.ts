@@ -5195,6 +5195,473 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Culture surveys of a programme, the one begun last first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CultureSurveys"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a culture survey; its codes are in this answer and nowhere else */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCultureSurveyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CultureCodes"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/surveys/{survey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One culture survey; its results once it is closed, without what could point at few */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    survey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CultureSurvey"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/surveys/{survey}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** More codes for one work group of an open survey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    survey: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoreCultureCodesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CultureCodes"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/surveys/{survey}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a culture survey: its answers are bound to the ledger, its codes are worth nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    survey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CultureSurvey"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/surveys/{survey}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The results of a closed culture survey as a table; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    survey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/calendar": {
         parameters: {
             query?: never;
@@ -15065,6 +15532,107 @@ export interface components {
             /** @enum {string} */
             state: "resolved" | "open";
         };
+        NewCultureSurveyInput: {
+            name: string;
+            groups: {
+                name: string;
+                codes: number;
+            }[];
+        };
+        MoreCultureCodesInput: {
+            group: string;
+            codes: number;
+        };
+        NewProgrammeInput: {
+            /** @enum {string} */
+            tier: "national" | "agency" | "facility";
+            /** @default null */
+            facility: string | null;
+            name: string;
+            /** @default [] */
+            categories: string[];
+        };
+        ProgrammeScopeInput: {
+            categories: string[];
+            chosen: string[];
+            switchedOff: {
+                measure: string;
+                provision: string;
+            }[];
+        };
+        ProgrammeActsInput: {
+            acts: ({
+                /** @constant */
+                type: "answered";
+                measure: string;
+                level: number | null;
+            } | {
+                /** @constant */
+                type: "assigned";
+                measure: string;
+                owner: string;
+                due: string | null;
+            } | {
+                /** @constant */
+                type: "claimed";
+                criterion: string;
+                isMet: boolean;
+                /** @default  */
+                note: string;
+            } | {
+                /** @constant */
+                type: "evidenced";
+                criteria: string[];
+                kind: string;
+                title: string;
+                /** Format: date */
+                effective: string;
+                expires: string | null;
+                hash: string | null;
+                /** @default  */
+                place: string;
+            } | {
+                /** @constant */
+                type: "tested";
+                measure: string;
+                /** @default null */
+                facilityMeasure: string | null;
+                /** @enum {string} */
+                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
+                /** Format: date */
+                on: string;
+                trials: number;
+                failures: number;
+            } | {
+                /** @constant */
+                type: "retracted";
+                /** @enum {string} */
+                what: "evidence" | "test" | "exemption";
+                of: string;
+                reason: string;
+            })[];
+        };
+        ProgrammeReviewsInput: {
+            acts: ({
+                /** @constant */
+                type: "verified";
+                criterion: string;
+                isMet: boolean;
+                /** @default  */
+                note: string;
+            } | {
+                /** @constant */
+                type: "reviewed";
+                evidence: string;
+                isAccepted: boolean;
+                /** @default  */
+                note: string;
+            })[];
+        };
+        ProgrammeExemptionInput: {
+            criterion: string;
+            reason: string;
+        };
         EditPlaceInput: {
             /** @enum {string} */
             section: "organisations" | "areas" | "portals" | "surfaces" | "measures" | "targets" | "roles" | "states" | "forces" | "procedures" | "materialBalanceAreas" | "facility" | "marking" | "threatStatement" | "basis" | "response" | "requiredEffectiveness" | "assumed";
@@ -15373,96 +15941,6 @@ export interface components {
         };
         PastedTextInput: {
             text: string;
-        };
-        NewProgrammeInput: {
-            /** @enum {string} */
-            tier: "national" | "agency" | "facility";
-            /** @default null */
-            facility: string | null;
-            name: string;
-            /** @default [] */
-            categories: string[];
-        };
-        ProgrammeScopeInput: {
-            categories: string[];
-            chosen: string[];
-            switchedOff: {
-                measure: string;
-                provision: string;
-            }[];
-        };
-        ProgrammeActsInput: {
-            acts: ({
-                /** @constant */
-                type: "answered";
-                measure: string;
-                level: number | null;
-            } | {
-                /** @constant */
-                type: "assigned";
-                measure: string;
-                owner: string;
-                due: string | null;
-            } | {
-                /** @constant */
-                type: "claimed";
-                criterion: string;
-                isMet: boolean;
-                /** @default  */
-                note: string;
-            } | {
-                /** @constant */
-                type: "evidenced";
-                criteria: string[];
-                kind: string;
-                title: string;
-                /** Format: date */
-                effective: string;
-                expires: string | null;
-                hash: string | null;
-                /** @default  */
-                place: string;
-            } | {
-                /** @constant */
-                type: "tested";
-                measure: string;
-                /** @default null */
-                facilityMeasure: string | null;
-                /** @enum {string} */
-                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
-                /** Format: date */
-                on: string;
-                trials: number;
-                failures: number;
-            } | {
-                /** @constant */
-                type: "retracted";
-                /** @enum {string} */
-                what: "evidence" | "test" | "exemption";
-                of: string;
-                reason: string;
-            })[];
-        };
-        ProgrammeReviewsInput: {
-            acts: ({
-                /** @constant */
-                type: "verified";
-                criterion: string;
-                isMet: boolean;
-                /** @default  */
-                note: string;
-            } | {
-                /** @constant */
-                type: "reviewed";
-                evidence: string;
-                isAccepted: boolean;
-                /** @default  */
-                note: string;
-            })[];
-        };
-        ProgrammeExemptionInput: {
-            criterion: string;
-            reason: string;
         };
         NewRegistryFactInput: {
             party: string;
@@ -16301,6 +16779,365 @@ export interface components {
             mayRemove: boolean;
         };
         CommentList: components["schemas"]["Comment"][];
+        CultureSurvey: {
+            id: string;
+            name: string;
+            marking: components["schemas"]["Marking"];
+            begunOn: string;
+            closedOn: string | null;
+            /** @description While it is open, in fives; below five, 0 */
+            answered: number;
+            readonly groups: {
+                id: string;
+                name: string;
+                codes: number;
+                /** @description null: hidden, because fewer than five answered or others could be worked out by it */
+                tally: {
+                    answered: number;
+                    readonly questions: {
+                        id: string;
+                        /** @enum {string} */
+                        topic: "leadership" | "reporting" | "rules" | "vigilance" | "fairness";
+                        chosen: {
+                            disagree: number;
+                            "rather-disagree": number;
+                            between: number;
+                            "rather-agree": number;
+                            agree: number;
+                            unsure: number;
+                        };
+                    }[];
+                } | null;
+            }[];
+            /** @description null: hidden, because fewer than five answered or others could be worked out by it */
+            all: {
+                answered: number;
+                readonly questions: {
+                    id: string;
+                    /** @enum {string} */
+                    topic: "leadership" | "reporting" | "rules" | "vigilance" | "fairness";
+                    chosen: {
+                        disagree: number;
+                        "rather-disagree": number;
+                        between: number;
+                        "rather-agree": number;
+                        agree: number;
+                        unsure: number;
+                    };
+                }[];
+            } | null;
+        };
+        CultureSurveys: {
+            readonly surveys: components["schemas"]["CultureSurvey"][];
+        };
+        CultureCodes: {
+            survey: string;
+            readonly groups: {
+                id: string;
+                name: string;
+                readonly codes: string[];
+            }[];
+        };
+        CatalogueMeasure: {
+            id: string;
+            /** @enum {string} */
+            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+            title: string;
+            statement: string;
+            /** @description How its implementation is tested, in words */
+            testText: string;
+            readonly tiers: ("national" | "agency" | "facility")[];
+            readonly commitments: string[];
+            isExtra: boolean;
+            readonly functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
+            requiredFrom: "every category" | string[];
+            /** @enum {string} */
+            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
+            isQuickWin: boolean;
+            /** @enum {string} */
+            cost: "low" | "medium" | "high";
+            isCyber: boolean;
+            /** @description What a facility's model is asked */
+            readonly checks: {
+                /** @enum {string} */
+                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
+                criterion: string;
+            }[];
+            readonly evidence: string[];
+            test: {
+                /** @enum {string} */
+                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
+                samples: number | null;
+                tolerated: number | null;
+                everyMonths: number;
+            };
+            /** @enum {string} */
+            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
+            readonly criteria: {
+                id: string;
+                level: number;
+                text: string;
+            }[];
+            readonly references: {
+                framework: string;
+                edition: string;
+                number: string;
+                /** @enum {string} */
+                relationship: "equal-to" | "equivalent-to" | "subset-of" | "superset-of" | "intersects-with";
+                judgedBy: string;
+                judgedOn: string;
+            }[];
+        };
+        MeasureCatalogue: {
+            edition: string;
+            hash: string;
+            /** @description How far the words have been looked at */
+            review: string;
+            readonly evidenceMonths: {
+                [key: string]: number;
+            };
+            readonly words: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            readonly measures: components["schemas"]["CatalogueMeasure"][];
+        };
+        Programmes: {
+            readonly programmes: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                tier: "national" | "agency" | "facility";
+                facility: {
+                    id: string;
+                    name: string;
+                } | null;
+                begunAt: string;
+                marking: components["schemas"]["Marking"];
+                answered: number;
+                questions: number;
+                contradictions: number;
+            }[];
+            /** @description Of the organisation, and without a programme yet */
+            readonly facilities: {
+                id: string;
+                name: string;
+            }[];
+        };
+        ProgrammeContradiction: {
+            /** @enum {string} */
+            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+            measure: string;
+            criterion: string;
+            level: number;
+            claimedBy: string;
+            isVerified: boolean;
+            /** @description The check of the model, or `tests` */
+            source: string;
+            readonly places: {
+                kind: string;
+                id: string;
+                name: string;
+            }[];
+        };
+        Programme: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tier: "national" | "agency" | "facility";
+            facility: {
+                id: string;
+                name: string;
+            } | null;
+            begunAt: string;
+            marking: components["schemas"]["Marking"];
+            /** @description The day as of which it stands so */
+            on: string;
+            readonly categories: string[];
+            readonly chosen: string[];
+            readonly switchedOff: {
+                measure: string;
+                provision: string;
+            }[];
+            model: {
+                version: number;
+                hash: string;
+                isAssessed: boolean;
+                readonly categories: string[];
+            } | null;
+            readonly contradictions: components["schemas"]["ProgrammeContradiction"][];
+            readonly domains: {
+                /** @enum {string} */
+                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                claimed: {
+                    /** @description null: nothing applies */
+                    level: number | null;
+                    next: {
+                        level: number;
+                        met: number;
+                        of: number;
+                    } | null;
+                };
+                verified: {
+                    /** @description null: nothing applies */
+                    level: number | null;
+                    next: {
+                        level: number;
+                        met: number;
+                        of: number;
+                    } | null;
+                } | null;
+                /** @description Of the criteria that something could be computed of; null: of none */
+                computed: {
+                    level: number;
+                    met: number;
+                    of: number;
+                } | null;
+                /** @description What is missing to the next level */
+                readonly open: {
+                    measure: string;
+                    criterion: string;
+                    /** @enum {string} */
+                    state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
+                    why: ("no evidence" | "not current" | "not reviewed") | null;
+                }[];
+            }[];
+            readonly forecast: {
+                on: string;
+                /** @enum {string} */
+                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                /** @enum {string} */
+                figure: "claimed" | "verified";
+                from: number | null;
+                to: number | null;
+                readonly expiring: string[];
+            }[];
+            /** @description Evidence that ends within a year, or has ended; soonest first */
+            readonly stale: {
+                evidence: string;
+                title: string;
+                readonly measures: string[];
+                ends: string;
+            }[];
+            readonly measures: {
+                id: string;
+                isChosen: boolean;
+                owner: string | null;
+                due: string | null;
+                /** @description The highest level up to which every criterion of it is met by claim */
+                claimed: number;
+                verified: number;
+                /** @description Contradictions */
+                against: number;
+            }[];
+            rapid: {
+                readonly questions: {
+                    measure: string;
+                    level: number | null;
+                    by: string | null;
+                    on: string | null;
+                }[];
+                readonly domains: {
+                    /** @enum {string} */
+                    domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                    claimed: {
+                        /** @description null: nothing applies */
+                        level: number | null;
+                        next: {
+                            level: number;
+                            met: number;
+                            of: number;
+                        } | null;
+                    };
+                    /** @description Of the criteria that something could be computed of; null: of none */
+                    computed: {
+                        level: number;
+                        met: number;
+                        of: number;
+                    } | null;
+                }[];
+                readonly contradictions: components["schemas"]["ProgrammeContradiction"][];
+            };
+        };
+        MeasureInProgramme: {
+            measure: string;
+            marking: components["schemas"]["Marking"];
+            owner: string | null;
+            due: string | null;
+            readonly criteria: {
+                id: string;
+                level: number;
+                claimed: {
+                    /** @enum {string} */
+                    state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
+                    why: ("no evidence" | "not current" | "not reviewed") | null;
+                };
+                verified: {
+                    /** @enum {string} */
+                    state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
+                    why: ("no evidence" | "not current" | "not reviewed") | null;
+                };
+                computed: boolean | null;
+                readonly contradictions: components["schemas"]["ProgrammeContradiction"][];
+                readonly notes: {
+                    /** @enum {string} */
+                    kind: "claimed" | "verified";
+                    isMet: boolean;
+                    note: string;
+                    by: string;
+                    on: string;
+                }[];
+                exemption: {
+                    reason: string;
+                    askedBy: string;
+                    agreedBy: string;
+                    on: string;
+                } | null;
+                /** @description The request to leave it out that waits for a second person */
+                waiting: string | null;
+            }[];
+            readonly evidence: {
+                id: string;
+                title: string;
+                kind: string;
+                readonly criteria: string[];
+                effective: string;
+                recorded: string;
+                /** @description The first day on which it no longer holds */
+                ends: string;
+                isCurrent: boolean;
+                hash: string | null;
+                place: string;
+                submittedBy: string;
+                isOwn: boolean;
+                review: {
+                    by: string;
+                    on: string;
+                    isAccepted: boolean;
+                    note: string;
+                } | null;
+            }[];
+            readonly tests: {
+                id: string;
+                method: string;
+                on: string;
+                trials: number;
+                failures: number;
+                by: string;
+                ends: string;
+            }[];
+            practice: {
+                trials: number;
+                failures: number;
+                lower: number | null;
+                upper: number | null;
+                /** @enum {string} */
+                verdict: "proven" | "refuted" | "undecided" | "no claim" | "stale" | "never tested";
+                samplesMissing: number | null;
+                dueOn: string | null;
+            };
+        };
         CategoryGround: {
             row: string;
             amount: number;
@@ -18098,306 +18935,6 @@ export interface components {
                     isBreak: boolean;
                 }[][][];
             })[];
-        };
-        Programmes: {
-            readonly programmes: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                tier: "national" | "agency" | "facility";
-                facility: {
-                    id: string;
-                    name: string;
-                } | null;
-                begunAt: string;
-                marking: components["schemas"]["Marking"];
-                answered: number;
-                questions: number;
-                contradictions: number;
-            }[];
-            /** @description Of the organisation, and without a programme yet */
-            readonly facilities: {
-                id: string;
-                name: string;
-            }[];
-        };
-        ProgrammeContradiction: {
-            /** @enum {string} */
-            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-            measure: string;
-            criterion: string;
-            level: number;
-            claimedBy: string;
-            isVerified: boolean;
-            /** @description The check of the model, or `tests` */
-            source: string;
-            readonly places: {
-                kind: string;
-                id: string;
-                name: string;
-            }[];
-        };
-        Programme: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            tier: "national" | "agency" | "facility";
-            facility: {
-                id: string;
-                name: string;
-            } | null;
-            begunAt: string;
-            marking: components["schemas"]["Marking"];
-            /** @description The day as of which it stands so */
-            on: string;
-            readonly categories: string[];
-            readonly chosen: string[];
-            readonly switchedOff: {
-                measure: string;
-                provision: string;
-            }[];
-            model: {
-                version: number;
-                hash: string;
-                isAssessed: boolean;
-                readonly categories: string[];
-            } | null;
-            readonly contradictions: components["schemas"]["ProgrammeContradiction"][];
-            readonly domains: {
-                /** @enum {string} */
-                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-                claimed: {
-                    /** @description null: nothing applies */
-                    level: number | null;
-                    next: {
-                        level: number;
-                        met: number;
-                        of: number;
-                    } | null;
-                };
-                verified: {
-                    /** @description null: nothing applies */
-                    level: number | null;
-                    next: {
-                        level: number;
-                        met: number;
-                        of: number;
-                    } | null;
-                } | null;
-                /** @description Of the criteria that something could be computed of; null: of none */
-                computed: {
-                    level: number;
-                    met: number;
-                    of: number;
-                } | null;
-                /** @description What is missing to the next level */
-                readonly open: {
-                    measure: string;
-                    criterion: string;
-                    /** @enum {string} */
-                    state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
-                    why: ("no evidence" | "not current" | "not reviewed") | null;
-                }[];
-            }[];
-            readonly forecast: {
-                on: string;
-                /** @enum {string} */
-                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-                /** @enum {string} */
-                figure: "claimed" | "verified";
-                from: number | null;
-                to: number | null;
-                readonly expiring: string[];
-            }[];
-            /** @description Evidence that ends within a year, or has ended; soonest first */
-            readonly stale: {
-                evidence: string;
-                title: string;
-                readonly measures: string[];
-                ends: string;
-            }[];
-            readonly measures: {
-                id: string;
-                isChosen: boolean;
-                owner: string | null;
-                due: string | null;
-                /** @description The highest level up to which every criterion of it is met by claim */
-                claimed: number;
-                verified: number;
-                /** @description Contradictions */
-                against: number;
-            }[];
-            rapid: {
-                readonly questions: {
-                    measure: string;
-                    level: number | null;
-                    by: string | null;
-                    on: string | null;
-                }[];
-                readonly domains: {
-                    /** @enum {string} */
-                    domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-                    claimed: {
-                        /** @description null: nothing applies */
-                        level: number | null;
-                        next: {
-                            level: number;
-                            met: number;
-                            of: number;
-                        } | null;
-                    };
-                    /** @description Of the criteria that something could be computed of; null: of none */
-                    computed: {
-                        level: number;
-                        met: number;
-                        of: number;
-                    } | null;
-                }[];
-                readonly contradictions: components["schemas"]["ProgrammeContradiction"][];
-            };
-        };
-        MeasureInProgramme: {
-            measure: string;
-            marking: components["schemas"]["Marking"];
-            owner: string | null;
-            due: string | null;
-            readonly criteria: {
-                id: string;
-                level: number;
-                claimed: {
-                    /** @enum {string} */
-                    state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
-                    why: ("no evidence" | "not current" | "not reviewed") | null;
-                };
-                verified: {
-                    /** @enum {string} */
-                    state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
-                    why: ("no evidence" | "not current" | "not reviewed") | null;
-                };
-                computed: boolean | null;
-                readonly contradictions: components["schemas"]["ProgrammeContradiction"][];
-                readonly notes: {
-                    /** @enum {string} */
-                    kind: "claimed" | "verified";
-                    isMet: boolean;
-                    note: string;
-                    by: string;
-                    on: string;
-                }[];
-                exemption: {
-                    reason: string;
-                    askedBy: string;
-                    agreedBy: string;
-                    on: string;
-                } | null;
-                /** @description The request to leave it out that waits for a second person */
-                waiting: string | null;
-            }[];
-            readonly evidence: {
-                id: string;
-                title: string;
-                kind: string;
-                readonly criteria: string[];
-                effective: string;
-                recorded: string;
-                /** @description The first day on which it no longer holds */
-                ends: string;
-                isCurrent: boolean;
-                hash: string | null;
-                place: string;
-                submittedBy: string;
-                isOwn: boolean;
-                review: {
-                    by: string;
-                    on: string;
-                    isAccepted: boolean;
-                    note: string;
-                } | null;
-            }[];
-            readonly tests: {
-                id: string;
-                method: string;
-                on: string;
-                trials: number;
-                failures: number;
-                by: string;
-                ends: string;
-            }[];
-            practice: {
-                trials: number;
-                failures: number;
-                lower: number | null;
-                upper: number | null;
-                /** @enum {string} */
-                verdict: "proven" | "refuted" | "undecided" | "no claim" | "stale" | "never tested";
-                samplesMissing: number | null;
-                dueOn: string | null;
-            };
-        };
-        CatalogueMeasure: {
-            id: string;
-            /** @enum {string} */
-            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-            title: string;
-            statement: string;
-            /** @description How its implementation is tested, in words */
-            testText: string;
-            readonly tiers: ("national" | "agency" | "facility")[];
-            readonly commitments: string[];
-            isExtra: boolean;
-            readonly functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
-            requiredFrom: "every category" | string[];
-            /** @enum {string} */
-            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
-            isQuickWin: boolean;
-            /** @enum {string} */
-            cost: "low" | "medium" | "high";
-            isCyber: boolean;
-            /** @description What a facility's model is asked */
-            readonly checks: {
-                /** @enum {string} */
-                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
-                criterion: string;
-            }[];
-            readonly evidence: string[];
-            test: {
-                /** @enum {string} */
-                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
-                samples: number | null;
-                tolerated: number | null;
-                everyMonths: number;
-            };
-            /** @enum {string} */
-            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
-            readonly criteria: {
-                id: string;
-                level: number;
-                text: string;
-            }[];
-            readonly references: {
-                framework: string;
-                edition: string;
-                number: string;
-                /** @enum {string} */
-                relationship: "equal-to" | "equivalent-to" | "subset-of" | "superset-of" | "intersects-with";
-                judgedBy: string;
-                judgedOn: string;
-            }[];
-        };
-        MeasureCatalogue: {
-            edition: string;
-            hash: string;
-            /** @description How far the words have been looked at */
-            review: string;
-            readonly evidenceMonths: {
-                [key: string]: number;
-            };
-            readonly words: {
-                [key: string]: {
-                    [key: string]: string;
-                };
-            };
-            readonly measures: components["schemas"]["CatalogueMeasure"][];
         };
         RegistryFact: {
             id: string;
