@@ -149,6 +149,8 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["result of the rapid assessment", `/programme/facility-${facility}/rapid?at=result`],
   ["measure of the programme", `/programme/facility-${facility}/measures/ACC-02`],
   ["culture surveys", `/programme/facility-${facility}/surveys`],
+  ["pledges", "/group/pledges"],
+  ["peer visits", "/group/visits"],
   ["where the group stands", "/group/reports"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],

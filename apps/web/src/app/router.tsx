@@ -101,6 +101,18 @@ const groupLibrary = createRoute({
   component: lazyRouteComponent(() => import("../group/library/library-page.tsx"), "LibraryPage"),
 });
 
+const groupPledges = createRoute({
+  getParentRoute: () => root,
+  path: "/group/pledges",
+  component: lazyRouteComponent(() => import("../group/outreach/pledges-page.tsx"), "PledgesPage"),
+});
+
+const groupVisits = createRoute({
+  getParentRoute: () => root,
+  path: "/group/visits",
+  component: lazyRouteComponent(() => import("../group/outreach/visits-page.tsx"), "VisitsPage"),
+});
+
 const groupReports = createRoute({
   getParentRoute: () => root,
   path: "/group/reports",
@@ -381,6 +393,8 @@ export const router = createRouter({
     groupExperts,
     groupBoard,
     groupLibrary,
+    groupPledges,
+    groupVisits,
     groupReports,
     groupKind,
     groupNew,

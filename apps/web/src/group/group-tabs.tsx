@@ -17,6 +17,8 @@ export function GroupTabs() {
       <Link to="/group/experts">{t("tabs.experts")}</Link>
       <Link to="/group/board">{t("tabs.board")}</Link>
       <Link to="/group/library">{t("tabs.library")}</Link>
+      <Link to="/group/pledges">{t("tabs.pledges")}</Link>
+      <Link to="/group/visits">{t("tabs.visits")}</Link>
       <Link to="/group/reports">{t("tabs.reports")}</Link>
       <Link to="/registry">{t("tabs.registry")}</Link>
     </nav>

@@ -78,6 +78,8 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/group/experts": "exchange",
   "/group/board": "exchange",
   "/group/library": "group-work",
+  "/group/pledges": "exchange",
+  "/group/visits": "exchange",
   "/group/reports": "exchange",
   "/group/$kind": "group-work",
   "/group/$kind/new": "group-work",

@@ -202,9 +202,10 @@ export function mayStep(
 }
 
 function isDoneBy(by: DoneBy, record: RecordInSight, organisation: string, sight: Sight): boolean {
-  if (by === "reader" || record.isOwn) return true;
+  if (by === "reader") return true;
+  if (record.isOwn) return by === "owner" || "holderOf" in by;
   if (by === "owner") return false;
-  const holder = record.fields[by.holderOf];
+  const holder = record.fields["holderOf" in by ? by.holderOf : by.otherHolderOf];
   return sight
     .all("party")
     .some(({ fields }) => fields["code"] === holder && fields["organisation"] === organisation && holder !== undefined);

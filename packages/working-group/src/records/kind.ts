@@ -8,9 +8,10 @@ export type KindRoom = (typeof kindRooms)[number];
 
 /**
  * Who may do it, beside holding one of the roles. `owner`: persons of the organisation that made the record. `holder`:
- * persons of the party that a field names, and the owner. `reader`: whoever sees the record.
+ * persons of the party that a field names, and the owner; `otherHolderOf`: without the owner, who does not confirm what is
+ * its own. `reader`: whoever sees the record.
  */
-export type DoneBy = "owner" | "reader" | { readonly holderOf: string };
+export type DoneBy = "owner" | "reader" | { readonly holderOf: string } | { readonly otherHolderOf: string };
 
 /** What a step does to fields of itself. */
 export type StepEffect =

@@ -15,7 +15,7 @@ describe.each(recordKinds.map((kind) => [kind.id, kind] as const))("%s", (_id, k
       ...workflow.transitions.flatMap(({ needs, effects, by }) => [
         ...needs,
         ...effects.flatMap((effect) => (effect.does === "move" ? [effect.from, effect.to] : [effect.field])),
-        ...(typeof by === "string" ? [] : [by.holderOf]),
+        ...(typeof by === "string" ? [] : Object.values(by)),
       ]),
       ...Object.values(workflow.fixed).flat(),
     ];

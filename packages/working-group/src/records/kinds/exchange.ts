@@ -102,13 +102,19 @@ const pledgeKind = declareKind({
       ),
     ),
     field("evidence", text),
+    field("confirmed-by", party),
   ],
   workflow: {
-    states: ["made", "under-way", "fulfilled", "ended"],
-    fixed: { fulfilled: ["baseline", "pledged-on"] },
+    states: ["made", "under-way", "fulfilled", "confirmed", "ended"],
+    fixed: {
+      fulfilled: ["baseline", "pledged-on"],
+      confirmed: ["baseline", "pledged-on", "progress", "evidence", "confirmed-by"],
+    },
     transitions: [
       step("begin", "made > under-way", { roles: takersPart }),
       step("fulfil", "made|under-way > fulfilled", { roles: takersPart, needs: ["evidence"] }),
+      step("confirm", "fulfilled > confirmed", { roles: takersPart, by: { otherHolderOf: "confirmed-by" } }),
+      step("reopen", "fulfilled|ended > under-way", { roles: takersPart }),
       step("end", "made|under-way > ended", { roles: takersPart }),
     ],
   },
@@ -132,20 +138,30 @@ const peerVisitKind = declareKind({
     field("invitation", attachment),
     field("report", text),
     field("report-file", attachment),
+    field(
+      "recommendations",
+      rows(
+        column("recommendation", line, { required: true }),
+        column("status", choice("not-begun", "planned", "under-way", "in-place", "reviewed")),
+        column("due", day),
+      ),
+    ),
     field("follow-up", text),
   ],
   guards: ["daysInOrder"],
   workflow: {
-    states: ["proposed", "invited", "agreed", "visited", "reported", "closed"],
+    states: ["proposed", "invited", "agreed", "under-way", "visited", "reported", "closed"],
     fixed: { reported: ["report", "report-file"], closed: ["*"] },
     transitions: [
       step("invite", "proposed > invited", { roles: takersPart, by: { holderOf: "host" }, needs: ["scope"] }),
       step("agree", "invited > agreed", { roles: takersPart, by: "reader" }),
-      step("visit", "agreed > visited", { roles: takersPart, needs: ["from"] }),
+      step("begin", "agreed > under-way", { roles: takersPart, needs: ["from"] }),
+      step("visit", "agreed|under-way > visited", { roles: takersPart, needs: ["from"] }),
       step("report", "visited > reported", { roles: takersPart, needs: ["report"] }),
       step("close", "reported > closed", { roles: takersPart, by: { holderOf: "host" } }),
     ],
   },
+  reminded: { field: "from", daysBefore: [30, 7], inStates: ["agreed"] },
 });
 
 const exchanged = choice("expert", "hosting", "course-places", "translation", "equipment", "other");
