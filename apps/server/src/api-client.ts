@@ -108,6 +108,7 @@ const instanceNobodyCalls: Instance = {
     pack: refuse,
   },
   surveys: { results: refuse, take: refuse },
+  publicDocuments: { print: refuse },
   implementationReports: { preview: refuse, take: refuse },
   exchange: { experts: refuse, board: refuse, reports: refuse, takeReports: refuse },
   feeds: { find: refuse, make: refuse, revoke: refuse, read: refuse },

@@ -40,6 +40,7 @@ import type { MailDesk } from "./mail-types.ts";
 import type { Operation } from "./operation-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
 import type { Programmes } from "./programmes/programme-types.ts";
+import type { PublicDocuments } from "./public-documents.ts";
 import type { Registry } from "./registry-types.ts";
 import type { Found, SearchQuestion } from "./search-types.ts";
 import type { Sharing } from "./sharing/sharing-types.ts";
@@ -246,6 +247,7 @@ export interface Instance {
   readonly feeds: CalendarFeeds;
   readonly surveys: SurveyDesk;
   readonly exchange: ExchangeDesk;
+  readonly publicDocuments: PublicDocuments;
   readonly implementationReports: ReportDesk;
   readonly underlays: Underlays;
   /** `actor` `null`: nobody is signed in, and only what anybody may read is found. */

@@ -59,6 +59,7 @@ import { nothingAround, type Surroundings } from "./operation-types.ts";
 import { type InstanceParts, perform } from "./parts.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
+import { createPublicDocuments } from "./public-documents.ts";
 import { keepRecent } from "./recent.ts";
 import { registerOldPersonsOnce } from "./register-old-persons.ts";
 import { createRegistry } from "./registry.ts";
@@ -261,6 +262,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     feeds: createFeeds(parts, packWords),
     surveys: createSurveys(parts),
     exchange: createExchange(parts),
+    publicDocuments: createPublicDocuments(printer),
     implementationReports: createReports({ parts, printer, words: readPublicWords() }),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),

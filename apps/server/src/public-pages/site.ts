@@ -2,6 +2,7 @@
 import { heading, paragraph } from "./blocks.ts";
 import type { PageFacts } from "./facts.ts";
 import type { PageBlock } from "./page.ts";
+import { briefingPage } from "./pages/briefing.ts";
 import { circularPage, insidersPage } from "./pages/circular.ts";
 import { eventsPage, outputsPage } from "./pages/happenings.ts";
 import { subscribersPage } from "./pages/subscribers.ts";
@@ -17,6 +18,7 @@ export const publicPages: ReadonlyMap<string, ComposePage> = new Map([
   ["why-insiders-matter", insidersPage],
   ["subscribers", subscribersPage],
   ["subscribe", subscribePage],
+  ["briefing", briefingPage],
   ["working-group", workingGroupPage],
   ["focus-groups", focusGroupsPage],
   ["events", eventsPage],

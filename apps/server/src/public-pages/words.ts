@@ -43,7 +43,16 @@ const languagesSchema = z.object({
 const doorSchema = z.object({ texts: z.record(z.string(), z.string()) });
 const countriesSchema = z.object({ alpha3ToAlpha2: z.record(z.string(), z.string()) });
 
-const namespaces = ["public-pages", "registry", "front-door", "group", "group-reports", "shell", "culture-answer"];
+const namespaces = [
+  "public-pages",
+  "registry",
+  "front-door",
+  "group",
+  "group-reports",
+  "briefing",
+  "shell",
+  "culture-answer",
+];
 
 /** In the order in which languages are offered. Throws when a file is not there. */
 export function readPublicWords(): ReadonlyMap<string, PublicWords> {

@@ -3,9 +3,12 @@ import { type Day, readDay } from "@custodiet/working-group";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { FrontDoor } from "../contract/front-door.ts";
+import { RequestFault } from "../faults.ts";
 import type { Instance } from "../instance/instance.ts";
+import { briefingKit } from "../public-pages/briefing-kit.ts";
 import { chooseLanguage } from "../public-pages/choose-language.ts";
-import { gatherFacts, type InstanceContact, type PageQuestion } from "../public-pages/facts.ts";
+import { gatherFacts, type InstanceContact, type PageFacts, type PageQuestion } from "../public-pages/facts.ts";
+import { kitFormats } from "../public-pages/pages/briefing.ts";
 import { firstPage, notFoundPage, publicPages } from "../public-pages/site.ts";
 import { type PublicWords, readPublicWords } from "../public-pages/words.ts";
 import { writePage } from "../public-pages/write-page.ts";
@@ -31,11 +34,14 @@ export const publicPageRoutes: FastifyPluginAsyncZod<PublicPagesOptions> = async
   const english = languages.get("en");
   if (english === undefined) throw new Error("The pages have no English");
   const menu = [...publicPages.keys()];
+  const gather = (asked: z.infer<typeof questionSchema>): Promise<PageFacts> => {
+    const { instance, content, contact } = options;
+    return gatherFacts(instance, { content, contact, today: options.today() as Day, question: readQuestion(asked) });
+  };
   /** `page` `null`: what is asked for is not there. */
   const write = async (words: PublicWords, page: string | null, asked: z.infer<typeof questionSchema>) => {
-    const { instance, content, contact } = options;
-    const today = options.today() as Day;
-    const facts = await gatherFacts(instance, { content, contact, today, question: readQuestion(asked) });
+    const facts = await gather(page === "briefing" ? {} : asked);
+    const { today } = facts;
     const compose = publicPages.get(page ?? "") ?? notFoundPage;
     const frame = { words, languages, menu, page, today, isDemonstration: facts.isDemonstration };
     return writePage(frame, compose(facts, words));
@@ -54,6 +60,26 @@ export const publicPageRoutes: FastifyPluginAsyncZod<PublicPagesOptions> = async
         .redirect(`/public/${code}/${firstPage}`, 302);
     },
   });
+
+  for (const format of kitFormats) {
+    app.route({
+      method: "GET",
+      url: `/public/:language/briefing-kit.${format}`,
+      config,
+      schema: { hide: true, params: z.object({ language: z.string().max(20) }) },
+      handler: async (request, reply) => {
+        const words = languages.get(request.params.language);
+        if (words === undefined) throw new RequestFault("CUS-S008", "There is no such document.");
+        const tree = briefingKit(await gather({}), words);
+        const { name, mediaType, bytes } = await options.instance.publicDocuments.print(tree, format);
+        return reply
+          .header("content-disposition", `attachment; filename="${name}"`)
+          .header("cache-control", "no-cache")
+          .type(mediaType)
+          .send(Buffer.from(bytes));
+      },
+    });
+  }
 
   for (const url of ["/public/:language", "/public/:language/:page"]) {
     app.route({

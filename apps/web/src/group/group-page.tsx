@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, groupKindsQuery, groupRemindersQuery } from "../api/group.ts";
 import { useFormat } from "../i18n/format.ts";
+import { contentLanguage } from "../i18n/languages.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -15,13 +16,16 @@ const groupRooms = ["bodies", "meetings", "trends", "partners", "exchange", "lib
 
 /** The group's desk: what comes nearer, and every kind of record by what it is for. */
 export function GroupPage() {
-  const { t } = useTranslation("group");
+  const { t, i18n } = useTranslation("group");
   const kinds = useQuery(groupKindsQuery);
   return (
     <div className="stack-wide">
       <GroupTabs />
       <PageHead title={t("title")}>
         <p className="lead">{t("text")}</p>
+        <p className="no-print">
+          <a href={`/public/${contentLanguage(i18n.language)}/briefing`}>{t("briefing")}</a>
+        </p>
       </PageHead>
       {kinds.isPending && <Waiting />}
       {kinds.isError && <Problem fault={kinds.error} onRetry={() => void kinds.refetch()} />}

@@ -2,7 +2,7 @@
 import type { Contradiction, RegistryFact, Standing } from "@custodiet/working-group";
 import { heading, links, list, paragraph, table } from "../blocks.ts";
 import type { PageFacts } from "../facts.ts";
-import type { Link, PageBlock, StateMap } from "../page.ts";
+import type { Link, PageBlock, StateMap, TextBlock } from "../page.ts";
 import type { PublicWords } from "../words.ts";
 
 /** Lines of the list on one page, and of the timeline at all. */
@@ -107,7 +107,7 @@ export const namedStandings = ({ registry, parties }: PageFacts, words: PublicWo
     .sort((a, b) => words.compare(a.name, b.name));
 };
 
-const sourcesOf = (facts: readonly RegistryFact[]): string =>
+export const sourcesOf = (facts: readonly RegistryFact[]): string =>
   [...new Set(facts.map(({ source }) => source.name))].join("; ");
 
 const kinds = ["subscribed", "listed", "unknown", "withdrawn"] as const;
@@ -190,7 +190,7 @@ function wordContradiction(found: Contradiction, { say, date, number, party }: P
 }
 
 /** Counts as they were published; they disagree, and all are shown. */
-export function countBlocks({ content }: PageFacts, { say, number, date }: PublicWords): readonly PageBlock[] {
+export function countBlocks({ content }: PageFacts, { say, number, date }: PublicWords): readonly TextBlock[] {
   const moreThan = (states: string): string => {
     const more = /^more than (\d+)$/.exec(states)?.[1];
     if (more !== undefined) return say("front-door:counts.moreThan", { value: number(Number(more)) });

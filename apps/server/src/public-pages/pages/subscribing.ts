@@ -5,7 +5,7 @@ import type { InstanceContact, PageFacts } from "../facts.ts";
 import type { Link, PageBlock } from "../page.ts";
 import type { PublicWords } from "../words.ts";
 
-const steps = ["consider", "inform", "draft", "clear", "deliver", "circulated"] as const;
+export const subscriptionSteps = ["consider", "inform", "draft", "clear", "deliver", "circulated"] as const;
 
 export const subscribePage = ({ content }: PageFacts, { say }: PublicWords): readonly PageBlock[] => [
   heading(1, say("public-pages:page.subscribe")),
@@ -17,7 +17,7 @@ export const subscribePage = ({ content }: PageFacts, { say }: PublicWords): rea
   heading(2, say("public-pages:subscribe.stepsTitle")),
   list(
     "numbers",
-    steps.map((step) => say(`public-pages:subscribe.${step}`)),
+    subscriptionSteps.map((step) => say(`public-pages:subscribe.${step}`)),
   ),
   paragraph(say("public-pages:subscribe.turns")),
   paragraph(say("public-pages:subscribe.help"), "small"),
