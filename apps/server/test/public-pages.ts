@@ -57,6 +57,21 @@ export function describePublicPages(name: string, place: () => Promise<HarnessOp
       );
     };
 
+    it("offers the briefing kit to anybody, marked for everybody, the same for a whole day", async () => {
+      const take = (path: string) => harness.app.inject({ method: "GET", url: `/public${path}` });
+      const [first, again, word] = [
+        await take("/fr/briefing-kit.pdf"),
+        await take("/fr/briefing-kit.pdf"),
+        await take("/ar/briefing-kit.docx"),
+      ];
+      expect([first.statusCode, word.statusCode, (await take("/xx/briefing-kit.pdf")).statusCode]).toEqual([
+        200, 200, 404,
+      ]);
+      expect(first.headers["content-disposition"]).toMatch(/TLP-CLEAR_briefing-kit_fr_.*\.pdf/);
+      expect(first.rawPayload.equals(again.rawPayload)).toBe(true);
+      expect((await open("/en/briefing")).body).toContain("/public/zh/briefing-kit.docx");
+    });
+
     it("answers every page in every language as HTML without a script, each in its direction", async () => {
       for (const code of languages) {
         for (const page of publicPages.keys()) {
