@@ -1,57 +1,24 @@
-import { type Block, type DocumentTree, languageTag, textRun } from "@custodiet/core";
+import type { DocumentTree } from "@custodiet/core";
 import { checkDocument, coverOf, createTypstCompiler, readFonts, writeDocx, writePdf } from "@custodiet/documents";
+import { reportDocument } from "@custodiet/programme";
+import { fullProgramme, toldIn } from "../../apps/server/test/written-programmes.ts";
 import type { Benchmark } from "../benchmark.ts";
 import { timeOnce } from "../timing.ts";
 
-const pageCount = 40;
+const leastPages = 40;
 const runs = 5;
-const sentence =
-  "The vault is opened by two persons together, and neither of them knows both halves of the code; each entry is written down with its time and its purpose. ";
 
-/** A programme as it is handed out: a chapter on each page, with text, list and table. */
+/** A facility's programme with its audit report behind it, every measure of the catalogue in scope: as it is handed out. */
 function programme(): DocumentTree {
-  const cell = (text: string) => ({ runs: [textRun(text)] });
-  const column = { share: 1, align: "start" } as const;
-  const blocks = Array.from({ length: pageCount }, (_, page): readonly Block[] => [
-    ...(page === 0 ? [] : [{ kind: "page-break" } as const]),
-    { kind: "heading", level: 1, runs: [textRun(`Chapter ${page + 1}`)] },
-    ...[0, 1, 2].map(
-      (part): Block => ({
-        kind: "paragraph",
-        role: "body",
-        align: "start",
-        runs: [textRun(`${part + 1}. `, "strong"), textRun(sentence.repeat(3))],
-      }),
-    ),
-    { kind: "list", marks: "bullets", items: [0, 1, 2].map(() => ({ runs: [textRun(sentence)], nested: null })) },
-    {
-      kind: "table",
-      caption: [textRun("Measures")],
-      columns: [column, column, column],
-      headerRows: [[cell("Measure"), cell("Owner"), cell("Due")]],
-      rows: Array.from({ length: 6 }, (_, row) => [
-        cell(`Measure ${page}.${row}`),
-        cell("Security"),
-        cell("2026-12-01"),
-      ]),
-    },
-  ]).flat();
-  return {
-    title: "Programme",
-    author: "Security department",
-    language: languageTag("en"),
-    name: "programme",
-    createdAtMs: Date.UTC(2026, 10, 25),
-    marking: { tlp: "amber", audience: "released to the security department", placement: "every-page" },
-    watermark: "DRAFT",
-    companionText: null,
-    blocks,
-  };
+  const facts = fullProgramme("facility");
+  const told = toldIn("en");
+  const [policy, audit] = [reportDocument("policy", facts, told), reportDocument("audit", facts, told)];
+  return { ...policy, watermark: "DRAFT", blocks: [...policy.blocks, { kind: "page-break" }, ...audit.blocks] };
 }
 
 export const benchmark: Benchmark = {
   name: "pdf-40-pages",
-  what: "a programme of 40 pages from its tree to an accessible PDF, fonts and compiler being there; median of five",
+  what: "a facility's programme of at least 40 pages from its tree to an accessible PDF, fonts and compiler being there; median of five",
   unit: "s",
   goal: 1,
   sense: "at most",
@@ -63,15 +30,16 @@ export const benchmark: Benchmark = {
     });
     const { cover, compiler } = made.value;
     log(`fonts and compiler made once in ${made.seconds.toFixed(2)} s`);
+    const tree = programme();
     const write = (): Uint8Array => {
-      const checked = checkDocument(programme(), cover);
+      const checked = checkDocument(tree, cover);
       const pdf = checked.ok ? writePdf(checked.value, [], compiler) : checked;
       if (!pdf.ok) throw new Error(JSON.stringify(pdf.error));
       return pdf.value;
     };
     const first = timeOnce(write);
     const pages = first.value.length === 0 ? 0 : countPages(first.value);
-    if (pages !== pageCount) throw new Error(`${pages} pages`);
+    if (pages < leastPages) throw new Error(`${pages} pages`);
     log(`${pages} pages, ${first.value.length} bytes; the first time in ${first.seconds.toFixed(2)} s`);
     const times = Array.from({ length: runs }, () => timeOnce(write));
     if (times.some(({ value }) => !Buffer.from(value).equals(first.value))) throw new Error("Not the same bytes");
@@ -81,7 +49,7 @@ export const benchmark: Benchmark = {
     log(`once more: ${((user + system) / 1e6).toFixed(2)} s of one processor`);
     const seconds = times.map((each) => each.seconds).sort((a, b) => a - b);
     const value = seconds[Math.floor(runs / 2)] ?? Number.NaN;
-    const peerValue = await timeDocx(cover);
+    const peerValue = await timeDocx(tree, cover);
     const peer = "the same tree as DOCX by docx 9.15, which lays out no page";
     return { value, peer, peerValue, ratio: peerValue / value, equal: null };
   },
@@ -93,8 +61,8 @@ const countPages = (pdf: Uint8Array): number =>
     .toString("latin1")
     .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-async function timeDocx(cover: ReturnType<typeof coverOf>): Promise<number> {
-  const checked = checkDocument(programme(), cover);
+async function timeDocx(tree: DocumentTree, cover: ReturnType<typeof coverOf>): Promise<number> {
+  const checked = checkDocument(tree, cover);
   if (!checked.ok) throw new Error(JSON.stringify(checked.error));
   const before = process.hrtime.bigint();
   await writeDocx(checked.value);

@@ -45,6 +45,7 @@ export { orderPlan, rankByWorth } from "./src/plan/order-plan.ts";
 export * from "./src/plan/plan.ts";
 export { boundsOf, type RateBounds } from "./src/practice/bounds.ts";
 export * from "./src/practice/register.ts";
+export { planSamples } from "./src/practice/sample-plan.ts";
 export { cleanSamplesFor, type SampleClaim, samplesFor } from "./src/practice/sample-size.ts";
 export type { DocumentWords } from "./src/report/document-words.ts";
 export { reportDocument } from "./src/report/report-document.ts";

@@ -147,6 +147,8 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["programme", `/programme/facility-${facility}`],
   ["question of the rapid assessment", `/programme/facility-${facility}/rapid?at=ACC-02`],
   ["result of the rapid assessment", `/programme/facility-${facility}/rapid?at=result`],
+  ["documents of the programme", `/programme/facility-${facility}/documents`],
+  ["document of the programme", `/programme/facility-${facility}/documents?kind=brief`],
   ["measure of the programme", `/programme/facility-${facility}/measures/ACC-02`],
   ["culture surveys", `/programme/facility-${facility}/surveys`],
   ["pledges", "/group/pledges"],

@@ -77,6 +77,38 @@ describe("a programme of the example facility", () => {
     await page.getByText("The report was handed to your browser").waitFor();
   });
 
+  it("shows each document before it is taken, takes it in a language of its own, and tells when it is out of step", async () => {
+    await goTo(page, house.address, ours);
+    await page.getByRole("link", { name: "Open the documents" }).click();
+    await page.getByRole("heading", { name: "Full audit report" }).waitFor();
+    await page.getByLabel("Language of the documents").selectOption("fr");
+    const audit = page.locator("section", { has: page.getByRole("heading", { name: "Full audit report" }) }).last();
+    await audit.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("heading", { name: /^Rapport d’audit complet: / }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, "programme-documents");
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Full audit report.*DOCX/ })
+      .click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/audit-report.*fr.*\.docx$/);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+    await page.keyboard.press("Escape");
+    await audit.getByText("In step").waitFor();
+    await goTo(page, house.address, `${ours}/rapid?at=ACC-02`);
+    await answer(1);
+    await goTo(page, house.address, `${ours}/documents`);
+    await page.getByText("Out of step").first().waitFor();
+    await page.getByText("Since then 1 act was entered.").waitFor();
+  });
+
   it("takes no claim without evidence, takes it with evidence, and lets another accept that", async () => {
     await goTo(page, house.address, `${ours}/measures/DET-04`);
     const criterion = page.locator("article").first();

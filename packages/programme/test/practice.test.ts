@@ -9,6 +9,7 @@ import {
   checkTestRecord,
   cleanSamplesFor,
   computeFromTests,
+  planSamples,
   practiceOf,
   samplesFor,
   type TestRecord,
@@ -198,4 +199,12 @@ describe("practice", () => {
     expect(codes(test("2026-06-31", 5, 0))).toEqual(["CUS-Q021"]);
     expect(codes(test("2026-11-27", 5, 0))).toEqual(["CUS-Q022"]);
   });
+});
+
+it("a plan says how many samples prove a share, by how many failures turn up; the measure's own share stands among the usual ones", () => {
+  const planned = new Map(planSamples(0.03).map(({ tolerated, samples }) => [tolerated, samples]));
+  expect([...planned.keys()]).toEqual([0.2, 0.1, 0.05, 0.03, 0.02, 0.01]);
+  expect(planned.get(0.05)).toEqual([59, 93, 124, 153]);
+  expect(planned.get(0.1)).toEqual([29, 46, 61, 76]);
+  expect(planSamples(null)).toHaveLength(5);
 });

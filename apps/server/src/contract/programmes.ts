@@ -181,6 +181,10 @@ export const measureInProgrammeSchema = named(
       upper: z.number().nullable(),
       verdict: z.enum(["proven", "refuted", "undecided", "no claim", "stale", "never tested"]),
       samplesMissing: z.number().nullable(),
+      plan: listOf(z.object({ tolerated: z.number(), samples: listOf(z.number()) })).meta({
+        description:
+          "How many samples prove that no more than a share fails, for 0, 1, 2 and 3 failures found, at 95 %",
+      }),
       dueOn: nullableText,
     }),
   }),

@@ -1,5 +1,12 @@
 /** How one measure of a programme leaves the server, and the catalogue it stands in. */
-import { type CriterionState, domains, endOfEvidence, endOfTest, type Measure } from "@custodiet/programme";
+import {
+  type CriterionState,
+  domains,
+  endOfEvidence,
+  endOfTest,
+  type Measure,
+  planSamples,
+} from "@custodiet/programme";
 import type { z } from "zod";
 import type { catalogueSchema } from "../contract/programme-catalogue.ts";
 import type { measureInProgrammeSchema } from "../contract/programmes.ts";
@@ -31,6 +38,7 @@ export function describeMeasureIn(asked: MeasureToDescribe, { catalogue }: Catal
       lower: bounds?.lower ?? null,
       upper: bounds?.upper ?? null,
       samplesMissing: samplesMissing !== null && Number.isFinite(samplesMissing) ? samplesMissing : null,
+      plan: planSamples(measure.test.tolerated),
     },
   };
 }

@@ -18,7 +18,12 @@ export type CatalogueMeasure = Schemas["CatalogueMeasure"];
 export type NewProgramme = Schemas["NewProgrammeInput"];
 export type RecordedAct = Schemas["ProgrammeActsInput"]["acts"][number];
 export type ReviewAct = Schemas["ProgrammeReviewsInput"]["acts"][number];
-type ReportKind = "rapid" | "brief";
+export type ProgrammeDocuments = Schemas["ProgrammeDocuments"];
+export type TakenDocument = ProgrammeDocuments["taken"][number];
+export type DocumentKind = TakenDocument["kind"];
+export type PreviewBlock = Schemas["DocumentPreview"]["blocks"][number];
+
+export const documentKinds: readonly DocumentKind[] = ["policy", "audit", "brief", "rapid"];
 
 const key = "programmes";
 
@@ -46,6 +51,23 @@ export const measureQuery = (id: string, measure: string) =>
   queryOptions({
     queryKey: [key, id, measure],
     queryFn: () => bodyOf(client.GET("/api/programmes/{id}/measures/{measure}", { params: { path: { id, measure } } })),
+    staleTime: 0,
+  });
+
+export const programmeDocumentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [key, id, "documents"],
+    queryFn: () => bodyOf(client.GET("/api/programmes/{id}/documents", { params: { path: { id } } })),
+    staleTime: 0,
+  });
+
+export const documentPreviewQuery = (id: string, kind: DocumentKind, language: ContentLanguage) =>
+  queryOptions({
+    queryKey: [key, id, "documents", kind, language],
+    queryFn: () =>
+      bodyOf(
+        client.GET("/api/programmes/{id}/documents/{kind}", { params: { path: { id, kind }, query: { language } } }),
+      ),
     staleTime: 0,
   });
 
@@ -82,7 +104,7 @@ export const askExemption = (id: string, body: Schemas["ProgrammeExemptionInput"
   bodyOf(client.POST("/api/programmes/{id}/exemptions", { params: { path: { id } }, body }));
 
 export interface ReportOrder {
-  readonly kind: ReportKind;
+  readonly kind: DocumentKind;
   readonly format: "pdf" | "docx";
   readonly language: ContentLanguage;
 }

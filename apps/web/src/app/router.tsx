@@ -9,6 +9,7 @@ import {
   readCatalogueSearch,
   readCertificateSearch,
   readCompareSearch,
+  readDocumentsSearch,
   readExpertsSearch,
   readFacilitySearch,
   readGroupSearch,
@@ -181,6 +182,13 @@ const cultureSurvey = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/surveys/$survey",
   component: lazyRouteComponent(() => import("../culture/survey-page.tsx"), "SurveyPage"),
+});
+
+const programmeDocuments = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/documents",
+  validateSearch: readDocumentsSearch,
+  component: lazyRouteComponent(() => import("../programme/documents-page.tsx"), "DocumentsPage"),
 });
 
 const programmeMeasure = createRoute({
@@ -406,6 +414,7 @@ export const router = createRouter({
     rapidAssessment,
     cultureSurveys,
     cultureSurvey,
+    programmeDocuments,
     programmeMeasure,
     home,
     search,

@@ -70,6 +70,13 @@ export interface RapidSearch {
   readonly at?: string;
 }
 
+export interface DocumentsSearch {
+  /** The document that is looked at. */
+  readonly kind?: string;
+  /** In which it is written; the page's where it is not said. */
+  readonly language?: string;
+}
+
 export interface RecordSearch {
   /** Of a record that has a page made for its work: `agenda`, `participants`, `record`. */
   readonly part?: string;
@@ -196,6 +203,11 @@ export const readCatalogueSearch = (raw: Raw): CatalogueSearch => ({
 });
 
 export const readRapidSearch = (raw: Raw): RapidSearch => shortText(raw, "at");
+
+export const readDocumentsSearch = (raw: Raw): DocumentsSearch => ({
+  ...shortText(raw, "kind"),
+  ...shortText(raw, "language"),
+});
 
 export const readRecordSearch = (raw: Raw): RecordSearch => shortText(raw, "part");
 

@@ -52,6 +52,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/programme": "programme",
   "/programme/catalogue": "programme",
   "/programme/$programme": "programme",
+  "/programme/$programme/documents": "programme",
   "/programme/$programme/rapid": "programme",
   "/programme/$programme/measures/$measure": "programme",
   "/programme/$programme/surveys": "culture-survey",

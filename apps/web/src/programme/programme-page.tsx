@@ -77,8 +77,24 @@ function Standing({ programme }: { readonly programme: Programme }) {
         <OpenCriteria programme={programme} />
       </div>
       <StaleNext programme={programme} />
+      <DocumentsLink programme={id} />
       <MeasureTable programme={programme} />
     </div>
+  );
+}
+
+function DocumentsLink({ programme }: { readonly programme: string }) {
+  const { t } = useTranslation("programme");
+  return (
+    <section className="panel row-apart" aria-labelledby="documents">
+      <div className="stack-tight">
+        <h2 id="documents">{t("documents.title")}</h2>
+        <p>{t("documents.text")}</p>
+      </div>
+      <Link className="link-button no-print" to="/programme/$programme/documents" params={{ programme }}>
+        {t("documents.open")}
+      </Link>
+    </section>
   );
 }
 

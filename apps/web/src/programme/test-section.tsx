@@ -6,6 +6,7 @@ import { type CatalogueMeasure, type MeasureInProgramme, useRecordActs } from ".
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { SamplePlan } from "./sample-plan.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
 interface TestSectionProps {
@@ -68,6 +69,7 @@ export function TestSection({ programme, found, measure }: TestSectionProps) {
           </li>
         ))}
       </ul>
+      <SamplePlan plan={practice.plan} own={tolerated} />
       {may && <NewTest programme={programme} measure={measure} />}
     </section>
   );

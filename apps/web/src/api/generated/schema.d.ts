@@ -17135,6 +17135,11 @@ export interface components {
                 /** @enum {string} */
                 verdict: "proven" | "refuted" | "undecided" | "no claim" | "stale" | "never tested";
                 samplesMissing: number | null;
+                /** @description How many samples prove that no more than a share fails, for 0, 1, 2 and 3 failures found, at 95 % */
+                readonly plan: {
+                    tolerated: number;
+                    readonly samples: number[];
+                }[];
                 dueOn: string | null;
             };
         };
