@@ -35,6 +35,7 @@ describe("a programme of the example facility", () => {
       "Contradictions",
       "Levels by domain",
       "What goes stale next",
+      "Documents",
       "Measures of the programme",
     ]);
     await shoot(page, "programme");
@@ -106,7 +107,7 @@ describe("a programme of the example facility", () => {
     await answer(1);
     await goTo(page, house.address, `${ours}/documents`);
     await page.getByText("Out of step").first().waitFor();
-    await page.getByText("Since then 1 act was entered.").waitFor();
+    await page.getByText("Since then 1 act was entered.").first().waitFor();
   });
 
   it("takes no claim without evidence, takes it with evidence, and lets another accept that", async () => {

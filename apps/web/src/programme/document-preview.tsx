@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type DocumentKind, documentPreviewQuery, type PreviewBlock } from "../api/programmes.ts";
 import type { ContentLanguage } from "../i18n/languages.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 
 interface DocumentPreviewProps {
@@ -19,15 +20,17 @@ export function DocumentPreview({ programme, kind, language }: DocumentPreviewPr
   if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
   const { blocks, direction } = found.data;
   return (
-    <section className="stack" aria-labelledby="document-preview">
-      <h2 id="document-preview">{t("documents.preview")}</h2>
+    <div className="stack">
+      <h2>{t("documents.preview")}</h2>
       <p className="soft small">{t("documents.previewText")}</p>
-      <article className="document-paper" lang={language} dir={direction} translate="no">
-        {blocks.map((block, index) => (
-          <BlockShown key={index} block={block} />
-        ))}
-      </article>
-    </section>
+      <ScrollRegion label={t("documents.preview")}>
+        <article className="document-paper" lang={language} dir={direction} translate="no">
+          {blocks.map((block, index) => (
+            <BlockShown key={index} block={block} />
+          ))}
+        </article>
+      </ScrollRegion>
+    </div>
   );
 }
 
