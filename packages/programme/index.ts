@@ -40,6 +40,8 @@ export {
 } from "./src/maturity/maturity.ts";
 export * from "./src/maturity/rapid.ts";
 export * from "./src/maturity/record.ts";
+export * from "./src/people/concern.ts";
+export * from "./src/people/group.ts";
 export { checkPlan, standingOf } from "./src/plan/check-plan.ts";
 export { orderPlan, rankByWorth } from "./src/plan/order-plan.ts";
 export * from "./src/plan/plan.ts";

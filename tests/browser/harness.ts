@@ -150,6 +150,8 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["documents of the programme", `/programme/facility-${facility}/documents`],
   ["document of the programme", `/programme/facility-${facility}/documents?kind=brief`],
   ["measure of the programme", `/programme/facility-${facility}/measures/ACC-02`],
+  ["insider threat group", `/programme/facility-${facility}/group`],
+  ["concerns", `/programme/facility-${facility}/concerns`],
   ["culture surveys", `/programme/facility-${facility}/surveys`],
   ["pledges", "/group/pledges"],
   ["peer visits", "/group/visits"],

@@ -85,8 +85,9 @@ describe("the product's own code", () => {
     expect(withText(served, /createHash\("(?!(sha(256|384|512)|blake2b512)")|"(md5|sha1|SHA-1)"/i)).toEqual([]);
     // A person's own key is sealed under its passphrase on their own machine.
     const others = behind.filter((path) => path !== "packages/trust/src/own-key-file.ts");
-    // What a page keeps is sealed by the person's key, and nothing else in the page is sealed.
-    expect(withText(served, /@noble\/ciphers/)).toEqual(["apps/web/src/sealed-work.ts"]);
+    // What a page keeps is sealed by the person's key, and concerns by their organisation's; nothing else is.
+    const sealing = ["apps/server/src/instance/people/concern-key.ts", "apps/web/src/sealed-work.ts"];
+    expect(withText(served, /@noble\/ciphers/).toSorted()).toEqual(sealing);
     expect(withText(others, /\bMath\.random\(|createCipheriv|createDecipheriv|pbkdf2|scrypt|"(aes|des|rc4)-/)).toEqual(
       [],
     );

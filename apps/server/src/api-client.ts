@@ -145,6 +145,19 @@ const instanceNobodyCalls: Instance = {
     take: refuse,
     answer: refuse,
   },
+  groupOfProgramme: {
+    read: refuse,
+    act: refuse,
+  },
+  concerns: {
+    taker: refuse,
+    report: refuse,
+    follow: refuse,
+    list: refuse,
+    open: refuse,
+    act: refuse,
+    askErasure: refuse,
+  },
   programmes: {
     content: refuse,
     list: refuse,

@@ -396,6 +396,11 @@ const requestFaults = {
     title: "the programme does not take it",
     remedy: "Mend what is named and send it again; nothing was written. docs/errors/programme.md explains the codes.",
   },
+  "CUS-S191": {
+    status: 422,
+    title: "the group does not take it",
+    remedy: "Look at the group again and choose from what is there; nothing was written.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

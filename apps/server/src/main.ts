@@ -3,6 +3,7 @@ import { isAskedByPassword, resetDemonstration } from "@custodiet/store";
 import { type DescribedFault, describeStartFault, StartFault, wordFault } from "./faults.ts";
 import { removeBrowserKey } from "./instance/browser-keys.ts";
 import { type OpenedInstance, openInstance } from "./instance/open-instance.ts";
+import { removeConcernKey } from "./instance/people/concern-key.ts";
 import { removeSealKeys } from "./instance/sharing/seal-keys.ts";
 import { removeSigningKey } from "./instance/signing-key.ts";
 import { watchSurroundings } from "./operation/surroundings.ts";
@@ -68,6 +69,7 @@ async function reset(options: ServerOptions): Promise<void> {
   }
   removeSigningKey(dataFolder);
   removeSealKeys(dataFolder);
+  removeConcernKey(dataFolder);
   removeBrowserKey(dataFolder);
   removeSimulatedWitnesses(dataFolder);
   tell(`The demonstration's data in ${databaseUrl === null ? dataFolder : "the database"} is removed.`);

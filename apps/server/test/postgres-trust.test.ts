@@ -6,6 +6,7 @@ import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
+import { describePeople } from "./people.ts";
 import { place } from "./postgres-places.ts";
 import { describeProgrammes } from "./programmes.ts";
 import { describeRegistry } from "./registry.ts";
@@ -17,6 +18,7 @@ import { describeWitnessing } from "./witnessing.ts";
 
 describeRegistry("the registry of subscribers on PostgreSQL", place);
 describeProgrammes("a programme on PostgreSQL", place);
+describePeople("people of a programme on PostgreSQL", place);
 describeCulture("a culture survey on PostgreSQL", place);
 describeSubscriptions("a subscription on PostgreSQL", place);
 describeApprovals("two persons on PostgreSQL", place);

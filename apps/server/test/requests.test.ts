@@ -154,6 +154,10 @@ describe("wrong requests", () => {
       "programme.exempt",
       "programme.export",
       "culture-survey.keep",
+      "programme-group.keep",
+      "concern.read",
+      "concern.handle",
+      "concern.erase",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({

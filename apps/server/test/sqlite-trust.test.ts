@@ -6,6 +6,7 @@ import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
 import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
+import { describePeople } from "./people.ts";
 import { describeProgrammes } from "./programmes.ts";
 import { describeRegistry } from "./registry.ts";
 import { describeRestorations } from "./restorations.ts";
@@ -18,6 +19,7 @@ const place = async () => ({});
 
 describeRegistry("the registry of subscribers on the embedded database", place);
 describeProgrammes("a programme on the embedded database", place);
+describePeople("people of a programme on the embedded database", place);
 describeCulture("a culture survey on the embedded database", place);
 describeSubscriptions("a subscription on the embedded database", place);
 describeApprovals("two persons on the embedded database", place);

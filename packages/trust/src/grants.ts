@@ -95,6 +95,11 @@ export const actions = [
   "programme.exempt",
   "programme.export",
   "culture-survey.keep",
+  "programme-group.keep",
+  "concern.receive",
+  "concern.read",
+  "concern.handle",
+  "concern.erase",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -354,4 +359,10 @@ export const grants: readonly Grant[] = [
     "auditor",
   ]),
   grant("surveyors-begin-and-close-culture-surveys", "culture-survey.keep", "own", surveyors),
+  grant("heads-of-programmes-keep-their-group", "programme-group.keep", "own", programmeHeads),
+  grant("the-instance-takes-concerns-in", "concern.receive", "own", ["instance"]),
+  // Of these only members of the group who are named for it, and nobody whom a concern is about: that holds by person.
+  grant("members-named-for-it-read-concerns", "concern.read", "own", measureOwners),
+  grant("members-named-for-it-handle-concerns", "concern.handle", "own", measureOwners),
+  grant("members-named-for-it-delete-concerns-by-two", "concern.erase", "own", programmeHeads),
 ];

@@ -128,6 +128,11 @@ const decided: Readonly<Record<Action, string>> = {
   "programme.exempt":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
   "culture-survey.keep": "o  o  .  .  .  o  o  o  .  .  .  .  .  .  .  .  .  .",
+  "programme-group.keep": "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
+  "concern.receive":     ".  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  o",
+  "concern.read":        "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
+  "concern.handle":      "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
+  "concern.erase":       "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
 };
 
 const cells = actions.flatMap((action) =>
@@ -299,6 +304,7 @@ test("what needs two persons, who may be the second, and how long it may take is
     "machine.register": ["administrator", 1, 72, null],
     "subscription.clear": ["national-coordinator", 1, 336, null],
     "programme.exempt": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
+    "concern.erase": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "restoration.accept": [
       "administrator facility-manager security-manager national-coordinator secretariat",
       1,

@@ -38,6 +38,7 @@ import type { Imports } from "./imports.ts";
 import type { Machines } from "./machine-types.ts";
 import type { MailDesk } from "./mail-types.ts";
 import type { Operation } from "./operation-types.ts";
+import type { ConcernDesk, GroupOfProgramme } from "./people/people-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
 import type { Programmes } from "./programmes/programme-types.ts";
 import type { PublicDocuments } from "./public-documents.ts";
@@ -239,6 +240,8 @@ export interface Instance {
   readonly registry: Registry;
   readonly subscriptions: Subscriptions;
   readonly culture: CultureDesk;
+  readonly groupOfProgramme: GroupOfProgramme;
+  readonly concerns: ConcernDesk;
   readonly programmes: Programmes;
   readonly group: GroupDesk;
   readonly library: Library;

@@ -57,6 +57,9 @@ import { createMailDesk } from "./mail.ts";
 import { createOperation } from "./operation.ts";
 import { nothingAround, type Surroundings } from "./operation-types.ts";
 import { type InstanceParts, perform } from "./parts.ts";
+import { keepConcernKey } from "./people/concern-key.ts";
+import { createConcernDesk } from "./people/concerns.ts";
+import { createGroupOfProgramme } from "./people/group.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
 import { createPublicDocuments } from "./public-documents.ts";
@@ -161,6 +164,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
     sealKeys: keepSealKeys(dataFolder, randomness),
     workKeyOf: keepBrowserKeys(dataFolder, randomness),
     sealer: startFileSealer(),
+    concernSeal: keepConcernKey(dataFolder, randomness),
     isDemonstration,
     ceiling: readSettings(dataFolder).ceiling,
     groupRecords: createRecordMemory(store.group),
@@ -255,6 +259,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
     programmes: createProgrammes(parts, { content: readCatalogueContent(), reportWords: readReportWords(), printer }),
     culture: createCultureDesk(parts),
+    groupOfProgramme: createGroupOfProgramme(parts),
+    concerns: createConcernDesk(parts),
     group: createGroup({ parts, states, searching }),
     library: createLibrary({ parts, searching, texts }),
     recordTables: createRecordTables({ parts, states }, tables),

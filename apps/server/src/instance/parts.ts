@@ -13,6 +13,7 @@ import type { WhatIfKeeper } from "../work/what-if-keeper.ts";
 import type { AssessmentMemory } from "./assessment-memory.ts";
 import { commandFault, refusalFault } from "./failures.ts";
 import type { RecordMemory } from "./group/record-memory.ts";
+import type { ConcernSeal } from "./people/concern-key.ts";
 import type { Recent } from "./recent.ts";
 import type { SessionLimits } from "./session-limits.ts";
 import type { SealKeys } from "./sharing/seal-keys.ts";
@@ -36,6 +37,8 @@ export interface InstanceParts {
   /** The instance's keys for sealed files, made at the first need. */
   readonly sealKeys: () => Promise<SealKeys>;
   readonly sealer: FileSealer;
+  /** By which concerns are sealed before they are kept. */
+  readonly concernSeal: ConcernSeal;
   /** By which a person's pages seal what they keep in the browser. */
   readonly workKeyOf: (person: PersonId) => string;
   readonly isDemonstration: boolean;

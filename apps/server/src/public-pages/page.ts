@@ -41,11 +41,22 @@ export interface SentForm {
 
 export type SentField =
   | {
-      readonly type: "line";
+      /** `code`: letters that run from left to right in every language. */
+      readonly type: "line" | "text" | "code";
       readonly name: string;
       readonly label: string;
       readonly hint: string;
       readonly most: number;
+      readonly value: string;
+      readonly isOptional?: true;
+    }
+  | {
+      readonly type: "ticks";
+      readonly name: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly ticked: readonly string[];
     }
   | { readonly type: "heading"; readonly label: string }
   | {
@@ -55,6 +66,12 @@ export type SentField =
       readonly value: string | null;
       readonly options: readonly { readonly value: string; readonly label: string }[];
     };
+
+/** A code to be written down. */
+export interface ShownCode {
+  readonly kind: "code";
+  readonly text: string;
+}
 
 /** Where States lie, on the coarse outline on board. */
 export interface StateMap {
@@ -67,4 +84,4 @@ export interface StateMap {
 
 /** What a page and a document both hold. */
 export type TextBlock = Exclude<Block, Figure | SealBox | PageBreak>;
-export type PageBlock = TextBlock | Links | Question | SentForm | StateMap;
+export type PageBlock = TextBlock | Links | Question | SentForm | ShownCode | StateMap;

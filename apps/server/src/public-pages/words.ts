@@ -52,6 +52,7 @@ const namespaces = [
   "briefing",
   "shell",
   "culture-answer",
+  "concern",
 ];
 
 /** In the order in which languages are offered. Throws when a file is not there. */

@@ -30,6 +30,8 @@ function writeBlock(block: PageBlock): Html {
       return writeQuestion(block);
     case "form":
       return writeForm(block);
+    case "code":
+      return element("p", { class: "shown-code", dir: "ltr" }, element("code", {}, text(block.text)));
     case "map":
       return writeMap(block);
     default:
@@ -125,12 +127,26 @@ function writeSentField(field: SentField): Html {
     case "heading":
       return element("h2", {}, text(field.label));
     case "line":
+    case "code":
+    case "text":
+      return writeWritten(field);
+    case "ticks":
       return element(
-        "label",
+        "fieldset",
         {},
-        text(field.label),
+        element("legend", {}, text(field.label)),
         element("small", {}, text(field.hint)),
-        element("input", { type: "text", name: field.name, required: true, maxlength: field.most, dir: "ltr" }),
+        ...field.options.map(({ value, label }) =>
+          element(
+            "label",
+            {},
+            element("input", {
+              ...{ type: "checkbox", name: field.name, value },
+              ...(field.ticked.includes(value) ? { checked: true } : {}),
+            }),
+            text(label),
+          ),
+        ),
       );
     case "one-of":
       return element(
@@ -152,4 +168,14 @@ function writeSentField(field: SentField): Html {
     default:
       return unreachable(field);
   }
+}
+
+function writeWritten(field: Extract<SentField, { readonly most: number }>): Html {
+  const { type, name, label, hint, most, value, isOptional } = field;
+  const attributes = { name, maxlength: most, ...(isOptional ? {} : { required: true as const }) };
+  const written =
+    type === "text"
+      ? element("textarea", { ...attributes, rows: 10, dir: "auto" }, text(value))
+      : element("input", { ...attributes, type: "text", value, dir: type === "code" ? "ltr" : "auto" });
+  return element("label", {}, text(label), element("small", {}, text(hint)), written);
 }

@@ -12,6 +12,8 @@ export interface PageFrame {
   readonly menu: readonly string[];
   /** `null`: the page is not there. */
   readonly page: string | null;
+  /** What follows the language in its address; left out: the page's own name. */
+  readonly address?: string;
   readonly today: string;
   readonly isDemonstration: boolean;
 }
@@ -56,14 +58,14 @@ const notice = ({ isDemonstration, words }: PageFrame): readonly Html[] =>
 const addressOf = (code: string, page: string): string => `/public/${code}/${page}`;
 
 /** Where the same stands in the other languages. */
-const alternates = ({ languages, page }: PageFrame): readonly Html[] =>
+const alternates = ({ languages, page, address }: PageFrame): readonly Html[] =>
   page === null
     ? []
     : [...languages.keys()].map((code) =>
-        element("link", { rel: "alternate", hreflang: code, href: addressOf(code, page) }),
+        element("link", { rel: "alternate", hreflang: code, href: addressOf(code, address ?? page) }),
       );
 
-function header({ words, languages, menu, page }: PageFrame): Html {
+function header({ words, languages, menu, page, address }: PageFrame): Html {
   const { say, language } = words;
   const entries = menu.map((each) =>
     element(
@@ -83,7 +85,7 @@ function header({ words, languages, menu, page }: PageFrame): Html {
       element(
         "a",
         {
-          href: addressOf(code, page ?? menu[0] ?? ""),
+          href: addressOf(code, address ?? page ?? menu[0] ?? ""),
           hreflang: code,
           lang: code,
           dir: directionOf(other.language),

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { SiteCookies } from "../http/cookies.ts";
+import { readFormBodies } from "../http/form-bodies.ts";
 import type { Instance } from "../instance/instance.ts";
 import { chooseLanguage } from "../public-pages/choose-language.ts";
 import { type AnswerState, answerPage } from "../public-pages/pages/culture-answer.ts";
@@ -36,11 +37,7 @@ export const cultureAnswerRoutes: FastifyPluginAsyncZod<CultureAnswerOptions> = 
     return writePage(frame, answerPage(words, state));
   };
 
-  app.addContentTypeParser(
-    "application/x-www-form-urlencoded",
-    { parseAs: "string", bodyLimit: formLimitBytes },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  );
+  readFormBodies(app, formLimitBytes);
 
   const show = async (request: FastifyRequest, reply: FastifyReply, language: string) => {
     const isSignedIn = request.cookies[cookies.session] !== undefined;

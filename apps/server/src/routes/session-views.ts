@@ -58,6 +58,10 @@ const offered = [
   "programme.exempt",
   "programme.export",
   "culture-survey.keep",
+  "programme-group.keep",
+  "concern.read",
+  "concern.handle",
+  "concern.erase",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {

@@ -191,6 +191,18 @@ const programmeDocuments = createRoute({
   component: lazyRouteComponent(() => import("../programme/documents-page.tsx"), "DocumentsPage"),
 });
 
+const insiderGroup = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/group",
+  component: lazyRouteComponent(() => import("../insider-group/group-page.tsx"), "InsiderGroupPage"),
+});
+
+const concerns = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/concerns",
+  component: lazyRouteComponent(() => import("../concerns/concerns-page.tsx"), "ConcernsPage"),
+});
+
 const programmeMeasure = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/measures/$measure",
@@ -413,6 +425,8 @@ export const router = createRouter({
     programme,
     rapidAssessment,
     cultureSurveys,
+    insiderGroup,
+    concerns,
     cultureSurvey,
     programmeDocuments,
     programmeMeasure,

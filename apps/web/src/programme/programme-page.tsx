@@ -58,6 +58,12 @@ function Standing({ programme }: { readonly programme: Programme }) {
         <Link to="/programme/$programme/surveys" params={{ programme: id }}>
           {t("page.surveys")}
         </Link>
+        <Link to="/programme/$programme/group" params={{ programme: id }}>
+          {t("page.group")}
+        </Link>
+        <Link to="/programme/$programme/concerns" params={{ programme: id }}>
+          {t("page.concerns")}
+        </Link>
       </p>
       <section className="panel stack" aria-labelledby="contradictions">
         <h2 id="contradictions">

@@ -110,6 +110,14 @@ export const twoPersonRules: readonly TwoPersonRule[] = [
     breakGlass: null,
   },
   {
+    // What somebody confided is taken away by two of those who may read it.
+    action: "concern.erase",
+    approvers: ["facility-manager", "security-manager", "inspector", "national-coordinator"],
+    approvalsNeeded: 1,
+    lifetimeMs: 336 * hourMs,
+    breakGlass: null,
+  },
+  {
     // Whoever runs the machine went on from an older state alone: two persons answer for what that lost.
     action: "restoration.accept",
     approvers: ["administrator", "facility-manager", "security-manager", "national-coordinator", "secretariat"],

@@ -1,4 +1,5 @@
 /** What is done by two persons, by action: how its content looks now, what they see of it, and carrying it out. */
+
 import type { Json, Result } from "@custodiet/core";
 import { type Roster, readManifestText, readRosterText } from "@custodiet/sharing";
 import type { StoreTransaction } from "@custodiet/store";
@@ -8,6 +9,7 @@ import type { NoteVerbale } from "@custodiet/working-group";
 import { acceptRestoration, type RestorationAsked } from "../../commands/accept-restoration.ts";
 import { changePerson, type PersonChange } from "../../commands/change-person.ts";
 import { clearNote, type NoteToClear } from "../../commands/clear-note.ts";
+import { type ErasureAsked, eraseConcern } from "../../commands/concerns.ts";
 import { type ExportAsked, exportFacility } from "../../commands/export-facility.ts";
 import { type DecisionAsked, decideRecord } from "../../commands/group.ts";
 import { type MachineAsked, registerMachine } from "../../commands/machines.ts";
@@ -20,6 +22,7 @@ import { makeAgain } from "../exports.ts";
 import { commandFault } from "../failures.ts";
 import { carryOutDecision } from "../group/writing.ts";
 import { type InstanceParts, newId } from "../parts.ts";
+import { whyNotErase } from "../people/concerns.ts";
 import { todayOf } from "../programmes/read-programme.ts";
 import { sealAgain } from "../sharing/sending.ts";
 import type { CarriedOut, FilePreview } from "./approval-types.ts";
@@ -205,6 +208,16 @@ const exempting: TwoPersonAct = {
   },
 };
 
+const erasing: TwoPersonAct = {
+  look: (parts, actor, request) =>
+    parts.pipeline.twoPersons.look(eraseConcern(todayOf(parts)), actor, askedOf<ErasureAsked>(request)),
+  whyNot: (parts, request, actor) => whyNotErase(parts, askedOf<ErasureAsked>(request), request.organisation, actor),
+  carryOut: async (parts, actor, _request, seen) => {
+    await carryOutBy(parts, eraseConcern(todayOf(parts)), actor, seen);
+    return { file: null };
+  },
+};
+
 const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "facility.export": exporting,
   "person.change": changing,
@@ -216,6 +229,7 @@ const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "restoration.accept": accepting,
   "group.decide": deciding,
   "programme.exempt": exempting,
+  "concern.erase": erasing,
 };
 
 export const actFor = ({ action }: ApprovalRequest): TwoPersonAct | null => acts[action] ?? null;

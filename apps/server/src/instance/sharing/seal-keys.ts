@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import type { Randomness } from "@custodiet/core";
 import { newSealKey, type ReleaseKey, releasePublicKey, sealRecipientOf } from "@custodiet/sharing";
 import { StartFault } from "../../faults.ts";
+import { concernKeyFile } from "../people/concern-key.ts";
 
 export interface SealKeys {
   /** The secret that opens what is sealed to this instance. */
@@ -75,7 +76,7 @@ function write(path: string, text: string): void {
 
 /** Puts the keys that were kept beside a signing key into a restored folder, where there are any. */
 export function bringSealKeys(folder: string, signingKey: string): void {
-  for (const name of [sealFile, releaseFile]) {
+  for (const name of [sealFile, releaseFile, concernKeyFile]) {
     const from = join(dirname(signingKey), name);
     if (existsSync(from)) copyFileSync(from, join(folder, name));
   }

@@ -38,11 +38,12 @@ export function answerPage(words: PublicWords, { kind, chosen }: AnswerState): r
 }
 
 const codeField = ({ say }: PublicWords): SentField => ({
-  type: "line",
+  type: "code",
   name: "code",
   label: say("culture-answer:code"),
   hint: say("culture-answer:codeHint"),
   most: longestCode,
+  value: "",
 });
 
 /** Each topic's heading before the first of its questions. */
