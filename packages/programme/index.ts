@@ -40,6 +40,21 @@ export {
 } from "./src/maturity/maturity.ts";
 export * from "./src/maturity/rapid.ts";
 export * from "./src/maturity/record.ts";
+export {
+  type DomainLevels,
+  type FacilityLevels,
+  type LevelFigure,
+  levelFigures,
+  levelsToReport,
+  readFacilityLevels,
+} from "./src/national/facility-levels.ts";
+export {
+  type FindingStanding,
+  type Inspection,
+  type InspectionFinding,
+  standingOfFinding,
+} from "./src/national/inspection.ts";
+export * from "./src/national/national-view.ts";
 export * from "./src/people/concern.ts";
 export * from "./src/people/group.ts";
 export { checkPlan, standingOf } from "./src/plan/check-plan.ts";

@@ -12,6 +12,7 @@ export {
   manifestType,
   mayRead,
   readManifestText,
+  rootOfLines,
   type SharedObject,
   type Shipment,
 } from "./src/manifest.ts";

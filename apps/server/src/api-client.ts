@@ -173,7 +173,11 @@ const instanceNobodyCalls: Instance = {
     preview: refuse,
     report: refuse,
     table: refuse,
+    sendChoices: refuse,
+    previewSend: refuse,
+    askSend: refuse,
   },
+  national: { read: refuse, takeUp: refuse, act: refuse, table: refuse },
   subscriptions: {
     list: refuse,
     read: refuse,

@@ -401,6 +401,16 @@ const requestFaults = {
     title: "the group does not take it",
     remedy: "Look at the group again and choose from what is there; nothing was written.",
   },
+  "CUS-S192": {
+    status: 422,
+    title: "a programme that tells no levels",
+    remedy: "Send the programme of a facility; those of a State and of an agency have no levels to report.",
+  },
+  "CUS-S193": {
+    status: 422,
+    title: "no report of levels",
+    remedy: "Choose files that were accepted, carry levels of a programme, and were not taken up before.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

@@ -137,6 +137,7 @@ describe("wrong requests", () => {
       "sealed-file.read",
       "sealed-file.receive",
       "sealed-file.open",
+      "sealed-file.take",
       "roster.sign",
       "roster.follow",
       "group.read",
@@ -158,6 +159,7 @@ describe("wrong requests", () => {
       "concern.read",
       "concern.handle",
       "concern.erase",
+      "programme.send",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({
@@ -166,7 +168,7 @@ describe("wrong requests", () => {
       mayBeDoneBy: modellers,
       mayBeGrantedBy: ["administrator"],
     });
-    expect(body.mayNot).toHaveLength(26);
+    expect(body.mayNot).toHaveLength(25);
   });
 
   it("tells nobody in particular of nothing that may be asked for", async () => {

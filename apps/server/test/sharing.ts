@@ -9,6 +9,7 @@ import { type ApprovalStatement, challengeOf } from "@custodiet/verification";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { haveSealTools } from "../../../scripts/find-seal-tools.mjs";
+import { nationalSchema } from "../src/contract/national.ts";
 import { type Answer, type Caller, createHarness, type Harness, type HarnessOptions, tinyText } from "./harness.ts";
 
 interface Person extends Caller {
@@ -77,6 +78,15 @@ function personsOf(harness: Harness) {
 
   return { post, get, withKey, approve, carryOut, receive, rosterText };
 }
+
+/** Of one facility alone, each figure's spread is its level. */
+const spreadOfOne = ({ domain: _, ...figures }: Readonly<Record<string, number | null | string>>) =>
+  Object.fromEntries(
+    Object.entries(figures).map(([figure, level]) => [
+      figure,
+      level === null ? null : { of: 1, least: level, median: level, greatest: level },
+    ]),
+  );
 
 const codesOf = ({ body }: Answer): readonly string[] => [
   body.state,
@@ -346,6 +356,119 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       const { body } = await from.get(analyst, "/api/sealed-files");
       expect((await from.get(other, `/api/sealed-files/${body.files[0].id}`)).status).toBe(404);
       expect((await from.get(other, "/api/facilities/sent/sends")).status).toBe(404);
+    });
+
+    it("sends a programme's levels by two signatures, which the authority takes up: levels alone, and once", async () => {
+      const begin = (who: Caller, at: typeof from, body: object) => at.post(who, "/api/programmes", body);
+      const order = { tier: "facility", facility: "sent", name: "Programme of the facility that is sent" };
+      expect((await begin(manager, from, order)).status).toBe(201);
+      const url = "/api/programmes/facility-sent";
+      const claim = {
+        type: "evidenced",
+        criteria: ["GOV-01.1.a"],
+        kind: "policy",
+        title: "Secret title",
+        place: "Safe",
+      };
+      await from.post(security, `${url}/acts`, {
+        acts: [{ ...claim, effective: "2026-01-01", expires: null, hash: null }],
+      });
+      const { body: choices } = await from.get(manager, `${url}/sends`);
+      expect(choices).toMatchObject({ hindrance: null, recipients: [{ party: "authority", isReleasedTo: true }] });
+      const preview = await from.post(manager, `${url}/sends/preview`, { to: ["authority"] });
+      expect(preview.body.marking.releasedTo).toEqual(["authority", "operator-a"]);
+      const [carried, ...others] = preview.body.objects;
+      expect([carried.kind, others]).toEqual(["programme-levels", []]);
+      expect(Object.keys(carried.content).sort()).toEqual([
+        "catalogue",
+        "domains",
+        "facility",
+        "modelHash",
+        "name",
+        "on",
+      ]);
+      expect(JSON.stringify(preview.body.objects)).not.toContain("Secret title");
+      const asked = await from.post(manager, `${url}/sends/request`, {
+        to: ["authority"],
+        reason: "The year's report",
+      });
+      expect(asked.status).toBe(201);
+      expect((await from.approve(manager, asked.body.approval)).status).toBe(403);
+      expect((await from.approve(security, asked.body.approval)).status).toBe(200);
+      expect((await from.approve(analyst, asked.body.approval)).status).toBe(200);
+      const taken = await from.carryOut(manager, asked.body.approval);
+      expect(taken.statusCode).toBe(200);
+      const came = await to.receive(inspector, new Uint8Array(taken.rawPayload));
+      expect(codesOf(came)).toEqual(["accepted"]);
+      expect((await to.get(inspector, "/api/national-programme")).status).toBe(404);
+      await begin(coordinator, to, { tier: "national", name: "National programme" });
+      const before = await to.get(inspector, "/api/national-programme");
+      expect(before.body).toMatchObject({
+        reports: [],
+        trend: [],
+        waiting: [{ file: came.body.id, party: "operator-a" }],
+      });
+      const up = await to.post(inspector, "/api/national-programme/reports", { files: [came.body.id] });
+      expect(nationalSchema.parse(up.body)).toEqual(up.body);
+      expect(up.body).toMatchObject({
+        view: { facilities: 1, current: 1, stale: 0, isWithheld: false },
+        waiting: [],
+        reports: [{ party: "operator-a", facility: "sent", file: came.body.id, isStale: false }],
+      });
+      expect(JSON.stringify(up.body.reports)).not.toMatch(/claimed|verified|computed/);
+      expect(up.body.view.domains[0]).toEqual({ domain: "GOV", ...spreadOfOne(carried.content.domains[0]) });
+      const again = await to.post(inspector, "/api/national-programme/reports", { files: [came.body.id] });
+      expect([again.status, again.body.error.code]).toEqual([422, "CUS-S193"]);
+      const { body: ledger } = await to.get(inspector, "/api/ledger");
+      expect(ledger.entries.slice(0, 2).map(({ action }: { action: string }) => action)).toEqual([
+        "programme.record",
+        "sealed-file.open",
+      ]);
+    });
+
+    it("tells who may not open single reports nothing of so few", async () => {
+      const trainer = await receiver.signIn("authority.trainer");
+      const { body } = await to.get(trainer, "/api/national-programme");
+      expect(body).toMatchObject({ reports: null, view: { facilities: 1, isWithheld: true } });
+      expect(
+        body.view.domains.flatMap(({ claimed, verified, computed }: Answer["body"]) => [claimed, verified, computed]),
+      ).toEqual(Array(24).fill(null));
+    });
+
+    it("keeps inspections with what they found, and lets another person close what was answered", async () => {
+      const act = (...acts: readonly object[]) => to.post(inspector, "/api/national-programme/acts", { acts });
+      const inspection = { type: "inspected", facility: "Facility that is sent", about: "Access", on: "2026-01-10" };
+      const [{ id }] = (await act(inspection)).body.inspections;
+      const found = {
+        type: "found",
+        inspection: id,
+        about: "ACC-02",
+        text: "No second person at night",
+        due: "2026-02-01",
+      };
+      const [{ findings }] = (await act(found)).body.inspections;
+      expect(findings).toMatchObject([{ standing: "overdue", measure: "ACC-02", reply: null }]);
+      const finding = findings[0].id;
+      const close = (who: Caller) =>
+        to.post(who, "/api/national-programme/closings", { finding, text: "Seen on site" });
+      expect((await close(coordinator)).body.error.code).toBe("CUS-S190");
+      const [answered] = (await act({ type: "replied", finding, text: "A second post" })).body.inspections;
+      expect(answered.findings).toMatchObject([{ standing: "answered", isReplyOwn: true }]);
+      expect((await close(inspector)).status).toBe(422);
+      expect((await close(coordinator)).body.inspections[0].findings).toMatchObject([{ standing: "closed" }]);
+      const back = await act({ type: "retracted", what: "inspection", of: id, reason: "Another facility" });
+      expect(back.body.inspections).toEqual([]);
+    });
+
+    it("takes the national view away as a table, with its entry", async () => {
+      const taken = await receiver.app.inject({
+        method: "POST",
+        url: "/api/national-programme/levels.csv",
+        headers: { cookie: inspector.cookie, "x-csrf-token": inspector.csrfToken },
+      });
+      expect([taken.statusCode, taken.payload.includes("GOV,claimed,1,")]).toEqual([200, true]);
+      const { body: ledger } = await to.get(inspector, "/api/ledger");
+      expect(ledger.entries[0]).toMatchObject({ action: "programme.export" });
     });
 
     it("does not let a real instance take a demonstration's roster, and says why", async () => {

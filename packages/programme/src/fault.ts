@@ -103,8 +103,20 @@ const words = {
   unknownEntry: [
     "CUS-Q029",
     "nothing of this name",
-    "evidence, a test or an exemption that stands in the programme",
+    "evidence, a test, an exemption, a report, an inspection or a finding that stands in the programme",
     "Read the programme again: somebody may have taken it back.",
+  ],
+  otherTier: [
+    "CUS-Q030",
+    "not of this programme",
+    "the programme of a State",
+    "Reports and inspections are kept in the national programme.",
+  ],
+  outOfTurn: [
+    "CUS-Q031",
+    "finding out of turn",
+    "an open finding, answered before it is closed",
+    "Write the answer down first; a closed finding stays closed.",
   ],
   cyclicPlan: [
     "CUS-Q040",

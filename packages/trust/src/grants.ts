@@ -100,6 +100,7 @@ export const actions = [
   "concern.read",
   "concern.handle",
   "concern.erase",
+  "programme.send",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -365,4 +366,9 @@ export const grants: readonly Grant[] = [
   grant("members-named-for-it-read-concerns", "concern.read", "own", measureOwners),
   grant("members-named-for-it-handle-concerns", "concern.handle", "own", measureOwners),
   grant("members-named-for-it-delete-concerns-by-two", "concern.erase", "own", programmeHeads),
+  grant("heads-of-programmes-send-what-they-tell-of-them", "programme.send", "own", programmeHeads),
+  grant("heads-of-programmes-take-what-they-sent-away", "sealed-file.take", "own", [
+    "inspector",
+    "national-coordinator",
+  ]),
 ];

@@ -134,6 +134,7 @@ async function keep(
 /** The measure or criterion that an act is about; what was written stays in the programme. */
 function aboutOf(act: ProgrammeAct): readonly string[] {
   if ("measure" in act) return [act.measure];
+  if (act.type === "found" && act.about !== null) return [act.about];
   if ("criterion" in act) return [act.criterion];
   return "criteria" in act ? act.criteria : [];
 }

@@ -162,3 +162,6 @@ export const sendPreviewSchema = named(
     objects: listOf(z.object({ kind: text, id: text, sha256: text, content: anyJson })),
   }),
 );
+
+export const programmeSendSchema = named("ProgrammeSend", z.object({ to: orderShape.to }));
+export const programmeSendRequestSchema = named("ProgrammeSendRequest", z.object({ to: orderShape.to, reason }));

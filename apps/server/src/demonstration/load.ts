@@ -10,6 +10,7 @@ import { perform } from "../instance/parts.ts";
 import { actorOf } from "../instance/people.ts";
 import { type ExampleFacility, exampleFolders, readExample } from "./example-facilities.ts";
 import { ensureGroupRecords } from "./group-records.ts";
+import { ensureNational } from "./national.ts";
 import { authority, type FictionalPerson, ministry, secretariat, staffOf } from "./people.ts";
 import { ensureProgramme } from "./programme.ts";
 import { ensureRosters } from "./rosters.ts";
@@ -29,6 +30,7 @@ export async function loadDemonstrationInto(
     await ensureRosters(opened, partiesWithRosters);
     await ensureGroupRecords(opened);
     await ensureProgramme(opened);
+    await ensureNational(opened);
     return 0;
   }
   tell("Loading the demonstration (once) ...");
@@ -44,6 +46,7 @@ export async function loadDemonstrationInto(
   await ensureRosters(opened, partiesWithRosters);
   await ensureGroupRecords(opened);
   await ensureProgramme(opened);
+  await ensureNational(opened);
   return stored;
 }
 

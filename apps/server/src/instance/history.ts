@@ -65,7 +65,7 @@ const actionsOf: Readonly<Record<HistoryAsked, readonly Action[]>> = {
     "assessment.record",
   ],
   approved: ["approval.request", "approval.decide", "approval.withdraw", "break-glass.review"],
-  exported: ["facility.export", "facility.send", "sealed-file.take", "ledger.read", "ledger.export"],
+  exported: ["facility.export", "facility.send", "programme.send", "sealed-file.take", "ledger.read", "ledger.export"],
 };
 
 const foldWords = (text: string): string => text.normalize("NFKC").trim().toLowerCase();

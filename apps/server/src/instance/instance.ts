@@ -40,6 +40,7 @@ import type { MailDesk } from "./mail-types.ts";
 import type { Operation } from "./operation-types.ts";
 import type { ConcernDesk, GroupOfProgramme } from "./people/people-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
+import type { National } from "./programmes/national-types.ts";
 import type { Programmes } from "./programmes/programme-types.ts";
 import type { PublicDocuments } from "./public-documents.ts";
 import type { Registry } from "./registry-types.ts";
@@ -243,6 +244,7 @@ export interface Instance {
   readonly groupOfProgramme: GroupOfProgramme;
   readonly concerns: ConcernDesk;
   readonly programmes: Programmes;
+  readonly national: National;
   readonly group: GroupDesk;
   readonly library: Library;
   readonly recordTables: RecordTables;

@@ -62,6 +62,7 @@ import { createConcernDesk } from "./people/concerns.ts";
 import { createGroupOfProgramme } from "./people/group.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
+import { createNational } from "./programmes/national.ts";
 import { createPublicDocuments } from "./public-documents.ts";
 import { keepRecent } from "./recent.ts";
 import { registerOldPersonsOnce } from "./register-old-persons.ts";
@@ -206,6 +207,7 @@ interface WorkBeside {
 
 function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBeside, facts: InstanceFacts): Instance {
   const { runner, searching, texts, keeper, tables, printer } = beside;
+  const catalogue = readCatalogueContent();
   const drafts = createDrafts(parts);
   const shipped = readShippedRegistry();
   const states = statesOf(shipped.states, parts.isDemonstration);
@@ -257,10 +259,11 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     comments: createComments(parts),
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
-    programmes: createProgrammes(parts, { content: readCatalogueContent(), reportWords: readReportWords(), printer }),
     culture: createCultureDesk(parts),
     groupOfProgramme: createGroupOfProgramme(parts),
     concerns: createConcernDesk(parts),
+    programmes: createProgrammes(parts, { content: catalogue, reportWords: readReportWords(), printer }),
+    national: createNational(parts, catalogue.catalogue),
     group: createGroup({ parts, states, searching }),
     library: createLibrary({ parts, searching, texts }),
     recordTables: createRecordTables({ parts, states }, tables),

@@ -62,6 +62,7 @@ const offered = [
   "concern.read",
   "concern.handle",
   "concern.erase",
+  "programme.send",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {

@@ -209,6 +209,24 @@ const programmeMeasure = createRoute({
   component: lazyRouteComponent(() => import("../programme/measure-page.tsx"), "MeasurePage"),
 });
 
+const nationalView = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/national/facilities",
+  component: lazyRouteComponent(() => import("../programme/national-page.tsx"), "NationalPage"),
+});
+
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/national/inspections",
+  component: lazyRouteComponent(() => import("../programme/inspections-page.tsx"), "InspectionsPage"),
+});
+
+const sendLevels = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/send",
+  component: lazyRouteComponent(() => import("../programme/send-levels-page.tsx"), "SendLevelsPage"),
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: "/home",
@@ -430,6 +448,9 @@ export const router = createRouter({
     cultureSurvey,
     programmeDocuments,
     programmeMeasure,
+    nationalView,
+    inspections,
+    sendLevels,
     home,
     search,
     signIn,

@@ -62,7 +62,7 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
 }
 
 /** What is a text of its own is shown whole below; a figure's bytes as a picture, not as letters. */
-const shownBelow: readonly string[] = ["figure.base64", "manifest", "roster", "envelope", "note"];
+const shownBelow: readonly string[] = ["figure.base64", "manifest", "roster", "envelope", "note", "lines"];
 
 /** A fact by its path: `recipients 1.party` is read "Recipient 1: Party". */
 export function useFactName(): (path: string) => string {
@@ -113,7 +113,8 @@ function Preview({ approval, asked }: { readonly approval: ApprovalInFull; reado
   const { preview } = approval;
   if (preview === null || preview.text === null) return null;
   const isSigned =
-    ["facility.send", "subscription.clear"].includes(approval.action) || approval.action.startsWith("roster.");
+    ["facility.send", "programme.send", "subscription.clear"].includes(approval.action) ||
+    approval.action.startsWith("roster.");
   const which = isSigned ? "signed" : preview.isWhole ? "whole" : "beginning";
   const title = t(`file.${which}`, { size: format.number(preview.byteLength) });
   return (

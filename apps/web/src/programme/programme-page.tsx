@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import "./programme.css";
 import { type Programme, programmeQuery } from "../api/programmes.ts";
+import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -51,6 +52,7 @@ function Standing({ programme }: { readonly programme: Programme }) {
             {t("page.on")} <time dateTime={on}>{format.date(on)}</time>
           </span>
         </p>
+        <ProgrammeWays programme={programme} />
       </PageHead>
       <ModelNotice programme={programme} />
       <RapidEntry programme={programme} />
@@ -101,6 +103,27 @@ function DocumentsLink({ programme }: { readonly programme: string }) {
         {t("documents.open")}
       </Link>
     </section>
+  );
+}
+
+/** From a facility's programme to its authority; from a State's to all of its facilities. */
+function ProgrammeWays({ programme: { id, tier } }: { readonly programme: Programme }) {
+  const { t } = useTranslation("programme");
+  const may = useQuery(sessionQuery).data?.may ?? [];
+  return (
+    <p className="row no-print">
+      {tier === "facility" && may.includes("programme.send") && (
+        <Link to="/programme/$programme/send" params={{ programme: id }}>
+          {t("ways.send")}
+        </Link>
+      )}
+      {id === "national" && (
+        <>
+          <Link to="/programme/national/facilities">{t("ways.national")}</Link>
+          <Link to="/programme/national/inspections">{t("ways.inspections")}</Link>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,27 +1,16 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./share.css";
-import {
-  previewSend,
-  type SendChoices,
-  type SendOrder,
-  type SendPreview,
-  sendChoicesQuery,
-  useAskSend,
-} from "../api/sharing.ts";
-import { useFormat } from "../i18n/format.ts";
-import { isolate } from "../i18n/isolate.ts";
+import { previewSend, type SendChoices, type SendOrder, sendChoicesQuery, useAskSend } from "../api/sharing.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
-import { useRoleName } from "../patterns/role-name.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
-import { Asked, Reason } from "./change-rosters.tsx";
-import { Missing } from "./missing-signers.tsx";
 import { PreviewOfSend } from "./preview-of-send.tsx";
+import { AskToSend, Recipients, Signers } from "./send-parts.tsx";
 
 /** Sending a facility: what, to whom its marking lets, exactly what would leave, and asking for two signatures. */
 export function SendPage() {
@@ -65,7 +54,9 @@ function Wizard({ facility, choices }: WizardProps) {
   const [what, setWhat] = useState<SendOrder["what"]>("model");
   const [to, setTo] = useState<readonly string[]>([]);
   const preview = useMutation({ mutationFn: (order: SendOrder) => previewSend(facility, order) });
+  const ask = useAskSend(facility);
   const change = (act: () => void) => {
+    ask.reset();
     act();
     preview.reset();
   };
@@ -113,101 +104,9 @@ function Wizard({ facility, choices }: WizardProps) {
         {preview.isError && <Problem fault={preview.error} />}
         {preview.data && <PreviewOfSend preview={preview.data} />}
       </section>
-      {preview.data && <Ask facility={facility} order={{ what, to: [...to] }} preview={preview.data} />}
-    </>
-  );
-}
-
-interface RecipientsProps {
-  readonly choices: SendChoices;
-  readonly to: readonly string[];
-  readonly onToggle: (party: string) => void;
-}
-
-function Recipients({ choices: { recipients }, to, onToggle }: RecipientsProps) {
-  const { t } = useTranslation("sharing");
-  const format = useFormat();
-  if (recipients.length === 0) {
-    return (
-      <p className="soft">
-        {t("send.nobody")} <Link to="/share/rosters">{t("toRosters")}</Link>
-      </p>
-    );
-  }
-  return (
-    <fieldset className="share-choices">
-      <legend className="visually-hidden">{t("send.to")}</legend>
-      {recipients.map(({ party, rosterNumber, isReleasedTo, isExpired }) => (
-        <label key={party} className="row">
-          <input
-            type="checkbox"
-            checked={to.includes(party)}
-            disabled={!isReleasedTo || isExpired}
-            onChange={() => onToggle(party)}
-          />
-          <bdi translate="no">{party}</bdi>
-          <span className="small soft">
-            {isExpired
-              ? t("send.rosterExpired")
-              : isReleasedTo
-                ? t("rosters.number", { number: format.number(rosterNumber) })
-                : t("send.notReleased")}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Signers({ choices: { signers, author, missing } }: Pick<WizardProps, "choices">) {
-  const { t } = useTranslation("sharing");
-  const format = useFormat();
-  const roleOf = useRoleName();
-  return (
-    <section className="panel stack">
-      <h2>{t("send.signers")}</h2>
-      <p>
-        {t("send.wrote")} <bdi>{author}</bdi>
-        {t("shell:fullStop")}
-      </p>
-      {signers.length > 0 && (
-        <p>
-          {t("send.signersText")} {format.list(signers.map(({ name, role }) => `${isolate(name)} (${roleOf(role)})`))}
-        </p>
+      {preview.data && (
+        <AskToSend to={preview.data.to} ask={ask} onAsk={(reason) => ask.mutate({ what, to: [...to], reason })} />
       )}
-      {missing !== null && <Missing missing={missing} author={author} />}
-    </section>
-  );
-}
-
-interface AskProps {
-  readonly facility: string;
-  readonly order: SendOrder;
-  readonly preview: SendPreview;
-}
-
-function Ask({ facility, order, preview }: AskProps) {
-  const { t } = useTranslation("sharing");
-  const format = useFormat();
-  const ask = useAskSend(facility);
-  const id = useId();
-  const [reason, setReason] = useState("");
-  return (
-    <section className="panel stack">
-      <h2>{t("send.ask")}</h2>
-      <p>{t("send.askText", { to: format.list(preview.to) })}</p>
-      <Reason id={id} value={reason} onChange={setReason} />
-      <div className="row">
-        <Button
-          loading={ask.isPending}
-          disabled={reason.trim() === "" || ask.isSuccess}
-          onClick={() => ask.mutate({ ...order, reason })}
-        >
-          {t("send.button")}
-        </Button>
-        {ask.isSuccess && <Asked approval={ask.data.approval} />}
-      </div>
-      {ask.isError && <Problem fault={ask.error} />}
-    </section>
+    </>
   );
 }

@@ -5,8 +5,10 @@ import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
 import type { EvidenceId } from "../maturity/record.ts";
 import type { TestRecordId } from "../practice/register.ts";
+import type { NationalAct, NationalEntry } from "./national-act.ts";
 
 export type ProgrammeAct =
+  | NationalAct
   /** What it is about; the latest counts. The tier stays. */
   | {
       readonly type: "scoped";
@@ -64,7 +66,7 @@ export type ProgrammeAct =
   /** Something entered wrongly: it stays to be seen and counts no more. */
   | {
       readonly type: "retracted";
-      readonly what: "evidence" | "test" | "exemption";
+      readonly what: "evidence" | "test" | "exemption" | NationalEntry;
       readonly of: string;
       readonly reason: string;
     };

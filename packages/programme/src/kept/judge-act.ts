@@ -6,17 +6,21 @@ import { type ProgrammeFault, programmeFault } from "../fault.ts";
 import { checkClaim, checkEvidence, checkExemption, checkVerification } from "../maturity/check-record.ts";
 import { checkTestRecord } from "../practice/register.ts";
 import type { ProgrammeAct } from "./act.ts";
+import { judgeNationalAct } from "./judge-national-act.ts";
+import { isNationalAct } from "./national-act.ts";
 import type { ProgrammeState } from "./replay.ts";
 
 /** Every fault of one act on a programme as it stands; an empty list lets it in. */
 export function judgeAct(
   catalogue: Catalogue,
-  { record, tests, papers }: ProgrammeState,
+  state: ProgrammeState,
   act: ProgrammeAct,
   by: PersonId,
   today: Day,
 ): readonly ProgrammeFault[] {
+  const { record, tests, papers } = state;
   const { scope } = record;
+  if (isNationalAct(act)) return judgeNationalAct(catalogue, scope.tier, state, act, { by, today });
   switch (act.type) {
     case "scoped": {
       const named = [...act.chosen, ...act.switchedOff.map(({ measure }) => measure)];
@@ -71,19 +75,25 @@ export function judgeAct(
     }
     case "retracted":
       return [
-        ...(isThere(record, tests, act) ? [] : [programmeFault("unknownEntry", act.what, act.of)]),
+        ...(isThere(state, act) ? [] : [programmeFault("unknownEntry", act.what, act.of)]),
         ...(act.reason.trim() === "" ? [programmeFault("noReason", `${act.what} ${act.of}`, null)] : []),
       ];
   }
 }
 
 function isThere(
-  { evidence, exemptions }: ProgrammeState["record"],
-  tests: ProgrammeState["tests"],
+  { record: { evidence, exemptions }, tests, reports, inspections, findings }: ProgrammeState,
   { what, of }: Extract<ProgrammeAct, { type: "retracted" }>,
 ): boolean {
-  if (what === "exemption") return exemptions.some(({ criterion }) => criterion === of);
-  return (what === "evidence" ? evidence : tests).some(({ id }) => id === of);
+  switch (what) {
+    case "exemption":
+      return exemptions.some(({ criterion }) => criterion === of);
+    case "evidence":
+    case "test":
+      return (what === "evidence" ? evidence : tests).some(({ id }) => id === of);
+    default:
+      return { report: reports, inspection: inspections, finding: findings }[what].has(of);
+  }
 }
 
 const isInScope = (catalogue: Catalogue, scope: ProgrammeState["record"]["scope"], id: CatalogueId): boolean =>

@@ -5,9 +5,17 @@ import type { Day } from "../day.ts";
 import type { Evidence, Exemption, ProgrammeRecord, Verdict } from "../maturity/record.ts";
 import type { TestRecord } from "../practice/register.ts";
 import type { KeptAct } from "./act.ts";
+import { isNationalAct } from "./national-act.ts";
+import {
+  emptyNational,
+  type NationalBuilding,
+  type NationalState,
+  playNational,
+  takeBackNational,
+} from "./replay-national.ts";
 
 /** A programme as its acts have made it. */
-export interface ProgrammeState {
+export interface ProgrammeState extends NationalState {
   /** The full assessment's record; its scope is of depth `full`. */
   readonly record: ProgrammeRecord;
   readonly tests: readonly TestRecord[];
@@ -45,7 +53,7 @@ export interface EvidencePaper {
   readonly reviewNote: string;
 }
 
-interface Building {
+interface Building extends NationalBuilding {
   scope: Scope;
   claims: Verdict[];
   verifications: Verdict[];
@@ -71,6 +79,7 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
     assignments: new Map(),
     notes: new Map(),
     papers: new Map(),
+    ...emptyNational(),
   };
   for (const each of acts) play(building, each);
   const { scope, claims, verifications, evidence, exemptions, tests, ...rest } = building;
@@ -88,6 +97,10 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
 }
 
 function play(building: Building, { act, by, on }: KeptAct): void {
+  if (isNationalAct(act)) {
+    playNational(building, act, by, on);
+    return;
+  }
   switch (act.type) {
     case "scoped": {
       const { categories, chosen, switchedOff } = act;
@@ -140,7 +153,12 @@ function playOnEarlier(building: Building, { act, by, on }: Pick<KeptAct, "act" 
     building.papers.set(act.evidence, { ...paper, reviewNote: act.note });
   }
   if (act.type === "retracted") {
-    const kept = { evidence: building.evidence, test: building.tests, exemption: building.exemptions }[act.what];
-    (kept as Map<string, unknown>).delete(act.of);
+    const { what, of } = act;
+    if (what === "report" || what === "inspection" || what === "finding") {
+      takeBackNational(building, what, of);
+      return;
+    }
+    const kept = { evidence: building.evidence, test: building.tests, exemption: building.exemptions }[what];
+    (kept as Map<string, unknown>).delete(of);
   }
 }

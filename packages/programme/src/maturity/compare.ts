@@ -73,9 +73,19 @@ export const trendOf = (
 export function spreadOf(
   found: readonly (Level | null)[],
 ): { readonly of: number; readonly least: Level; readonly median: Level; readonly greatest: Level } | null {
-  const sorted = found.filter((level) => level !== null).sort((a, b) => a - b);
-  const [least, median, greatest] = [sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)];
-  return least === undefined || median === undefined || greatest === undefined
-    ? null
-    : { of: sorted.length, least, median, greatest };
+  const counts = [0, 0, 0, 0, 0];
+  for (const level of found) if (level !== null) counts[level] = (counts[level] ?? 0) + 1;
+  const of = counts.reduce((sum, count) => sum + count, 0);
+  if (of === 0) return null;
+  const atRank = (rank: number): Level => {
+    let passed = 0;
+    return Math.max(
+      counts.findIndex((count) => {
+        passed += count;
+        return passed >= rank;
+      }),
+      0,
+    ) as Level;
+  };
+  return { of, least: atRank(1), median: atRank(Math.ceil(of / 2)), greatest: atRank(of) };
 }

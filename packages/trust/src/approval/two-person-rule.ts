@@ -118,6 +118,14 @@ export const twoPersonRules: readonly TwoPersonRule[] = [
     breakGlass: null,
   },
   {
+    // What of a programme leaves as a sealed file is signed by two others in different roles, as a facility is.
+    action: "programme.send",
+    approvers: ["facility-manager", "security-manager", "analyst", "inspector", "national-coordinator"],
+    approvalsNeeded: 2,
+    lifetimeMs: 72 * hourMs,
+    breakGlass: null,
+  },
+  {
     // Whoever runs the machine went on from an older state alone: two persons answer for what that lost.
     action: "restoration.accept",
     approvers: ["administrator", "facility-manager", "security-manager", "national-coordinator", "secretariat"],

@@ -16,6 +16,7 @@ import { type MachineAsked, registerMachine } from "../../commands/machines.ts";
 import { type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { type RosterToSign, type RosterToTake, signNextRoster, takeFirstRoster } from "../../commands/rosters.ts";
 import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
+import { type ProgrammeSendAsked, sendProgramme } from "../../commands/send-programme.ts";
 import { readCatalogueContent } from "../../programme/catalogue-content.ts";
 import { readStateCodes } from "../../registry/shipped-facts.ts";
 import { makeAgain } from "../exports.ts";
@@ -88,6 +89,24 @@ const sending: TwoPersonAct = {
   },
   carryOut: async (parts, actor, _request, seen) => {
     const { id } = await carryOutBy(parts, sendFacility(newId(parts.randomness)), actor, seen);
+    return { file: await sealAgain(parts, actor.organisation, id) };
+  },
+};
+
+const sendingProgramme: TwoPersonAct = {
+  look: ({ pipeline }, actor, request) =>
+    pipeline.twoPersons.look(sendProgramme(""), actor, askedOf<ProgrammeSendAsked>(request)),
+  preview: async (_parts, _actor, request) => {
+    const { fileName, manifest, lines } = askedOf<ProgrammeSendAsked>(request);
+    const whole = { manifest: JSON.parse(manifest) as Json, objects: lines.map((line) => JSON.parse(line) as Json) };
+    return previewText(fileName, JSON.stringify(whole, null, 2));
+  },
+  signing: async (parts, request) => {
+    const manifest = readManifestText(askedOf<ProgrammeSendAsked>(request).manifest);
+    return { roster: await ownRoster(parts, request, manifest.rosterNumber), author: manifest.author };
+  },
+  carryOut: async (parts, actor, _request, seen) => {
+    const { id } = await carryOutBy(parts, sendProgramme(newId(parts.randomness)), actor, seen);
     return { file: await sealAgain(parts, actor.organisation, id) };
   },
 };
@@ -230,6 +249,7 @@ const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "group.decide": deciding,
   "programme.exempt": exempting,
   "concern.erase": erasing,
+  "programme.send": sendingProgramme,
 };
 
 export const actFor = ({ action }: ApprovalRequest): TwoPersonAct | null => acts[action] ?? null;

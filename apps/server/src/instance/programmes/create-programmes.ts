@@ -1,19 +1,12 @@
 /** Programmes of an instance: begun, read as they stand, written down, reviewed, taken away. */
 import type { FacilityId } from "@custodiet/core";
-import type { ProgrammeAct, ProgrammeFault } from "@custodiet/programme";
+import type { ProgrammeAct } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Action, type Actor, readContent, scopeOf, stateOf } from "@custodiet/trust";
-import {
-  actOnProgramme,
-  beginProgramme,
-  type ExemptionAsked,
-  exemptCriterion,
-  judgeActs,
-} from "../../commands/programmes.ts";
+import { actOnProgramme, beginProgramme, type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { RequestFault } from "../../faults.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { ReportWording } from "../../programme/report-words.ts";
-import { diagnosticsOf } from "../../work/placed-faults.ts";
 import type { Printer } from "../../work/printer.ts";
 import { commandFault } from "../failures.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
@@ -21,7 +14,9 @@ import { documentOf, writtenDocuments } from "./documents.ts";
 import type { ProgrammeLine, ProgrammeOrder, Programmes, WaitingExemption } from "./programme-types.ts";
 import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts";
 import { takeReport, takeTable } from "./reports.ts";
+import { requireTaken } from "./require-taken.ts";
 import { createModelMemory, modelCategories } from "./said-by-model.ts";
+import { askProgrammeSend, previewProgramme, programmeChoices, type Sending } from "./send-programme.ts";
 
 export interface ProgrammeBeside {
   readonly content: CatalogueContent;
@@ -47,11 +42,14 @@ export function createProgrammes(parts: InstanceParts, { content, reportWords, p
     const head = await find(actor, action, id);
     if (head === null) return null;
     const today = todayOf(parts);
-    const before = await parts.store.programmes.acts(scopeOf(head.organisation), id);
-    const judged = judgeActs(catalogue, head.tier, before, acts, { by: actor.person, today });
-    if (!judged.ok) throw notTaken(judged.error);
+    await requireTaken({ parts, catalogue }, actor, head, acts);
     await perform(parts, actOnProgramme(catalogue, action), actor, { programme: id, acts, today });
     return readProgramme(reading, actor, head);
+  };
+  const toSend = async (actor: Actor, id: string): Promise<Sending | null> => {
+    scopeFor(parts, actor, "programme.send");
+    const seen = await read(actor, id);
+    return seen && { parts, actor, seen, edition: catalogue.edition };
   };
   return {
     read,
@@ -99,11 +97,20 @@ export function createProgrammes(parts: InstanceParts, { content, reportWords, p
       const seen = await read(actor, id);
       return seen && takeTable({ parts, content }, actor, seen, language);
     },
+    sendChoices: async (actor, id) => {
+      const sending = await toSend(actor, id);
+      return sending && programmeChoices(sending);
+    },
+    previewSend: async (actor, id, to) => {
+      const sending = await toSend(actor, id);
+      return sending && previewProgramme(sending, to);
+    },
+    askSend: async (actor, id, to, reason) => {
+      const sending = await toSend(actor, id);
+      return sending && askProgrammeSend(sending, to, reason);
+    },
   };
 }
-
-const notTaken = (faults: readonly ProgrammeFault[]): RequestFault =>
-  new RequestFault("CUS-S190", "What was sent does not stand with the programme.", diagnosticsOf(faults));
 
 async function listProgrammes(reading: ProgrammeParts, actor: Actor): Promise<readonly ProgrammeLine[]> {
   const { parts } = reading;

@@ -20,6 +20,7 @@ import type { ProgrammeHead, StoredAct } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import type { SendChoices, SendPreview } from "../sharing/sharing-types.ts";
 
 /** What a facility's model and its assessment say of criteria. */
 export interface SaidByModel {
@@ -154,4 +155,9 @@ export interface Programmes {
   readonly report: (actor: Actor, id: string, order: ReportOrder) => Promise<LeavingFile | null>;
   /** Every criterion with how it stands, as a table. */
   readonly table: (actor: Actor, id: string, language: OfficialLanguage) => Promise<LeavingFile | null>;
+  /** To whom its levels may go, and who could sign that. */
+  readonly sendChoices: (actor: Actor, id: string) => Promise<SendChoices | null>;
+  readonly previewSend: (actor: Actor, id: string, to: readonly string[]) => Promise<SendPreview | null>;
+  /** Returns the request's id. */
+  readonly askSend: (actor: Actor, id: string, to: readonly string[], reason: string) => Promise<string | null>;
 }

@@ -1,5 +1,6 @@
-/** What a sealed file carries of a facility: the model as it was written, and what an assessment found. */
+/** What a sealed file carries: a model as it was written, what an assessment found, a programme's levels. */
 import { canonicalJson } from "@custodiet/core";
+import { type FacilityLevels, readFacilityLevels } from "@custodiet/programme";
 import type { SharedObject } from "@custodiet/sharing";
 import type { StoredAssessment, StoredFacility } from "@custodiet/store";
 import { z } from "zod";
@@ -29,10 +30,15 @@ const contents = { "facility-model": modelContent, assessment: assessmentContent
 
 export type ObjectContent =
   | ({ readonly kind: "facility-model" } & z.infer<typeof modelContent>)
-  | ({ readonly kind: "assessment" } & z.infer<typeof assessmentContent>);
+  | ({ readonly kind: "assessment" } & z.infer<typeof assessmentContent>)
+  | ({ readonly kind: "programme-levels" } & FacilityLevels);
 
 /** `null`: of a kind that this version does not know, or of another shape. */
 export function readContentOf({ kind, content }: Pick<SharedObject, "kind" | "content">): ObjectContent | null {
+  if (kind === "programme-levels") {
+    const levels = readFacilityLevels(content);
+    return levels && { kind, ...levels };
+  }
   if (kind !== "facility-model" && kind !== "assessment") return null;
   const read = contents[kind].safeParse(content);
   return read.success ? ({ kind, ...read.data } as ObjectContent) : null;

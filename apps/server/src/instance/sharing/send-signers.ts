@@ -13,14 +13,18 @@ export interface SendSigner {
   readonly role: string;
 }
 
-const approvers: readonly string[] = ruleFor(twoPersonRules, "facility.send")?.approvers ?? [];
+export type SendAction = "facility.send" | "programme.send";
+
+const approversOf = (action: SendAction): readonly string[] => ruleFor(twoPersonRules, action)?.approvers ?? [];
 
 /** Named by the roster in a role that signs, and not one of those who may not. */
 export async function signersOf(
   parts: InstanceParts,
+  action: SendAction,
   own: RosterRecord,
   without: readonly PersonId[],
 ): Promise<readonly SendSigner[]> {
+  const approvers = approversOf(action);
   const found = new Map<string, string>();
   for (const { person, roles } of readRosterText(own.roster).keys) {
     const role = roles.find((each) => approvers.includes(each));
@@ -34,6 +38,7 @@ export const areEnoughSigners = (signers: readonly SendSigner[]): boolean =>
   signers.length >= 2 && new Set(signers.map(({ role }) => role)).size >= 2;
 
 interface Sending {
+  readonly action: SendAction;
   readonly actor: Actor;
   readonly author: PersonId;
   /** Neither who asks nor who wrote it. */
@@ -44,30 +49,32 @@ interface Sending {
 export async function findMissing(
   parts: InstanceParts,
   own: RosterRecord,
-  { actor, author, signers }: Sending,
+  { action, actor, author, signers }: Sending,
 ): Promise<MissingSigners> {
   const roles = new Set(signers.map(({ role }) => role));
   const [onlyRole = null] = roles.size === 1 ? roles : [];
-  const canAsk = author !== actor.person && (await mayAsk(parts, actor, author));
+  const canAsk = author !== actor.person && (await mayAsk(parts, action, actor, author));
   return {
-    mayAuthorAsk: canAsk && areEnoughSigners(await signersOf(parts, own, [author])),
+    mayAuthorAsk: canAsk && areEnoughSigners(await signersOf(parts, action, own, [author])),
     persons: Math.max(2 - signers.length, 1),
     onlyRole,
-    near: await findNear(parts, actor, [actor.person, author, ...signers.map(({ person }) => person)]),
+    near: await findNear(parts, action, actor, [actor.person, author, ...signers.map(({ person }) => person)]),
   };
 }
 
-async function mayAsk(parts: InstanceParts, actor: Actor, author: PersonId): Promise<boolean> {
-  const asking = grants.filter(({ action }) => action === "facility.send").flatMap((grant) => [...grant.roles]);
+async function mayAsk(parts: InstanceParts, sending: SendAction, actor: Actor, author: PersonId): Promise<boolean> {
+  const asking = grants.filter(({ action }) => action === sending).flatMap((grant) => [...grant.roles]);
   return (await rolesOf(parts, actor, author)).some((role) => asking.some((each) => each === role));
 }
 
 /** Persons of a position that signs, whom the roster does not name. */
 async function findNear(
   parts: InstanceParts,
+  action: SendAction,
   actor: Actor,
   without: readonly string[],
 ): Promise<MissingSigners["near"]> {
+  const approvers = approversOf(action);
   const near: MissingSigners["near"][number][] = [];
   for (const { id, name } of await parts.store.persons.list(scopeOf(actor.organisation))) {
     const role = (await rolesOf(parts, actor, id)).find((each) => approvers.includes(each));

@@ -1,32 +1,21 @@
 /** Sending: who may be chosen, the exact content before, asking, and the file taken away. */
-import { type FacilityId, formatTlp } from "@custodiet/core";
-import {
-  draftSealedFile,
-  type EnvelopeSignature,
-  formatManifest,
-  guardsReadme,
-  mayRead,
-  readManifestText,
-  type Shipment,
-} from "@custodiet/sharing";
-import type { RosterRecord, StoredAssessment, StoredFacility } from "@custodiet/store";
+import type { FacilityId } from "@custodiet/core";
+import { type EnvelopeSignature, mayRead, readManifestText } from "@custodiet/sharing";
+import type { StoredAssessment, StoredFacility } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
-import { sha256, toHex } from "@custodiet/verification";
 import { takeSealedFile } from "../../commands/sealed-files.ts";
-import { lastSent, newest, type SendAsked, sendFacility } from "../../commands/send-facility.ts";
+import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
 import { commandFault } from "../failures.ts";
 import { type InstanceParts, perform, scopeFor } from "../parts.ts";
-import { namesOf } from "../people.ts";
-import { lineOf, objectsOf } from "./object-content.ts";
-import { areEnoughSigners, findMissing, signersOf } from "./send-signers.ts";
+import { objectsOf } from "./object-content.ts";
 import type { SendChoices, SendOrder, SendPreview } from "./sharing-types.ts";
+import { choicesFor, draftSend, nameFor, requireSigners } from "./shipping.ts";
 
 interface Sendable {
   readonly stored: StoredFacility;
   readonly assessed: StoredAssessment | null;
-  readonly rosters: readonly RosterRecord[];
 }
 
 /** Only what is the organisation's own is sent by it. */
@@ -35,101 +24,48 @@ async function findSendable(parts: InstanceParts, actor: Actor, facility: string
   const own = scopeOf(actor.organisation);
   const stored = await parts.store.facilities.get(own, facility as FacilityId);
   if (stored === null) return null;
-  const assessed = await parts.store.assessments.latest(own, facility as FacilityId, stored.version.hash);
-  return { stored, assessed, rosters: await parts.store.sealing.rosters(own) };
+  return { stored, assessed: await parts.store.assessments.latest(own, facility as FacilityId, stored.version.hash) };
 }
 
 export async function readChoices(parts: InstanceParts, actor: Actor, facility: string): Promise<SendChoices | null> {
   const found = await findSendable(parts, actor, facility);
   if (found === null) return null;
-  const { stored, assessed, rosters } = found;
-  const { marking, author } = stored.version;
-  const nowMs = parts.clock.nowMs();
-  const own = newest(rosters, actor.organisation, nowMs);
-  const signers = own === null ? [] : await signersOf(parts, own, [actor.person, author]);
-  const names = await namesOf(parts, [author]);
-  const isSendable = own === null || areEnoughSigners(signers);
-  const missing = isSendable ? null : await findMissing(parts, own, { actor, author, signers });
-  return {
-    marking,
-    isFictional: stored.isFictional,
-    hasAssessment: assessed !== null,
-    recipients: rosters
-      .filter(({ party }, at) => party !== actor.organisation && rosters.findIndex((r) => r.party === party) === at)
-      .map(({ party, number, fingerprint, validUntilMs }) => ({
-        party,
-        rosterNumber: number,
-        fingerprint,
-        validUntilMs,
-        isReleasedTo: mayRead(marking, party),
-        isExpired: nowMs >= validUntilMs,
-      })),
-    signers: signers.map(({ name, role }) => ({ name, role })),
-    author: names.get(author) ?? author,
-    missing,
-    hindrance: own === null ? "no-roster" : missing === null ? null : "too-few-signers",
-  };
+  const { isFictional, version } = found.stored;
+  const { marking, author } = version;
+  const mayGoTo = (party: string): boolean => mayRead(marking, party);
+  const choices = await choicesFor(parts, actor, { action: "facility.send", marking, author, isFictional, mayGoTo });
+  return { ...choices, hasAssessment: found.assessed !== null };
 }
 
 /** Throws what keeps it from being sent so. */
-export async function previewSend(parts: InstanceParts, actor: Actor, order: SendOrder): Promise<SendPreview | null> {
+export async function previewSend(
+  parts: InstanceParts,
+  actor: Actor,
+  order: SendOrder,
+): Promise<SendPreview<SendAsked> | null> {
   const found = await findSendable(parts, actor, order.facility);
   if (found === null) return null;
-  const { stored, assessed, rosters } = found;
-  const to = [...new Set(order.to)].sort();
-  const nowMs = parts.clock.nowMs();
-  const own = newest(rosters, actor.organisation, nowMs);
-  if (to.length === 0) throw new RequestFault("CUS-S092", "An empty audience is nobody.");
-  if (own === null) throw new RequestFault("CUS-S094", "Your organisation has none that is valid now.");
-  const unknown = to.filter((party) => party === actor.organisation || newest(rosters, party, nowMs) === null);
-  if (unknown.length > 0)
-    throw new RequestFault("CUS-S094", `Of ${unknown.join(", ")} none is known that is valid now.`);
-  const objects = objectsOf(order.what, stored, assessed);
-  if (objects === null) throw new RequestFault("CUS-S009", "The latest version has no assessment that could be sent.");
-  const refused = to.filter((party) => !objects.every(({ marking }) => mayRead(marking, party)));
-  if (refused.length > 0) {
-    const [{ marking }] = objects as [(typeof objects)[number]];
-    const named = marking.releasedTo.join(", ") || "nobody";
-    throw new RequestFault(
-      "CUS-S093",
-      `${formatTlp(marking.tlp)} is released to ${named}, not to ${refused.join(", ")}.`,
-    );
-  }
-  const last = await lastSent(parts.store, scopeOf(actor.organisation), to);
-  const shipment: Shipment = {
-    channel: { from: actor.organisation, to },
-    sequence: (last?.sequence ?? 0) + 1,
-    previous: last?.manifestHash ?? null,
-    madeAtMs: nowMs,
+  const { stored, assessed } = found;
+  const { lines: _, ...drafted } = await draftSend(parts, actor, {
+    to: order.to,
+    objects: () => {
+      const objects = objectsOf(order.what, stored, assessed);
+      if (objects !== null) return objects;
+      throw new RequestFault("CUS-S009", "The latest version has no assessment that could be sent.");
+    },
     author: order.what === "assessment" && assessed !== null ? assessed.assessedBy : stored.version.author,
-    rosterNumber: own.number,
     isFictional: stored.isFictional,
-    isDemonstration: parts.isDemonstration,
-  };
-  const drafted = draftSealedFile(shipment, { objects, attachments: [] });
-  const lines = objects.map(lineOf);
+  });
   const asked: SendAsked = {
     facility: order.facility,
     what: order.what,
     version: stored.version.number,
     modelHash: stored.version.hash,
     assessment: order.what === "model" ? null : (assessed?.hash ?? null),
-    to,
-    fileName: `${nameFor(shipment)}.age`,
-    byteLength: lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0),
-    objects: objects.map(({ kind, id }, at) => ({ kind, id, sha256: toHex(sha256(Buffer.from(lines[at] ?? ""))) })),
-    manifest: formatManifest(drafted.manifest),
-    manifestHash: drafted.hash,
-    toSign: drafted.contentHash,
+    ...drafted.asked,
   };
-  return { asked, manifest: drafted.manifest, objects, readme: guardsReadme(drafted.manifest) };
+  return { ...drafted, asked };
 }
-
-/** `fictional-operator_2_2026-11-25` */
-const nameFor = ({ channel, sequence, madeAtMs }: Shipment): string => {
-  const from = channel.from.replaceAll(/[^a-zA-Z0-9._-]/g, "_").slice(0, 80);
-  return `${from}_${sequence}_${new Date(madeAtMs).toISOString().slice(0, 10)}`;
-};
 
 export async function askSend(
   parts: InstanceParts,
@@ -140,9 +76,7 @@ export async function askSend(
   const choices = await readChoices(parts, actor, order.facility);
   const made = await previewSend(parts, actor, order);
   if (choices === null || made === null) return null;
-  if (choices.hindrance === "too-few-signers") {
-    throw new RequestFault("CUS-S095", "The roster names fewer than two others in different roles who may sign it.");
-  }
+  requireSigners(choices);
   const asked = await parts.pipeline.twoPersons.request(sendFacility(""), actor, { input: made.asked, reason });
   if (!asked.ok) throw commandFault(asked.error);
   return asked.value.output.id;

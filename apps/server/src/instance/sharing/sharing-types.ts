@@ -3,7 +3,7 @@ import type { Marking } from "@custodiet/core";
 import type { Manifest, Roster, SharedObject } from "@custodiet/sharing";
 import type { RosterRecord, SealedFileRecord, SealedObjectRecord } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
-import type { SendAsked } from "../../commands/send-facility.ts";
+import type { Shipped } from "../../commands/keep-shipped.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import type { SentThing } from "./object-content.ts";
 
@@ -75,11 +75,16 @@ export interface MissingSigners {
   readonly near: readonly { readonly name: string; readonly role: string; readonly lacks: "key" | "roster" }[];
 }
 
-export interface SendPreview {
-  readonly asked: SendAsked;
+export interface SendPreview<Asked extends Shipped = Shipped> {
+  readonly asked: Asked;
   readonly manifest: Manifest;
   readonly objects: readonly SharedObject[];
   readonly readme: string;
+}
+
+export interface DraftedSend extends SendPreview {
+  /** What it carries, a line each as it is signed and kept. */
+  readonly lines: readonly string[];
 }
 
 export interface Sharing {

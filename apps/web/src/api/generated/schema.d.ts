@@ -6195,6 +6195,754 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/sends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a facility's levels may be sent by the rosters known here, and who could sign it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SendChoices"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/sends/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly what would leave, and who could read it; nothing is asked yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProgrammeSendInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SendPreview"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/sends/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask two persons in different roles to sign that the levels leave as a sealed file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProgrammeSendRequestInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approval: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the levels of a State's facilities lie, by domain, and how they lay; its inspections */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["National"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-programme/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open what these sealed files carry, each with its entry, and take the levels up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportsToTakeUpInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["National"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-programme/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down an inspection, what it found, what was answered, or that something was entered wrongly */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InspectionActsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["National"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-programme/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an answered finding, as another person than who wrote the answer down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingClosingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["National"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/national-programme/levels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The spreads of each month and of today as a table, as the asker may see them; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/calendar": {
         parameters: {
             query?: never;
@@ -16472,6 +17220,43 @@ export interface components {
             expiresAt: string;
             reason: string;
         };
+        ReportsToTakeUpInput: {
+            files: string[];
+        };
+        InspectionActsInput: {
+            acts: ({
+                /** @constant */
+                type: "inspected";
+                facility: string;
+                about: string;
+                /** Format: date */
+                on: string;
+            } | {
+                /** @constant */
+                type: "found";
+                inspection: string;
+                about: string | null;
+                text: string;
+                /** Format: date */
+                due: string;
+            } | {
+                /** @constant */
+                type: "replied";
+                finding: string;
+                text: string;
+            } | {
+                /** @constant */
+                type: "retracted";
+                /** @enum {string} */
+                what: "report" | "inspection" | "finding";
+                of: string;
+                reason: string;
+            })[];
+        };
+        FindingClosingInput: {
+            finding: string;
+            text: string;
+        };
         PastedTextInput: {
             text: string;
         };
@@ -16528,6 +17313,43 @@ export interface components {
         ConcernErasureInput: {
             reason: string;
         };
+        NextRosterInput: {
+            /** @description For how long it is valid */
+            days: number;
+            /**
+             * @description Signed by its own keys, since those of the one before cannot sign any more
+             * @default false
+             */
+            begunAnew: boolean;
+            /** @description Told to the others and entered in the ledger */
+            reason: string;
+        };
+        RosterBroughtInput: {
+            /** @description The signed roster's text */
+            envelope: string;
+            /** @description Told to the others and entered in the ledger */
+            reason: string;
+        };
+        SendOrderInput: {
+            /** @enum {string} */
+            what: "model" | "assessment" | "model and assessment";
+            to: string[];
+        };
+        SendRequestInput: {
+            /** @enum {string} */
+            what: "model" | "assessment" | "model and assessment";
+            to: string[];
+            /** @description Told to the others and entered in the ledger */
+            reason: string;
+        };
+        ProgrammeSendInput: {
+            to: string[];
+        };
+        ProgrammeSendRequestInput: {
+            to: string[];
+            /** @description Told to the others and entered in the ledger */
+            reason: string;
+        };
         NewRegistryFactInput: {
             party: string;
             event: string;
@@ -16580,35 +17402,6 @@ export interface components {
         } | {
             /** @constant */
             verdict: "refuse";
-            reason: string;
-        };
-        NextRosterInput: {
-            /** @description For how long it is valid */
-            days: number;
-            /**
-             * @description Signed by its own keys, since those of the one before cannot sign any more
-             * @default false
-             */
-            begunAnew: boolean;
-            /** @description Told to the others and entered in the ledger */
-            reason: string;
-        };
-        RosterBroughtInput: {
-            /** @description The signed roster's text */
-            envelope: string;
-            /** @description Told to the others and entered in the ledger */
-            reason: string;
-        };
-        SendOrderInput: {
-            /** @enum {string} */
-            what: "model" | "assessment" | "model and assessment";
-            to: string[];
-        };
-        SendRequestInput: {
-            /** @enum {string} */
-            what: "model" | "assessment" | "model and assessment";
-            to: string[];
-            /** @description Told to the others and entered in the ledger */
             reason: string;
         };
         TemplateAnswersInput: {
@@ -19356,6 +20149,104 @@ export interface components {
                 confirmedAt: string | null;
             } | null;
         };
+        NationalView: {
+            on: string;
+            facilities: number;
+            current: number;
+            stale: number;
+            /** @description Fewer than five: no figures for who may not read single reports */
+            isWithheld: boolean;
+            readonly catalogues: {
+                edition: string;
+                hash: string;
+                reports: number;
+            }[];
+            readonly domains: {
+                /** @enum {string} */
+                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                /** @description null: no facility has such a level, or too few for the asker */
+                claimed: {
+                    /** @description Facilities */
+                    of: number;
+                    least: number;
+                    median: number;
+                    greatest: number;
+                } | null;
+                /** @description null: no facility has such a level, or too few for the asker */
+                verified: {
+                    /** @description Facilities */
+                    of: number;
+                    least: number;
+                    median: number;
+                    greatest: number;
+                } | null;
+                /** @description null: no facility has such a level, or too few for the asker */
+                computed: {
+                    /** @description Facilities */
+                    of: number;
+                    least: number;
+                    median: number;
+                    greatest: number;
+                } | null;
+            }[];
+        };
+        National: {
+            programme: string;
+            name: string;
+            marking: components["schemas"]["Marking"];
+            on: string;
+            view: components["schemas"]["NationalView"];
+            readonly trend: components["schemas"]["NationalView"][];
+            /** @description Each facility's last report, by party and name, without its levels; null: not the asker's to read */
+            reports: {
+                id: string;
+                party: string;
+                facility: string;
+                name: string;
+                on: string;
+                /** @description The first day on which it no longer counts */
+                ends: string;
+                isStale: boolean;
+                edition: string;
+                modelHash: string | null;
+                file: string | null;
+                takenOn: string;
+            }[] | null;
+            readonly waiting: {
+                file: string;
+                party: string;
+                name: string;
+                arrivedAt: string;
+            }[];
+            readonly inspections: {
+                id: string;
+                facility: string;
+                about: string;
+                on: string;
+                by: string;
+                readonly findings: {
+                    id: string;
+                    measure: string | null;
+                    text: string;
+                    due: string;
+                    /** @enum {string} */
+                    standing: "open" | "overdue" | "answered" | "closed";
+                    by: string;
+                    reply: {
+                        text: string;
+                        by: string;
+                        on: string;
+                    } | null;
+                    closure: {
+                        text: string;
+                        by: string;
+                        on: string;
+                    } | null;
+                    /** @description Who asks wrote the answer down, and does not close it */
+                    isReplyOwn: boolean;
+                }[];
+            }[];
+        };
         OperationAlert: {
             /** @constant */
             kind: "disk";
@@ -19588,6 +20479,152 @@ export interface components {
                     isBreak: boolean;
                 }[][][];
             })[];
+        };
+        Roster: {
+            party: string;
+            number: number;
+            fingerprint: string;
+            isOwn: boolean;
+            isLatest: boolean;
+            isExpired: boolean;
+            /** @description Why it begins anew; null: it is signed by the one before, or the first */
+            begunAnew: string | null;
+            /** @description Of one's own: it names the keys that the instance has now */
+            isOfTheseKeys: boolean;
+            threshold: number;
+            validFrom: string;
+            validUntil: string;
+            takenAt: string;
+            takenBy: string;
+            entryIndex: number;
+            readonly sealTo: string[];
+            releaseKey: string;
+            readonly keys: {
+                person: string;
+                readonly roles: string[];
+                /** @enum {string} */
+                kind: "passkey" | "own key" | "simulated";
+                until: string;
+            }[];
+        };
+        Rosters: {
+            party: string;
+            isDemonstration: boolean;
+            /** @description age recipient: what others seal to */
+            recipient: string;
+            /** @description minisign public key: what this instance signs files by */
+            releaseKey: string;
+            readonly rosters: components["schemas"]["Roster"][];
+        };
+        RosterTaken: {
+            /** @description A first roster is compared by a second person; null: it is taken */
+            approval: string | null;
+            party: string;
+            fingerprint: string;
+            /** @description Why it begins anew; null: it does not */
+            begunAnew: string | null;
+        };
+        SealedFile: {
+            id: string;
+            /** @enum {string} */
+            state: "sent" | "accepted" | "held" | "rejected";
+            from: string | null;
+            readonly to: string[];
+            sequence: number | null;
+            manifestHash: string | null;
+            previous: string | null;
+            fileHash: string | null;
+            byteLength: number;
+            isFictional: boolean | null;
+            isDemonstration: boolean | null;
+            madeAt: string | null;
+            at: string;
+            by: string;
+            author: string | null;
+            facility: string | null;
+            approval: string | null;
+            marking: components["schemas"]["Marking"];
+            entryIndex: number;
+            readonly signers: {
+                person: string;
+                readonly roles: string[];
+                isSimulated: boolean;
+            }[];
+            readonly faults: {
+                code: string;
+                place: string;
+                found: string;
+                expected: string;
+                remedy: string;
+            }[];
+            readonly objects: {
+                position: number;
+                kind: string;
+                id: string;
+                byteLength: number;
+                sha256: string;
+            }[];
+        };
+        SealedFiles: {
+            readonly files: components["schemas"]["SealedFile"][];
+        };
+        SealedObject: {
+            kind: string;
+            id: string;
+            marking: components["schemas"]["Marking"];
+            /** @description Any JSON value */
+            content: unknown;
+        };
+        SendChoices: {
+            marking: components["schemas"]["Marking"];
+            isFictional: boolean;
+            hasAssessment: boolean;
+            author: string;
+            readonly recipients: {
+                party: string;
+                rosterNumber: number;
+                fingerprint: string;
+                validUntil: string;
+                isReleasedTo: boolean;
+                isExpired: boolean;
+            }[];
+            readonly signers: {
+                name: string;
+                role: string;
+            }[];
+            missing: {
+                /** @description If the author asked, enough others were left to sign */
+                mayAuthorAsk: boolean;
+                /** @description How many more must be able to sign */
+                persons: number;
+                /** @description The one role of all who could sign: one of another is missing */
+                onlyRole: string | null;
+                readonly near: {
+                    name: string;
+                    role: string;
+                    /** @enum {string} */
+                    lacks: "key" | "roster";
+                }[];
+            } | null;
+            hindrance: ("no-roster" | "too-few-signers") | null;
+        };
+        SendPreview: {
+            fileName: string;
+            byteLength: number;
+            sequence: number;
+            manifestHash: string;
+            toSign: string;
+            marking: components["schemas"]["Marking"];
+            readonly to: string[];
+            readme: string;
+            manifest: string;
+            readonly objects: {
+                kind: string;
+                id: string;
+                sha256: string;
+                /** @description Any JSON value */
+                content: unknown;
+            }[];
         };
         RegistryFact: {
             id: string;
@@ -19946,152 +20983,6 @@ export interface components {
                 /** @enum {string} */
                 kind: "facility" | "target" | "area" | "crossing" | "measure" | "role" | "procedure" | "state" | "force" | "balance-area" | "record" | "version" | "comment" | "term" | "help";
                 count: number;
-            }[];
-        };
-        Roster: {
-            party: string;
-            number: number;
-            fingerprint: string;
-            isOwn: boolean;
-            isLatest: boolean;
-            isExpired: boolean;
-            /** @description Why it begins anew; null: it is signed by the one before, or the first */
-            begunAnew: string | null;
-            /** @description Of one's own: it names the keys that the instance has now */
-            isOfTheseKeys: boolean;
-            threshold: number;
-            validFrom: string;
-            validUntil: string;
-            takenAt: string;
-            takenBy: string;
-            entryIndex: number;
-            readonly sealTo: string[];
-            releaseKey: string;
-            readonly keys: {
-                person: string;
-                readonly roles: string[];
-                /** @enum {string} */
-                kind: "passkey" | "own key" | "simulated";
-                until: string;
-            }[];
-        };
-        Rosters: {
-            party: string;
-            isDemonstration: boolean;
-            /** @description age recipient: what others seal to */
-            recipient: string;
-            /** @description minisign public key: what this instance signs files by */
-            releaseKey: string;
-            readonly rosters: components["schemas"]["Roster"][];
-        };
-        RosterTaken: {
-            /** @description A first roster is compared by a second person; null: it is taken */
-            approval: string | null;
-            party: string;
-            fingerprint: string;
-            /** @description Why it begins anew; null: it does not */
-            begunAnew: string | null;
-        };
-        SealedFile: {
-            id: string;
-            /** @enum {string} */
-            state: "sent" | "accepted" | "held" | "rejected";
-            from: string | null;
-            readonly to: string[];
-            sequence: number | null;
-            manifestHash: string | null;
-            previous: string | null;
-            fileHash: string | null;
-            byteLength: number;
-            isFictional: boolean | null;
-            isDemonstration: boolean | null;
-            madeAt: string | null;
-            at: string;
-            by: string;
-            author: string | null;
-            facility: string | null;
-            approval: string | null;
-            marking: components["schemas"]["Marking"];
-            entryIndex: number;
-            readonly signers: {
-                person: string;
-                readonly roles: string[];
-                isSimulated: boolean;
-            }[];
-            readonly faults: {
-                code: string;
-                place: string;
-                found: string;
-                expected: string;
-                remedy: string;
-            }[];
-            readonly objects: {
-                position: number;
-                kind: string;
-                id: string;
-                byteLength: number;
-                sha256: string;
-            }[];
-        };
-        SealedFiles: {
-            readonly files: components["schemas"]["SealedFile"][];
-        };
-        SealedObject: {
-            kind: string;
-            id: string;
-            marking: components["schemas"]["Marking"];
-            /** @description Any JSON value */
-            content: unknown;
-        };
-        SendChoices: {
-            marking: components["schemas"]["Marking"];
-            isFictional: boolean;
-            hasAssessment: boolean;
-            author: string;
-            readonly recipients: {
-                party: string;
-                rosterNumber: number;
-                fingerprint: string;
-                validUntil: string;
-                isReleasedTo: boolean;
-                isExpired: boolean;
-            }[];
-            readonly signers: {
-                name: string;
-                role: string;
-            }[];
-            missing: {
-                /** @description If the author asked, enough others were left to sign */
-                mayAuthorAsk: boolean;
-                /** @description How many more must be able to sign */
-                persons: number;
-                /** @description The one role of all who could sign: one of another is missing */
-                onlyRole: string | null;
-                readonly near: {
-                    name: string;
-                    role: string;
-                    /** @enum {string} */
-                    lacks: "key" | "roster";
-                }[];
-            } | null;
-            hindrance: ("no-roster" | "too-few-signers") | null;
-        };
-        SendPreview: {
-            fileName: string;
-            byteLength: number;
-            sequence: number;
-            manifestHash: string;
-            toSign: string;
-            marking: components["schemas"]["Marking"];
-            readonly to: string[];
-            readme: string;
-            manifest: string;
-            readonly objects: {
-                kind: string;
-                id: string;
-                sha256: string;
-                /** @description Any JSON value */
-                content: unknown;
             }[];
         };
         SurveyResults: {

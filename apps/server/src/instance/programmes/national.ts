@@ -1,0 +1,193 @@
+/** A State's view of its facilities: reports that came sealed are taken up, spreads read, inspections written down. */
+import { formatTlp } from "@custodiet/core";
+import {
+  type Catalogue,
+  type FacilityLevels,
+  facilityKey,
+  lastReports,
+  levelFigures,
+  nationalTrend,
+  nationalView,
+  type ProgrammeAct,
+  type ReceivedLevels,
+  readFacilityLevels,
+  replayProgramme,
+} from "@custodiet/programme";
+import type { SharedObject } from "@custodiet/sharing";
+import type { SealedFileRecord } from "@custodiet/store";
+import { type Actor, scopeOf } from "@custodiet/trust";
+import { sha256Hex } from "@custodiet/verification";
+import { actOnProgramme, exportProgramme } from "../../commands/programmes.ts";
+import { openObject } from "../../commands/sealed-files.ts";
+import type { LeavingFile } from "../../exports/export-file.ts";
+import { writeTable } from "../../exports/table.ts";
+import { RequestFault } from "../../faults.ts";
+import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { namesOf } from "../people.ts";
+import type { National, NationalInSight, WaitingReport } from "./national-types.ts";
+import { todayOf } from "./read-programme.ts";
+import { requireTaken } from "./require-taken.ts";
+
+/** An organisation has one of each. */
+const nationalId = "national";
+const kind = "programme-levels";
+/** Files of one organisation looked through for those that wait. */
+const mostFiles = 1000;
+
+export function createNational(parts: InstanceParts, catalogue: Catalogue): National {
+  const read: National["read"] = (actor) => readNational(parts, actor);
+  const write = async (
+    actor: Actor,
+    action: "programme.record" | "programme.review",
+    { head }: NationalInSight,
+    acts: readonly ProgrammeAct[],
+  ): Promise<NationalInSight | null> => {
+    await requireTaken({ parts, catalogue }, actor, head, acts);
+    const input = { programme: nationalId, acts, today: todayOf(parts) };
+    await perform(parts, actOnProgramme(catalogue, action), actor, input);
+    return read(actor);
+  };
+  return {
+    read,
+    takeUp: async (actor, files) => {
+      scopeFor(parts, actor, "programme.record");
+      const seen = await read(actor);
+      if (seen === null) return null;
+      const acts: ProgrammeAct[] = [];
+      for (const file of new Set(files)) acts.push(...(await openReports(parts, actor, seen, file)));
+      return write(actor, "programme.record", seen, acts);
+    },
+    act: async (actor, action, acts) => {
+      scopeFor(parts, actor, action);
+      const seen = await read(actor);
+      return (
+        seen &&
+        write(
+          actor,
+          action,
+          seen,
+          acts(() => newId(parts.randomness)),
+        )
+      );
+    },
+    table: async (actor) => {
+      scopeFor(parts, actor, "programme.export");
+      const seen = await read(actor);
+      return seen && takeTable(parts, actor, seen);
+    },
+  };
+}
+
+async function readNational(parts: InstanceParts, actor: Actor): Promise<NationalInSight | null> {
+  const head = await parts.store.programmes.get(scopeFor(parts, actor, "programme.read"), nationalId);
+  if (head === null) return null;
+  const on = todayOf(parts);
+  const acts = await parts.store.programmes.acts(scopeOf(head.organisation), head.id);
+  const state = replayProgramme(head.tier, acts);
+  const reports = [...state.reports.values()];
+  const sight = { mayReadSingle: parts.pipeline.mayRead(actor, "sealed-file.open").ok };
+  const names = await namesOf(parts, [...new Set(acts.map(({ by }) => by))]);
+  return {
+    head,
+    on,
+    view: nationalView(reports, on, sight),
+    trend: nationalTrend(reports, on, sight),
+    reports: sight.mayReadSingle ? byName(lastReports(reports, on)) : null,
+    waiting: await waitingReports(parts, actor, reports),
+    inspections: [...state.inspections.values()].sort((a, b) => (a.on < b.on ? 1 : -1)),
+    findings: [...state.findings.values()].sort((a, b) => (a.due < b.due ? -1 : 1)),
+    marking: head.marking,
+    nameOf: (person) => names.get(person as never) ?? person,
+  };
+}
+
+/** By who sent it and what it is called: never by what it says. */
+const byName = (reports: readonly ReceivedLevels[]): readonly ReceivedLevels[] =>
+  [...reports].sort((a, b) => facilityKey(a).localeCompare(facilityKey(b), "en"));
+
+async function waitingReports(
+  parts: InstanceParts,
+  actor: Actor,
+  reports: readonly ReceivedLevels[],
+): Promise<readonly WaitingReport[]> {
+  if (!parts.pipeline.mayRead(actor, "sealed-file.read").ok) return [];
+  const scope = scopeOf(actor.organisation);
+  const taken = new Set(reports.map(({ file }) => file?.split(" ")[0]));
+  const files = await parts.store.sealing.files(scope, mostFiles);
+  const found = files
+    .filter(({ state, id }) => state === "accepted" && !taken.has(id))
+    .map(async (file) => {
+      const objects = await parts.store.sealing.objects(scope, file.id);
+      const levels = objects.filter((each) => each.kind === kind);
+      return levels.map(({ objectId }): WaitingReport => {
+        return { file: file.id, party: partyOf(file), name: objectId, arrivedAtMs: file.atMs };
+      });
+    });
+  return (await Promise.all(found)).flat();
+}
+
+const partyOf = ({ channel, organisation }: SealedFileRecord): string => channel?.from ?? organisation;
+
+/** Who sees them is entered before they are written down: one entry for each object. */
+async function openReports(
+  parts: InstanceParts,
+  actor: Actor,
+  { waiting }: NationalInSight,
+  id: string,
+): Promise<readonly ProgrammeAct[]> {
+  const file = await parts.store.sealing.file(scopeFor(parts, actor, "sealed-file.open"), id);
+  if (file === null || !waiting.some((each) => each.file === id)) {
+    throw new RequestFault("CUS-S193", `The file ${id} brings nothing that could be taken up.`);
+  }
+  const objects = await parts.store.sealing.objects(scopeOf(actor.organisation), id);
+  const acts: ProgrammeAct[] = [];
+  for (const { position } of objects.filter((each) => each.kind === kind)) {
+    const line = await perform(parts, openObject, actor, { file, position });
+    const levels = readFacilityLevels((JSON.parse(line) as SharedObject).content);
+    if (levels === null) throw new RequestFault("CUS-S193", `The file ${id} says it in another shape.`);
+    acts.push(reportedAct(parts, { party: partyOf(file), file: `${id} ${position}`, levels }));
+  }
+  return acts;
+}
+
+const reportedAct = (
+  parts: InstanceParts,
+  report: { readonly party: string; readonly file: string; readonly levels: FacilityLevels },
+): ProgrammeAct => ({ type: "reported", report: newId(parts.randomness), ...report });
+
+async function takeTable(parts: InstanceParts, actor: Actor, seen: NationalInSight): Promise<LeavingFile> {
+  const { head, on, trend, view, marking } = seen;
+  const days = trend.length === 0 ? [view] : trend;
+  const text = writeTable({
+    notes: [
+      ["Marking", formatTlp(marking.tlp)],
+      ["Programme", head.name],
+      ["As of", on],
+      ["Facilities", String(view.facilities)],
+      ["Current reports", String(view.current)],
+      ["Stale reports", String(view.stale)],
+    ],
+    columns: ["day", "reports", "domain", "figure", "facilities", "least", "median", "greatest"],
+    rows: days.flatMap((day) =>
+      day.domains.flatMap((each) =>
+        levelFigures.map((figure) => {
+          const { of = null, least = null, median = null, greatest = null } = each[figure] ?? {};
+          return [day.on, day.current, each.domain, figure, of, least, median, greatest];
+        }),
+      ),
+    ),
+  });
+  const bytes = new TextEncoder().encode(text);
+  const taken = {
+    programme: head.id,
+    kind: "national",
+    format: "csv",
+    language: "en",
+    marking,
+    hash: sha256Hex(bytes),
+    origin: null,
+  };
+  await perform(parts, exportProgramme, actor, taken);
+  const tlp = formatTlp(marking.tlp).replace(":", "-").replace("+", "-");
+  return { name: `${tlp}_national-view_${on}.csv`, type: "text/csv; charset=utf-8", bytes, about: { marking } };
+}

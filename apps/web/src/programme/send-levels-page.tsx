@@ -1,0 +1,84 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import "./programme.css";
+import { levelSendQuery, previewLevels, useAskLevels } from "../api/national.ts";
+import type { SendChoices } from "../api/sharing.ts";
+import { MarkingTag } from "../patterns/marking.tsx";
+import { Problem } from "../patterns/problem.tsx";
+import { PreviewOfSend } from "../share/preview-of-send.tsx";
+import { AskToSend, Recipients, Signers } from "../share/send-parts.tsx";
+import { PageHead } from "../shell/page-head.tsx";
+import { Waiting } from "../shell/waiting.tsx";
+
+/** A facility's levels for its authority: to whom, exactly what would leave, and asking two others to sign it. */
+export function SendLevelsPage() {
+  const { programme } = useParams({ from: "/programme/$programme/send" });
+  const { t } = useTranslation(["national", "sharing"]);
+  const choices = useQuery(levelSendQuery(programme));
+  if (choices.isPending) return <Waiting />;
+  if (choices.isError) return <Problem fault={choices.error} onRetry={() => void choices.refetch()} />;
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={t("send.title")}
+        crumbs={[
+          { label: t("programme:title"), to: "/programme" },
+          { label: <bdi>{programme}</bdi>, to: `/programme/${programme}` },
+        ]}
+        aside={<MarkingTag marking={choices.data.marking} isFull />}
+      >
+        <p>{t("send.text")}</p>
+      </PageHead>
+      {choices.data.hindrance === "no-roster" ? (
+        <p className="notice notice-act">
+          {t("sharing:send.noRoster")} <Link to="/share/rosters">{t("sharing:toRosters")}</Link>
+        </p>
+      ) : (
+        <Wizard programme={programme} choices={choices.data} />
+      )}
+    </div>
+  );
+}
+
+function Wizard({ programme, choices }: { readonly programme: string; readonly choices: SendChoices }) {
+  const { t } = useTranslation("sharing");
+  const [to, setTo] = useState<readonly string[]>([]);
+  const preview = useMutation({ mutationFn: (parties: readonly string[]) => previewLevels(programme, parties) });
+  const ask = useAskLevels(programme);
+  const toggle = (party: string) => {
+    setTo(to.includes(party) ? to.filter((each) => each !== party) : [...to, party].sort());
+    preview.reset();
+    ask.reset();
+  };
+  return (
+    <>
+      <section className="panel stack">
+        <h2>{t("send.to")}</h2>
+        <Recipients choices={choices} to={to} onToggle={toggle} />
+      </section>
+      <Signers choices={choices} />
+      <section className="panel stack">
+        <h2>{t("send.preview")}</h2>
+        <p className="soft">{t("send.previewText")}</p>
+        <div className="row">
+          <Button
+            loading={preview.isPending}
+            disabled={to.length === 0 || choices.hindrance !== null}
+            onClick={() => preview.mutate(to)}
+          >
+            {t("send.show")}
+          </Button>
+          {to.length === 0 && <span className="small soft">{t("send.chooseFirst")}</span>}
+        </div>
+        {preview.isError && <Problem fault={preview.error} />}
+        {preview.data && <PreviewOfSend preview={preview.data} />}
+      </section>
+      {preview.data && (
+        <AskToSend to={preview.data.to} ask={ask} onAsk={(reason) => ask.mutate({ to: [...to], reason })} />
+      )}
+    </>
+  );
+}

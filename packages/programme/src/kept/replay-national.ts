@@ -1,0 +1,62 @@
+import type { PersonId } from "@custodiet/core";
+import type { Day } from "../day.ts";
+import type { Inspection, InspectionFinding } from "../national/inspection.ts";
+import type { ReceivedLevels } from "../national/national-view.ts";
+import type { NationalAct, NationalEntry } from "./national-act.ts";
+
+/** What a State's programme holds beside its own record; empty in any other. */
+export interface NationalState {
+  /** Reports that were taken up, in the order in which they were. */
+  readonly reports: ReadonlyMap<string, ReceivedLevels>;
+  readonly inspections: ReadonlyMap<string, Inspection>;
+  readonly findings: ReadonlyMap<string, InspectionFinding>;
+}
+
+export interface NationalBuilding {
+  reports: Map<string, ReceivedLevels>;
+  inspections: Map<string, Inspection>;
+  findings: Map<string, InspectionFinding>;
+}
+
+export const emptyNational = (): NationalBuilding => ({
+  reports: new Map(),
+  inspections: new Map(),
+  findings: new Map(),
+});
+
+export function playNational(building: NationalBuilding, act: NationalAct, by: PersonId, on: Day): void {
+  switch (act.type) {
+    case "reported": {
+      const { report: id, party, file, levels } = act;
+      building.reports.set(id, { id, party, file, levels, takenOn: on });
+      return;
+    }
+    case "inspected": {
+      const { inspection: id, facility, about } = act;
+      building.inspections.set(id, { id, facility, about, on: act.on, by, enteredOn: on });
+      return;
+    }
+    case "found": {
+      const { finding: id, inspection, about: measure, text, due } = act;
+      const found = { id, inspection, measure, text, due, by, enteredOn: on, reply: null, closure: null };
+      building.findings.set(id, found);
+      return;
+    }
+    case "replied":
+    case "closed": {
+      const found = building.findings.get(act.finding);
+      const note = { text: act.text, by, on };
+      if (found === undefined) return;
+      building.findings.set(found.id, { ...found, [act.type === "replied" ? "reply" : "closure"]: note });
+    }
+  }
+}
+
+/** What was entered wrongly counts no more; an inspection takes its findings with it. */
+export function takeBackNational(building: NationalBuilding, what: NationalEntry, of: string): void {
+  if (what === "report") building.reports.delete(of);
+  if (what === "finding") building.findings.delete(of);
+  if (what !== "inspection") return;
+  building.inspections.delete(of);
+  for (const { id, inspection } of building.findings.values()) if (inspection === of) building.findings.delete(id);
+}
