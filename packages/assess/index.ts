@@ -3,6 +3,7 @@ export * from "./src/assessment.ts";
 export * from "./src/defaults/weigh-defaults.ts";
 export * from "./src/easi/evaluate-easi.ts";
 export * from "./src/easi/evaluate-easi-batch.ts";
+export { applyStep } from "./src/first-steps/apply-step.ts";
 export * from "./src/first-steps/first-step.ts";
 export * from "./src/first-steps/first-steps.ts";
 export * from "./src/first-steps/ranking-in-short.ts";

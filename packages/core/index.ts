@@ -11,3 +11,4 @@ export * from "./src/result.ts";
 export * from "./src/source.ts";
 export * from "./src/table.ts";
 export * from "./src/units.ts";
+export { uuidOfName } from "./src/uuid.ts";

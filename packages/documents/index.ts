@@ -12,3 +12,8 @@ export type { TableFault, TableFaultCode } from "./src/tables/table-fault.ts";
 export { tableLimits } from "./src/tables/table-limits.ts";
 export { readDocumentText } from "./src/text/read-document-text.ts";
 export { runsFromRight } from "./src/typeface.ts";
+export {
+  type WorkbookCell,
+  type WorkbookSheet,
+  writeWorkbook,
+} from "./src/workbook/write-workbook.ts";

@@ -149,6 +149,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["result of the rapid assessment", `/programme/facility-${facility}/rapid?at=result`],
   ["documents of the programme", `/programme/facility-${facility}/documents`],
   ["document of the programme", `/programme/facility-${facility}/documents?kind=brief`],
+  ["plan of action", `/programme/facility-${facility}/plan`],
   ["measure of the programme", `/programme/facility-${facility}/measures/ACC-02`],
   ["insider threat group", `/programme/facility-${facility}/group`],
   ["concerns", `/programme/facility-${facility}/concerns`],

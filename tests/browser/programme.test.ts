@@ -34,6 +34,7 @@ describe("a programme of the example facility", () => {
       "Rapid assessment",
       "Contradictions",
       "Levels by domain",
+      "Three actions that help most",
       "What goes stale next",
       "Documents",
       "Measures of the programme",

@@ -49,6 +49,7 @@ import { nationalRoutes } from "./routes/national.ts";
 import { operationRoutes } from "./routes/operation.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
 import { programmePeopleRoutes } from "./routes/programme-people.ts";
+import { programmePlanRoutes } from "./routes/programme-plan.ts";
 import { programmeReportRoutes } from "./routes/programme-reports.ts";
 import { programmeSendRoutes } from "./routes/programme-sends.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
@@ -152,6 +153,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(concernPageRoutes, { instance, today });
   await app.register(programmeSendRoutes, { instance });
   await app.register(nationalRoutes, { instance });
+  await app.register(programmePlanRoutes, { instance });
   await app.register(calendarFeedRoutes, { instance });
   await app.register(surveyRoutes, { instance });
   await app.register(groupExchangeRoutes, { instance });

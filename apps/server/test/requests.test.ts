@@ -153,6 +153,7 @@ describe("wrong requests", () => {
       "programme.record",
       "programme.review",
       "programme.exempt",
+      "programme.accept",
       "programme.export",
       "culture-survey.keep",
       "programme-group.keep",

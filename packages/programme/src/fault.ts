@@ -138,11 +138,59 @@ const words = {
     "a day, after the acceptance, on which it ends",
     "Give the day: accepted risk is looked at again.",
   ],
+  stillWaitedFor: [
+    "CUS-Q045",
+    "action that others wait for",
+    "an action that no other waits for",
+    "Take it out of what the other waits for, then take it back.",
+  ],
+  stepGone: [
+    "CUS-Q046",
+    "step that is not suggested",
+    "a step that is suggested for the facility's model as it is now",
+    "Work out anew what helps most, and take it from there.",
+  ],
   badCount: [
     "CUS-Q060",
     "counts that cannot be",
     "a whole number of trials from 1, and failures from 0 to that number",
     "Correct the counts.",
+  ],
+  emptyPlan: [
+    "CUS-Q047",
+    "plan without actions",
+    "an action at least",
+    "Plan an action first: the format has no empty plan.",
+  ],
+  notOscal: [
+    "CUS-Q070",
+    "not an OSCAL document of a kind that is read",
+    "a catalog, mapping-collection, plan-of-action-and-milestones or assessment-results",
+    "Choose another file.",
+  ],
+  badOscal: [
+    "CUS-Q071",
+    "another structure than OSCAL's",
+    "the structure of OSCAL 1.2",
+    "Mend the file at this place, or write it anew with the program it came from.",
+  ],
+  danglingTarget: [
+    "CUS-Q072",
+    "reference to nothing",
+    "a reference to something in the same document",
+    "Add what it refers to, or take the reference out.",
+  ],
+  unknownRelationship: [
+    "CUS-Q073",
+    "invented relationship",
+    "equal-to, equivalent-to, subset-of, superset-of or intersects-with",
+    "Use one of OSCAL's words.",
+  ],
+  repeatedOscalId: [
+    "CUS-Q074",
+    "id given twice in a document",
+    "an id or UUID of its own for each thing",
+    "Give one of the two another id.",
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 

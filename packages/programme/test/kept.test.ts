@@ -1,6 +1,7 @@
 /** Acts make the record, are judged before they are kept, and what was taken back counts no more. */
 import { describe, expect, test } from "vitest";
 import {
+  type ActionId,
   type EvidenceId,
   judgeAct,
   type KeptAct,
@@ -127,5 +128,49 @@ describe("a programme's acts", () => {
       [back("test", "t-1"), ada],
     );
     expect([state.record.evidence, state.tests]).toEqual([[], []]);
+  });
+});
+
+describe("a plan's acts", () => {
+  const planned = (action: string, changes: object = {}): ProgrammeAct => ({
+    ...{ type: "planned", action: action as ActionId, title: action, owner: "Head of guards" },
+    ...{ from: { kind: "hand" }, due: day("2027-03-31"), milestones: [], cost: null, evidenceDue: null },
+    ...{ waitsFor: [], effect: null },
+    ...changes,
+  });
+  const borne: ProgrammeAct = {
+    ...{ type: "borne", action: "a" as ActionId, reason: "Rebuilt next year" },
+    ...{ askedBy: ada, acceptedBy: ben, expires: day("2027-01-01") },
+  };
+
+  test("make actions; changing one leaves what was said of it, and what was taken back is gone", () => {
+    const state = play(
+      [planned("a"), ada],
+      [{ type: "finished", action: "a" as ActionId, on: today }, ada],
+      [borne, ada],
+      [planned("a", { title: "Better" }), ben],
+      [planned("b"), ada],
+      [{ type: "retracted", what: "action", of: "b", reason: "Twice" }, ada],
+    );
+    expect(state.plan).toMatchObject([
+      { id: "a", title: "Better", doneOn: today, acceptance: { askedBy: ada, acceptedBy: ben, on: today } },
+    ]);
+    const later = play(
+      [planned("a"), ada],
+      [borne, ada],
+      [{ type: "retracted", what: "acceptance", of: "a", reason: "x" }, ada],
+    );
+    expect(later.plan[0]?.acceptance).toBeNull();
+  });
+  test("are refused where they make a circle, bear one's own risk, or leave others waiting for nothing", () => {
+    const state = play([planned("a"), ada], [planned("b", { waitsFor: ["a"] }), ada]);
+    expect(codes(state, planned("a", { waitsFor: ["b"] }))).toEqual(["CUS-Q040"]);
+    expect(codes(state, planned("c", { from: { kind: "gap", criterion: "ACC-99.1.a" } }))).toEqual(["CUS-Q020"]);
+    expect(codes(state, { ...borne, acceptedBy: ada } as ProgrammeAct)).toEqual(["CUS-Q023"]);
+    expect(codes(state, { ...borne, expires: today } as ProgrammeAct)).toEqual(["CUS-Q044"]);
+    expect(codes(state, { ...borne, action: "gone" } as ProgrammeAct)).toEqual(["CUS-Q041"]);
+    expect(codes(state, { type: "retracted", what: "action", of: "a", reason: "x" })).toEqual(["CUS-Q045"]);
+    expect(codes(state, { type: "finished", action: "a" as ActionId, on: day("2099-01-01") })).toEqual(["CUS-Q022"]);
+    expect(codes(state, planned("a"))).toEqual([]);
   });
 });

@@ -21,6 +21,11 @@ const action = (id: string, changes: Partial<PlanAction> = {}): PlanAction => ({
   ...changes,
 });
 
+const effect = (riskBefore: number, riskAfter: number) => ({
+  ...{ riskBefore, riskAfter },
+  ...{ target: null, modelHash: "h", engineVersion: "1", assessmentHash: null },
+});
+
 const waits = (...ids: readonly string[]) => ({ waitsFor: ids as unknown as readonly ActionId[] });
 const told = (actions: readonly PlanAction[]) => checkPlan(actions).map(({ code, found }) => [code, found]);
 
@@ -46,9 +51,7 @@ describe("a plan", () => {
   it("has days of the calendar, costs and risks that are figures", () => {
     expect(told([action("a", { due: day("2027-02-29") })])).toEqual([["CUS-Q021", "2027-02-29"]]);
     expect(told([action("a", { cost: { amount: -1, currency: "EUR" } })])).toEqual([["CUS-Q043", "-1"]]);
-    expect(told([action("a", { effect: { riskBefore: 1.2, riskAfter: 0.1, modelHash: "h" } })])).toEqual([
-      ["CUS-Q043", "1.2 to 0.1"],
-    ]);
+    expect(told([action("a", { effect: effect(1.2, 0.1) })])).toEqual([["CUS-Q043", "1.2 to 0.1"]]);
   });
 });
 
@@ -92,7 +95,7 @@ describe("an action", () => {
   });
   it("is ranked by the risk it takes away per cost, in one currency", () => {
     const worth = (id: string, amount: number, riskAfter: number, currency = "EUR") =>
-      action(id, { cost: { amount, currency }, effect: { riskBefore: 0.5, riskAfter, modelHash: "h" } });
+      action(id, { cost: { amount, currency }, effect: effect(0.5, riskAfter) });
     const plan = [
       worth("dear", 100, 0),
       worth("cheap", 10, 0.4),

@@ -93,6 +93,7 @@ export const actions = [
   "programme.record",
   "programme.review",
   "programme.exempt",
+  "programme.accept",
   "programme.export",
   "culture-survey.keep",
   "programme-group.keep",
@@ -354,6 +355,8 @@ export const grants: readonly Grant[] = [
   // Nobody reviews what is their own: that holds beside the matrix, by person.
   grant("others-review-what-owners-say", "programme.review", "own", [...measureOwners, "auditor"]),
   grant("heads-of-programmes-leave-criteria-out-by-two", "programme.exempt", "own", programmeHeads),
+  // Who asks for it is never who bears it: the two-person rule holds them apart.
+  grant("owners-of-actions-have-a-risk-borne-by-two", "programme.accept", "own", measureOwners),
   grant("readers-of-programmes-take-reports-away", "programme.export", "own", [
     ...programmeHeads,
     "analyst",

@@ -127,6 +127,7 @@ const decided: Readonly<Record<Action, string>> = {
   "programme.review":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  o  .  .  .",
   "programme.exempt":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.send":      "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
+  "programme.accept":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
   "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
   "culture-survey.keep": "o  o  .  .  .  o  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme-group.keep": "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
@@ -307,6 +308,7 @@ test("what needs two persons, who may be the second, and how long it may take is
     "programme.send": ["facility-manager security-manager analyst inspector national-coordinator", 2, 72, null],
     "programme.exempt": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "concern.erase": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
+    "programme.accept": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "restoration.accept": [
       "administrator facility-manager security-manager national-coordinator secretariat",
       1,

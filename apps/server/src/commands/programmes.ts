@@ -112,7 +112,7 @@ export function judgeActs(
   return ok(kept.slice(before.length));
 }
 
-async function keep(
+export async function keep(
   tx: StoreTransaction,
   programme: ProgrammeHead,
   acts: readonly KeptAct[],
@@ -133,6 +133,7 @@ async function keep(
 
 /** The measure or criterion that an act is about; what was written stays in the programme. */
 function aboutOf(act: ProgrammeAct): readonly string[] {
+  if ("action" in act) return [act.action];
   if ("measure" in act) return [act.measure];
   if (act.type === "found" && act.about !== null) return [act.about];
   if ("criterion" in act) return [act.criterion];
@@ -215,7 +216,7 @@ export const exportProgramme: Command<StoreTransaction, ReportTaken, null> = {
     }),
 };
 
-async function findProgramme(
+export async function findProgramme(
   tx: StoreTransaction,
   id: string,
   { scope }: EffectContext,
@@ -224,14 +225,14 @@ async function findProgramme(
   return found === null ? err(noSuchProgramme) : ok(found);
 }
 
-const noSuchProgramme: CommandFault = {
+export const noSuchProgramme: CommandFault = {
   code: "CUS-S008",
   title: "not found",
   detail: "Your organisation has no such programme.",
   remedy: "Look at the list again.",
 };
 
-function toCommandFault(faults: readonly ProgrammeFault[]): CommandFault {
+export function toCommandFault(faults: readonly ProgrammeFault[]): CommandFault {
   const [first] = faults;
   return {
     code: "CUS-S190",

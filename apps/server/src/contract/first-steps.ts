@@ -39,7 +39,9 @@ const stepEditSchema = named(
   ]),
 );
 
-const suggestedSchema = named(
+const checkedSchema = z.object({ criterion: text, check: text });
+
+export const suggestedSchema = named(
   "SuggestedSteps",
   z.object({
     steps: listOf(firstStepSchema).meta({ description: "One, or several that only help together" }),
@@ -49,6 +51,8 @@ const suggestedSchema = named(
     worse: listOf(text).meta({ description: "Positions whose risk rises" }),
     sum: z.object({ before: z.number(), after: z.number() }),
     isWorstLowered: z.boolean(),
+    gained: listOf(checkedSchema).meta({ description: "Criteria of the catalogue that the model would then bear out" }),
+    lost: listOf(checkedSchema).meta({ description: "Criteria that it would no longer bear out" }),
     edits: listOf(stepEditSchema).meta({ description: "The same as edits of the document, for what-if" }),
   }),
 );

@@ -41,7 +41,7 @@ import type { Operation } from "./operation-types.ts";
 import type { ConcernDesk, GroupOfProgramme } from "./people/people-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
 import type { National } from "./programmes/national-types.ts";
-import type { Programmes } from "./programmes/programme-types.ts";
+import type { PlannedProgrammes } from "./programmes/plan-types.ts";
 import type { PublicDocuments } from "./public-documents.ts";
 import type { Registry } from "./registry-types.ts";
 import type { Found, SearchQuestion } from "./search-types.ts";
@@ -243,7 +243,7 @@ export interface Instance {
   readonly culture: CultureDesk;
   readonly groupOfProgramme: GroupOfProgramme;
   readonly concerns: ConcernDesk;
-  readonly programmes: Programmes;
+  readonly programmes: PlannedProgrammes;
   readonly national: National;
   readonly group: GroupDesk;
   readonly library: Library;

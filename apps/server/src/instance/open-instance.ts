@@ -5,7 +5,7 @@ import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
 import type { MailOut } from "../mail/contact.ts";
 import { readCatalogueContent } from "../programme/catalogue-content.ts";
-import { readReportWords } from "../programme/report-words.ts";
+import { readPlanWords, readReportWords } from "../programme/report-words.ts";
 import { readPublicWords } from "../public-pages/words.ts";
 import { readNoteContent } from "../registry/note-content.ts";
 import { readPackWords } from "../registry/pack-words.ts";
@@ -262,7 +262,12 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     culture: createCultureDesk(parts),
     groupOfProgramme: createGroupOfProgramme(parts),
     concerns: createConcernDesk(parts),
-    programmes: createProgrammes(parts, { content: catalogue, reportWords: readReportWords(), printer }),
+    programmes: createProgrammes(parts, {
+      content: catalogue,
+      reportWords: readReportWords(),
+      planWords: readPlanWords(),
+      printer,
+    }),
     national: createNational(parts, catalogue.catalogue),
     group: createGroup({ parts, states, searching }),
     library: createLibrary({ parts, searching, texts }),

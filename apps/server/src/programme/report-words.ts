@@ -1,7 +1,7 @@
 /** Words of a programme's reports and documents, in the official languages. */
 import { readFileSync } from "node:fs";
 import { type OfficialLanguage, officialLanguages } from "@custodiet/core";
-import type { DocumentWords, ReportLanguage, ReportWords } from "@custodiet/programme";
+import type { DocumentWords, PlanWords, ReportLanguage, ReportWords } from "@custodiet/programme";
 
 type OneLanguage = Pick<ReportLanguage, "words" | "documentWords" | "roles">;
 export type ReportWording = Readonly<Record<OfficialLanguage, OneLanguage>>;
@@ -16,6 +16,12 @@ const wordsIn = (language: OfficialLanguage): OneLanguage => ({
   // Positions are called the same on pages and on paper.
   roles: (read(`translations/${language}/shell`) as { readonly personRole: Record<string, string> }).personRole,
 });
+
+export type PlanWording = Readonly<Record<OfficialLanguage, PlanWords>>;
+
+/** Of the plan of action. Throws when a file is not there. */
+export const readPlanWords = (): PlanWording =>
+  Object.fromEntries(officialLanguages.map((language) => [language, read(`plan-reports/${language}`)])) as PlanWording;
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../content/${name}.json`, import.meta.url), "utf8"));

@@ -41,7 +41,7 @@ export function describeProgramme(seen: ProgrammeInSight, { catalogue }: Catalog
     model: model && {
       version: model.version,
       hash: model.modelHash,
-      isAssessed: model.isAssessed,
+      isAssessed: model.assessmentHash !== null,
       categories: model.categories,
     },
     contradictions: full.contradictions.map(describeContradiction(seen)),

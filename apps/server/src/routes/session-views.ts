@@ -56,6 +56,7 @@ const offered = [
   "programme.record",
   "programme.review",
   "programme.exempt",
+  "programme.accept",
   "programme.export",
   "culture-survey.keep",
   "programme-group.keep",

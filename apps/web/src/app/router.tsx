@@ -15,6 +15,7 @@ import {
   readGroupSearch,
   readLedgerSearch,
   readLibrarySearch,
+  readPlanSearch,
   readRapidSearch,
   readRecordSearch,
   readRegistrySearch,
@@ -201,6 +202,13 @@ const concerns = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/concerns",
   component: lazyRouteComponent(() => import("../concerns/concerns-page.tsx"), "ConcernsPage"),
+});
+
+const programmePlan = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/plan",
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import("../plan/plan-page.tsx"), "PlanPage"),
 });
 
 const programmeMeasure = createRoute({
@@ -447,6 +455,7 @@ export const router = createRouter({
     concerns,
     cultureSurvey,
     programmeDocuments,
+    programmePlan,
     programmeMeasure,
     nationalView,
     inspections,

@@ -202,6 +202,20 @@ export const readCatalogueSearch = (raw: Raw): CatalogueSearch => ({
   ...oneOf(raw, "quick", ["yes"]),
 });
 
+export const planStandings = ["open", "waiting", "overdue", "accepted", "done"] as const;
+
+export interface PlanSearch {
+  readonly words?: string;
+  readonly standing?: (typeof planStandings)[number];
+  readonly order?: "worth";
+}
+
+export const readPlanSearch = (raw: Raw): PlanSearch => ({
+  ...shortText(raw, "words"),
+  ...oneOf(raw, "standing", planStandings),
+  ...oneOf(raw, "order", ["worth"]),
+});
+
 export const readRapidSearch = (raw: Raw): RapidSearch => shortText(raw, "at");
 
 export const readDocumentsSearch = (raw: Raw): DocumentsSearch => ({

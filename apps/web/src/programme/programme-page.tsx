@@ -7,6 +7,7 @@ import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { HelpMost } from "../plan/help-most.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { ContradictionList } from "./contradiction-list.tsx";
@@ -84,6 +85,7 @@ function Standing({ programme }: { readonly programme: Programme }) {
         <LevelTable domains={domains} />
         <OpenCriteria programme={programme} />
       </div>
+      <HelpMost programme={id} isBeside />
       <StaleNext programme={programme} />
       <DocumentsLink programme={id} />
       <MeasureTable programme={programme} />

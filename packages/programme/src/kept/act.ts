@@ -4,6 +4,7 @@ import type { CatalogueId, CriterionId, Level, TestRule } from "../catalogue/mea
 import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
 import type { EvidenceId } from "../maturity/record.ts";
+import type { ActionId, PlanAction } from "../plan/plan.ts";
 import type { TestRecordId } from "../practice/register.ts";
 import type { NationalAct, NationalEntry } from "./national-act.ts";
 
@@ -63,13 +64,29 @@ export type ProgrammeAct =
       readonly trials: number;
       readonly failures: number;
     }
+  /** An action of the plan, whole; the latest counts. */
+  | ({ readonly type: "planned"; readonly action: ActionId } & PlannedAction)
+  /** `null`: it is not done after all. */
+  | { readonly type: "finished"; readonly action: ActionId; readonly on: Day | null }
+  /** A risk that is borne instead of acting. By two persons: the one who asked, and the one who bears it. */
+  | {
+      readonly type: "borne";
+      readonly action: ActionId;
+      readonly reason: string;
+      readonly askedBy: PersonId;
+      readonly acceptedBy: PersonId;
+      readonly expires: Day;
+    }
   /** Something entered wrongly: it stays to be seen and counts no more. */
   | {
       readonly type: "retracted";
-      readonly what: "evidence" | "test" | "exemption" | NationalEntry;
+      readonly what: "evidence" | "test" | "exemption" | "action" | "acceptance" | NationalEntry;
       readonly of: string;
       readonly reason: string;
     };
+
+/** What is said of an action when it is planned: that it is done, or its risk borne, is said apart. */
+export type PlannedAction = Omit<PlanAction, "id" | "doneOn" | "acceptance">;
 
 export interface KeptAct {
   /** From 1, without a gap. */

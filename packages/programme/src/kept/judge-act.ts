@@ -7,6 +7,7 @@ import { checkClaim, checkEvidence, checkExemption, checkVerification } from "..
 import { checkTestRecord } from "../practice/register.ts";
 import type { ProgrammeAct } from "./act.ts";
 import { judgeNationalAct } from "./judge-national-act.ts";
+import { judgeLeaving, judgePlanAct } from "./judge-plan-act.ts";
 import { isNationalAct } from "./national-act.ts";
 import type { ProgrammeState } from "./replay.ts";
 
@@ -73,8 +74,13 @@ export function judgeAct(
         ...checkTestRecord({ id, measure, facilityMeasure, method, on, trials, failures, by }, today),
       ];
     }
+    case "planned":
+    case "finished":
+    case "borne":
+      return judgePlanAct(catalogue, state.plan, act, today);
     case "retracted":
       return [
+        ...(act.what === "action" ? judgeLeaving(state.plan, act.of) : []),
         ...(isThere(state, act) ? [] : [programmeFault("unknownEntry", act.what, act.of)]),
         ...(act.reason.trim() === "" ? [programmeFault("noReason", `${act.what} ${act.of}`, null)] : []),
       ];
@@ -82,10 +88,14 @@ export function judgeAct(
 }
 
 function isThere(
-  { record: { evidence, exemptions }, tests, reports, inspections, findings }: ProgrammeState,
+  { record: { evidence, exemptions }, tests, plan, reports, inspections, findings }: ProgrammeState,
   { what, of }: Extract<ProgrammeAct, { type: "retracted" }>,
 ): boolean {
   switch (what) {
+    case "action":
+      return plan.some(({ id }) => id === of);
+    case "acceptance":
+      return plan.some(({ id, acceptance }) => id === of && acceptance !== null);
     case "exemption":
       return exemptions.some(({ criterion }) => criterion === of);
     case "evidence":

@@ -3,6 +3,7 @@ import type { CatalogueId, CriterionId, Level, Tier } from "../catalogue/measure
 import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
 import type { Evidence, Exemption, ProgrammeRecord, Verdict } from "../maturity/record.ts";
+import type { PlanAction } from "../plan/plan.ts";
 import type { TestRecord } from "../practice/register.ts";
 import type { KeptAct } from "./act.ts";
 import { isNationalAct } from "./national-act.ts";
@@ -26,6 +27,8 @@ export interface ProgrammeState extends NationalState {
   readonly notes: ReadonlyMap<CriterionId, readonly CriterionNote[]>;
   /** What evidence is called and where it lies, by its id. */
   readonly papers: ReadonlyMap<string, EvidencePaper>;
+  /** Actions that stand, as they were first planned one after the other. */
+  readonly plan: readonly PlanAction[];
 }
 
 export interface RapidAnswer {
@@ -64,6 +67,7 @@ interface Building extends NationalBuilding {
   assignments: Map<CatalogueId, Assignment>;
   notes: Map<CriterionId, readonly CriterionNote[]>;
   papers: Map<string, EvidencePaper>;
+  actions: Map<string, PlanAction>;
 }
 
 /** Plays a programme's acts in their order; nothing else of it is kept. What was taken back is left out. */
@@ -80,9 +84,10 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
     notes: new Map(),
     papers: new Map(),
     ...emptyNational(),
+    actions: new Map(),
   };
   for (const each of acts) play(building, each);
-  const { scope, claims, verifications, evidence, exemptions, tests, ...rest } = building;
+  const { scope, claims, verifications, evidence, exemptions, tests, actions, ...rest } = building;
   return {
     record: {
       scope,
@@ -92,6 +97,7 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
       exemptions: [...exemptions.values()],
     },
     tests: [...tests.values()],
+    plan: [...actions.values()],
     ...rest,
   };
 }
@@ -139,6 +145,12 @@ function play(building: Building, { act, by, on }: KeptAct): void {
       building.tests.set(id, { id, ...told, by });
       return;
     }
+    case "planned": {
+      const { type: _, action: id, ...told } = act;
+      const { doneOn = null, acceptance = null } = building.actions.get(id) ?? {};
+      building.actions.set(id, { id, ...told, doneOn, acceptance });
+      return;
+    }
     default:
       playOnEarlier(building, { act, by, on });
   }
@@ -152,13 +164,28 @@ function playOnEarlier(building: Building, { act, by, on }: Pick<KeptAct, "act" 
     building.evidence.set(act.evidence, { ...evidence, review: { by, on, isAccepted: act.isAccepted } });
     building.papers.set(act.evidence, { ...paper, reviewNote: act.note });
   }
-  if (act.type === "retracted") {
-    const { what, of } = act;
-    if (what === "report" || what === "inspection" || what === "finding") {
-      takeBackNational(building, what, of);
-      return;
-    }
-    const kept = { evidence: building.evidence, test: building.tests, exemption: building.exemptions }[what];
-    (kept as Map<string, unknown>).delete(of);
+  if (act.type === "finished") changeAction(building, act.action, { doneOn: act.on });
+  if (act.type === "borne") {
+    const { askedBy, acceptedBy, reason, expires } = act;
+    changeAction(building, act.action, { acceptance: { askedBy, acceptedBy, reason, on, expires } });
   }
+  if (act.type === "retracted") retract(building, act);
+}
+
+function changeAction({ actions }: Building, id: string, change: Partial<PlanAction>): void {
+  const found = actions.get(id);
+  if (found !== undefined) actions.set(id, { ...found, ...change });
+}
+
+function retract(building: Building, { what, of }: Extract<KeptAct["act"], { type: "retracted" }>): void {
+  if (what === "acceptance") {
+    changeAction(building, of, { acceptance: null });
+    return;
+  }
+  if (what === "report" || what === "inspection" || what === "finding") {
+    takeBackNational(building, what, of);
+    return;
+  }
+  const { evidence, tests: test, exemptions: exemption, actions: action } = building;
+  (({ evidence, test, exemption, action })[what] as Map<string, unknown>).delete(of);
 }

@@ -13,8 +13,12 @@ export interface PlanAction {
   /** What it came from. */
   readonly from:
     | { readonly kind: "gap"; readonly criterion: CriterionId }
+    | { readonly kind: "contradiction"; readonly criterion: CriterionId }
+    /** Of an assessment, by the scenario's name. */
     | { readonly kind: "finding"; readonly reference: string }
-    | { readonly kind: "first-step"; readonly measure: CatalogueId | null };
+    /** Of what to mend first, by the steps' names. */
+    | { readonly kind: "first-step"; readonly measure: CatalogueId | null; readonly reference: string }
+    | { readonly kind: "hand" };
   readonly due: Day;
   readonly milestones: readonly { readonly title: string; readonly due: Day; readonly doneOn: Day | null }[];
   /** `null`: not known yet. */
@@ -23,10 +27,23 @@ export interface PlanAction {
   readonly evidenceDue: Day | null;
   readonly waitsFor: readonly ActionId[];
   /** What it does to the computed risk, as an assessment gave it, 0 to 1; `null`: not computed. */
-  readonly effect: { readonly riskBefore: number; readonly riskAfter: number; readonly modelHash: string } | null;
+  readonly effect: PlanEffect | null;
   readonly doneOn: Day | null;
   /** Instead of acting: the risk is borne, by somebody other than who asks, until a day. */
   readonly acceptance: RiskAcceptance | null;
+}
+
+/** As it was computed when the action was taken into the plan: another model has another. */
+export interface PlanEffect {
+  /** Whose most harmful scenario; `null`: the most harmful of all. */
+  readonly target: string | null;
+  /** Conditional risk of that scenario, 0 to 1. */
+  readonly riskBefore: number;
+  readonly riskAfter: number;
+  readonly modelHash: string;
+  readonly engineVersion: string;
+  /** The assessment of this very model; `null`: none was kept. */
+  readonly assessmentHash: string | null;
 }
 
 export interface RiskAcceptance {

@@ -118,6 +118,14 @@ export const twoPersonRules: readonly TwoPersonRule[] = [
     breakGlass: null,
   },
   {
+    // Who would have to act does not decide that nobody acts: a head of the programme bears the risk.
+    action: "programme.accept",
+    approvers: ["facility-manager", "security-manager", "inspector", "national-coordinator"],
+    approvalsNeeded: 1,
+    lifetimeMs: 336 * hourMs,
+    breakGlass: null,
+  },
+  {
     // What of a programme leaves as a sealed file is signed by two others in different roles, as a facility is.
     action: "programme.send",
     approvers: ["facility-manager", "security-manager", "analyst", "inspector", "national-coordinator"],

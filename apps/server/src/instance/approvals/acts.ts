@@ -7,6 +7,7 @@ import type { Action, Actor, ApprovalRequest, RequestSeen, TwoPersonCommand } fr
 import { readContent, scopeOf } from "@custodiet/trust";
 import type { NoteVerbale } from "@custodiet/working-group";
 import { acceptRestoration, type RestorationAsked } from "../../commands/accept-restoration.ts";
+import { type BearingAsked, bearRisk } from "../../commands/bear-risk.ts";
 import { changePerson, type PersonChange } from "../../commands/change-person.ts";
 import { clearNote, type NoteToClear } from "../../commands/clear-note.ts";
 import { type ErasureAsked, eraseConcern } from "../../commands/concerns.ts";
@@ -237,6 +238,17 @@ const erasing: TwoPersonAct = {
   },
 };
 
+const bearing: TwoPersonAct = {
+  look: (parts, actor, request) => {
+    const command = bearRisk(readCatalogueContent().catalogue, todayOf(parts));
+    return parts.pipeline.twoPersons.look(command, actor, askedOf<BearingAsked>(request));
+  },
+  carryOut: async (parts, actor, _request, seen) => {
+    await carryOutBy(parts, bearRisk(readCatalogueContent().catalogue, todayOf(parts)), actor, seen);
+    return { file: null };
+  },
+};
+
 const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "facility.export": exporting,
   "person.change": changing,
@@ -250,6 +262,7 @@ const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "programme.exempt": exempting,
   "concern.erase": erasing,
   "programme.send": sendingProgramme,
+  "programme.accept": bearing,
 };
 
 export const actFor = ({ action }: ApprovalRequest): TwoPersonAct | null => acts[action] ?? null;

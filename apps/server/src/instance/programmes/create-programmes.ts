@@ -6,11 +6,13 @@ import { type Action, type Actor, readContent, scopeOf, stateOf } from "@custodi
 import { actOnProgramme, beginProgramme, type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { RequestFault } from "../../faults.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
-import type { ReportWording } from "../../programme/report-words.ts";
+import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
 import { commandFault } from "../failures.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { documentOf, writtenDocuments } from "./documents.ts";
+import { createPlan } from "./plan.ts";
+import type { PlannedProgrammes } from "./plan-types.ts";
 import type { ProgrammeLine, ProgrammeOrder, Programmes, WaitingExemption } from "./programme-types.ts";
 import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts";
 import { takeReport, takeTable } from "./reports.ts";
@@ -21,10 +23,12 @@ import { askProgrammeSend, previewProgramme, programmeChoices, type Sending } fr
 export interface ProgrammeBeside {
   readonly content: CatalogueContent;
   readonly reportWords: ReportWording;
+  readonly planWords: PlanWording;
   readonly printer: Printer;
 }
 
-export function createProgrammes(parts: InstanceParts, { content, reportWords, printer }: ProgrammeBeside): Programmes {
+export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside): PlannedProgrammes {
+  const { content, reportWords, printer } = beside;
   const { catalogue } = content;
   const reading: ProgrammeParts = { parts, catalogue, models: createModelMemory() };
   const find = (actor: Actor, action: Action, id: string): Promise<ProgrammeHead | null> =>
@@ -53,6 +57,7 @@ export function createProgrammes(parts: InstanceParts, { content, reportWords, p
   };
   return {
     read,
+    plan: createPlan(reading, beside),
     content: () => content,
     list: (actor) => listProgrammes(reading, actor),
     facilitiesWithout: (actor) => facilitiesWithout(parts, actor),

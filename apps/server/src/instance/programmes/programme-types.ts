@@ -26,16 +26,27 @@ import type { SendChoices, SendPreview } from "../sharing/sharing-types.ts";
 export interface SaidByModel {
   readonly version: number;
   readonly modelHash: ModelHash;
-  /** Whether an assessment of this very model was asked too. */
-  readonly isAssessed: boolean;
+  /** Of the assessment of this very model that was asked too; `null`: there is none. */
+  readonly assessmentHash: string | null;
   /** Of its targets, each once. */
   readonly categories: readonly string[];
   readonly computed: readonly ComputedCriterion[];
   readonly nameOf: (place: FindingPlace) => string;
+  /** Of the assessment: what is to be mended, most harmful first. */
+  readonly findings: readonly AssessmentFinding[];
   readonly marking: Marking;
-  readonly assessmentHash: string | null;
   /** `null`: no assessment of this very model was there to ask. */
   readonly risk: AssessedRisk | null;
+}
+
+export interface AssessmentFinding {
+  /** The scenario's name. */
+  readonly reference: string;
+  readonly role: string;
+  readonly target: string;
+  readonly act: "theft" | "sabotage";
+  readonly conditionalRisk: number;
+  readonly isRequirementMissed: boolean;
 }
 
 export interface ProgrammeLine {
@@ -58,6 +69,8 @@ export interface ProgrammeInSight {
   readonly questions: readonly CatalogueId[];
   /** `null`: of no facility, none is there, or the person may not look at its assessment. */
   readonly model: SaidByModel | null;
+  /** Of criteria: by the model and by tests. */
+  readonly said: readonly ComputedCriterion[];
   readonly full: Maturity;
   readonly rapid: Maturity;
   /** What falls or rises by time alone within a year. */

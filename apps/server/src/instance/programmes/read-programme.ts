@@ -57,6 +57,7 @@ export async function readProgramme(
     measures: measuresInScope(catalogue, scope),
     questions: rapidQuestions(catalogue, scope),
     model,
+    said,
     full: evaluateMaturity(catalogue, state.record, asOf, said),
     rapid: evaluateMaturity(catalogue, recordOfAnswers(catalogue, scope, state.answers), asOf, said),
     forecast: forecastLevels(catalogue, state.record, on, addMonthsTo(on, monthsAhead)),
@@ -66,8 +67,10 @@ export async function readProgramme(
   };
 }
 
-const personsIn = ({ by, act }: ProgrammeInSight["acts"][number]) =>
-  act.type === "exempted" ? [by, act.askedBy, act.agreedBy] : [by];
+function personsIn({ by, act }: ProgrammeInSight["acts"][number]) {
+  if (act.type === "exempted") return [by, act.askedBy, act.agreedBy];
+  return act.type === "borne" ? [by, act.askedBy, act.acceptedBy] : [by];
+}
 
 /** Each answer by who gave it. */
 function recordOfAnswers(catalogue: Catalogue, scope: Scope, answers: ProgrammeState["answers"]): ProgrammeRecord {

@@ -2,9 +2,8 @@ import type { Catalogue, ProgrammeAct } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { judgeActs } from "../../commands/programmes.ts";
-import { RequestFault } from "../../faults.ts";
-import { diagnosticsOf } from "../../work/placed-faults.ts";
 import type { InstanceParts } from "../parts.ts";
+import { notTaken } from "./not-taken.ts";
 import { todayOf } from "./read-programme.ts";
 
 /** Throws every fault of the first act that the programme does not take, each with its place, before anything is written. */
@@ -16,6 +15,5 @@ export async function requireTaken(
 ): Promise<void> {
   const before = await parts.store.programmes.acts(scopeOf(organisation), id);
   const judged = judgeActs(catalogue, tier, before, acts, { by: actor.person, today: todayOf(parts) });
-  if (judged.ok) return;
-  throw new RequestFault("CUS-S190", "What was sent does not stand with the programme.", diagnosticsOf(judged.error));
+  if (!judged.ok) throw notTaken(judged.error);
 }

@@ -15,7 +15,7 @@ import type { InstanceParts } from "../parts.ts";
 import { keepRecent, type Recent } from "../recent.ts";
 import type { SaidByModel } from "./programme-types.ts";
 
-interface Asked extends Pick<SaidByModel, "categories" | "computed" | "nameOf" | "risk"> {}
+interface Asked extends Pick<SaidByModel, "categories" | "computed" | "nameOf" | "risk" | "findings"> {}
 
 export type ModelMemory = Recent<Asked | null>;
 
@@ -44,16 +44,7 @@ export async function askModel(
     if (model === null) return null;
     return ask(catalogue, model, assessed && (await readSummary(parts, scope, assessed.hash)));
   });
-  return (
-    asked && {
-      ...asked,
-      version: number,
-      modelHash: hash,
-      isAssessed: assessed !== null,
-      marking,
-      assessmentHash: assessed?.hash ?? null,
-    }
-  );
+  return asked && { ...asked, version: number, modelHash: hash, assessmentHash: assessed?.hash ?? null, marking };
 }
 
 async function readSummary({ store }: InstanceParts, scope: Scope, hash: string): Promise<AssessmentSummary | null> {
@@ -69,7 +60,7 @@ function ask(catalogue: Catalogue, model: FacilityModel, assessment: AssessmentS
   const computed: readonly ComputedCriterion[] = computeFromModel(catalogue, scope, { model, assessment });
   const names = namesIn(model);
   const nameOf = ({ kind, id }: FindingPlace): string => names.get(`${kind} ${id}`) ?? id;
-  return { categories, computed, nameOf, risk: assessment && riskOf(assessment) };
+  return { categories, computed, nameOf, risk: assessment && riskOf(assessment), findings: findingsOf(assessment) };
 }
 
 const riskOf = ({ positions }: AssessmentSummary): AssessedRisk => ({
@@ -77,6 +68,19 @@ const riskOf = ({ positions }: AssessmentSummary): AssessedRisk => ({
   missed: positions.filter(({ requirementsMissed }) => requirementsMissed > 0).length,
   positions: positions.length,
 });
+
+const mostFindings = 12;
+
+/** The scenarios that miss what is required of them, and the most harmful of the others: what was found, not how. */
+const findingsOf = (assessment: AssessmentSummary | null): SaidByModel["findings"] =>
+  (assessment?.scenarios ?? [])
+    .filter(({ worst, isBeyondThreatStatement }) => worst !== null && !isBeyondThreatStatement)
+    .map(({ id, role, target, act, conditionalRisk, requirement }) => ({
+      ...{ reference: id, role, target, act, conditionalRisk },
+      isRequirementMissed: requirement?.isMissed ?? false,
+    }))
+    .sort((a, b) => Number(b.isRequirementMissed) - Number(a.isRequirementMissed))
+    .slice(0, mostFindings);
 
 export const categoriesOf = (model: FacilityModel): readonly string[] =>
   [...new Set(categorise(model).flatMap(({ category }) => category ?? []))].sort();

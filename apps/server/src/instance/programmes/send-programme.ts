@@ -28,7 +28,7 @@ export async function programmeChoices({ parts, actor, seen }: Sending): Promise
     // The two who sign say to whom: levels alone are released, not the programme nor the model.
     mayGoTo: () => true,
   });
-  return { ...choices, hasAssessment: seen.model?.isAssessed ?? false };
+  return { ...choices, hasAssessment: seen.model?.assessmentHash != null };
 }
 
 /** Throws what keeps it from being sent so. */

@@ -6943,6 +6943,656 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of action in its order, and what an assessment found that no action is about yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammePlan"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan actions, change them, say that they are done, or take them back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanActsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammePlan"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/plan/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another person to bear the risk of an action until a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanBearingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approval: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/plan/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The plan of action as a document, a workbook or OSCAL; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "pdf" | "docx" | "xlsx" | "oscal";
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/oscal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The catalogue, its references or how the programme stands, as OSCAL; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "catalogue" | "mappings" | "results";
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/plan/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three actions that help most, or how far the work is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeHelp"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin to work out what helps most; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeHelp"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        /** Stop the work, unless others asked for it too */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeHelp"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/calendar": {
         parameters: {
             query?: never;
@@ -17313,6 +17963,74 @@ export interface components {
         ConcernErasureInput: {
             reason: string;
         };
+        PlanActsInput: {
+            acts: ({
+                /** @constant */
+                type: "planned";
+                /** @description null: a new one */
+                action: string | null;
+                title: string;
+                owner: string;
+                from: {
+                    /** @constant */
+                    kind: "gap";
+                    criterion: string;
+                } | {
+                    /** @constant */
+                    kind: "contradiction";
+                    criterion: string;
+                } | {
+                    /** @constant */
+                    kind: "finding";
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "first-step";
+                    measure: string | null;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "hand";
+                };
+                /** Format: date */
+                due: string;
+                /** @default [] */
+                milestones: {
+                    title: string;
+                    /** Format: date */
+                    due: string;
+                    /** @default null */
+                    doneOn: string | null;
+                }[];
+                /** @default null */
+                cost: {
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @default null */
+                evidenceDue: string | null;
+                /** @default [] */
+                waitsFor: string[];
+            } | {
+                /** @constant */
+                type: "finished";
+                action: string;
+                on: string | null;
+            } | {
+                /** @constant */
+                type: "retracted";
+                /** @enum {string} */
+                what: "action" | "acceptance";
+                of: string;
+                reason: string;
+            })[];
+        };
+        PlanBearingInput: {
+            action: string;
+            reason: string;
+            /** Format: date */
+            expires: string;
+        };
         NextRosterInput: {
             /** @description For how long it is valid */
             days: number;
@@ -19256,6 +19974,16 @@ export interface components {
                 after: number;
             };
             isWorstLowered: boolean;
+            /** @description Criteria of the catalogue that the model would then bear out */
+            readonly gained: {
+                criterion: string;
+                check: string;
+            }[];
+            /** @description Criteria that it would no longer bear out */
+            readonly lost: {
+                criterion: string;
+                check: string;
+            }[];
             /** @description The same as edits of the document, for what-if */
             readonly edits: components["schemas"]["StepEdit"][];
         };
@@ -20398,6 +21126,140 @@ export interface components {
                 on: string;
                 kind: string;
                 text: string | null;
+            }[];
+        };
+        PlanAction: {
+            id: string;
+            title: string;
+            owner: string;
+            from: {
+                /** @constant */
+                kind: "gap";
+                criterion: string;
+            } | {
+                /** @constant */
+                kind: "contradiction";
+                criterion: string;
+            } | {
+                /** @constant */
+                kind: "finding";
+                reference: string;
+            } | {
+                /** @constant */
+                kind: "first-step";
+                measure: string | null;
+                reference: string;
+            } | {
+                /** @constant */
+                kind: "hand";
+            };
+            due: string;
+            readonly milestones: {
+                title: string;
+                due: string;
+                doneOn: string | null;
+            }[];
+            cost: {
+                amount: number;
+                currency: string;
+            } | null;
+            evidenceDue: string | null;
+            readonly waitsFor: string[];
+            /** @description null: not computed, or not for this person to see */
+            effect: {
+                /** @description Whose most harmful scenario; null: the most harmful of all */
+                target: string | null;
+                riskBefore: number;
+                riskAfter: number;
+                modelHash: string;
+                engineVersion: string;
+                assessmentHash: string | null;
+                /** @description The model has not changed since */
+                isOfModelNow: boolean;
+            } | null;
+            /** @description Risk taken away per unit of its currency */
+            perCost: number | null;
+            doneOn: string | null;
+            acceptance: {
+                askedBy: string;
+                acceptedBy: string;
+                reason: string;
+                on: string;
+                expires: string;
+                isInForce: boolean;
+            } | null;
+            /** @enum {string} */
+            standing: "open" | "waiting" | "overdue" | "accepted" | "done";
+            /** @description The request to bear its risk that waits for a second person */
+            asked: string | null;
+        };
+        ProgrammePlan: {
+            programme: string;
+            on: string;
+            marking: components["schemas"]["Marking"];
+            /** @description Each behind what it waits for, soonest due first */
+            readonly actions: components["schemas"]["PlanAction"][];
+            /** @description Of the facility's assessment, that no action is about yet */
+            readonly findings: {
+                reference: string;
+                roleName: string;
+                targetName: string;
+                /** @enum {string} */
+                act: "theft" | "sabotage";
+                conditionalRisk: number;
+                isRequirementMissed: boolean;
+            }[];
+        };
+        ProgrammeHelp: {
+            /** @constant */
+            state: "cold";
+        } | {
+            /** @constant */
+            state: "waiting";
+        } | {
+            /** @constant */
+            state: "working";
+            done: number;
+            total: number;
+        } | {
+            /** @constant */
+            state: "failed";
+            /** @enum {string} */
+            reason: "too long" | "fault";
+        } | {
+            /** @constant */
+            state: "ready";
+            modelHash: string;
+            facility: string;
+            readonly helpful: {
+                reference: string;
+                suggested: components["schemas"]["SuggestedSteps"];
+                /** @description The catalogue's measure that it puts into practice */
+                measure: string | null;
+                /** @description Computed levels that change */
+                readonly levels: {
+                    /** @enum {string} */
+                    domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                    before: number;
+                    after: number;
+                }[];
+                /** @description Criteria in scope that the model would then bear out */
+                readonly gained: string[];
+                readonly lost: string[];
+                isPlanned: boolean;
+            }[];
+        } | {
+            /** @constant */
+            state: "by level";
+            readonly measures: {
+                measure: string;
+                /** @enum {string} */
+                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                level: number;
+                readonly open: string[];
+                of: number;
+                reaches: boolean;
+                isPlanned: boolean;
             }[];
         };
         ProgrammeDocuments: {

@@ -1,0 +1,63 @@
+/** A risk is borne instead of acting, by another person than who asks, with a reason and until a day. */
+import { err, type Json, ok } from "@custodiet/core";
+import {
+  type ActionId,
+  type Catalogue,
+  type ProgrammeAct,
+  type ProgrammeDay,
+  replayProgramme,
+} from "@custodiet/programme";
+import type { StoreTransaction } from "@custodiet/store";
+import type { TwoPersonCommand } from "@custodiet/trust";
+import { findProgramme, judgeActs, keep, noSuchProgramme, toCommandFault } from "./programmes.ts";
+
+/** What both persons see and sign. */
+export interface BearingAsked {
+  readonly programme: string;
+  readonly action: string;
+  readonly title: string;
+  readonly reason: string;
+  /** The first day on which the action is open again. */
+  readonly expires: string;
+  readonly [key: string]: Json;
+}
+
+/** @param today the day of the agreement's entry */
+export const bearRisk = (
+  catalogue: Catalogue,
+  today: ProgrammeDay,
+): TwoPersonCommand<StoreTransaction, BearingAsked, null> => ({
+  name: "programme.accept",
+  recordKind: "programme",
+  needsTwo: {
+    find: async (tx, { programme: id, action }, context) => {
+      const programme = await findProgramme(tx, id, context);
+      if (!programme.ok) return programme;
+      const { name, tier, organisation, marking } = programme.value;
+      const { plan } = replayProgramme(tier, await tx.programmes.acts({ organisations: [organisation] }, id));
+      const found = plan.find((each) => each.id === action);
+      if (found === undefined) return err(noSuchProgramme);
+      const { title, owner, due, doneOn, effect } = found;
+      const risk = effect === null ? null : { before: effect.riskBefore, after: effect.riskAfter };
+      return ok({ found: { name, title, owner, due, doneOn, risk }, marking });
+    },
+  },
+  effect: async (tx, { programme: id, action, reason, expires }, context) => {
+    const programme = await findProgramme(tx, id, context);
+    if (!programme.ok) return programme;
+    const { requester, decisions: [decision] = [] } = context.approved ?? {};
+    if (requester === undefined || decision === undefined) return err(noSuchProgramme);
+    const { tier, organisation } = programme.value;
+    const before = await tx.programmes.acts({ organisations: [organisation] }, id);
+    const act: ProgrammeAct = {
+      type: "borne",
+      action: action as ActionId,
+      reason,
+      askedBy: requester.person,
+      acceptedBy: decision.approver.person,
+      expires: expires as ProgrammeDay,
+    };
+    const judged = judgeActs(catalogue, tier, before, [act], { by: context.actor.person, today });
+    return judged.ok ? keep(tx, programme.value, judged.value, context) : err(toCommandFault(judged.error));
+  },
+});

@@ -1,0 +1,170 @@
+/** What of a plan, and of a programme as OSCAL, leaves the instance. */
+import { directionOf, formatTlp, languageTag, type OfficialLanguage } from "@custodiet/core";
+import { writeWorkbook } from "@custodiet/documents";
+import {
+  checkOscal,
+  type OscalFacts,
+  type OscalObject,
+  oscalCatalogue,
+  oscalMappings,
+  oscalPlan,
+  oscalResults,
+  type PlanAction,
+  type PlanFacts,
+  planDocument,
+  planRows,
+  programmeFault,
+} from "@custodiet/programme";
+import { type Actor, scopeOf } from "@custodiet/trust";
+import { sha256Hex } from "@custodiet/verification";
+import { exportProgramme } from "../../commands/programmes.ts";
+import type { LeavingFile } from "../../exports/export-file.ts";
+import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
+import type { Printer } from "../../work/printer.ts";
+import { type InstanceParts, perform } from "../parts.ts";
+import { notTaken } from "./not-taken.ts";
+import type { PlanFileOrder, PlanInSight } from "./plan-types.ts";
+import { worthOf } from "./plan-worth.ts";
+
+export interface PlanFileBeside {
+  readonly content: CatalogueContent;
+  readonly reportWords: ReportWording;
+  readonly planWords: PlanWording;
+  readonly printer: Printer;
+}
+
+interface FileParts extends PlanFileBeside {
+  readonly parts: InstanceParts;
+}
+
+type Made = Pick<LeavingFile, "name" | "type" | "bytes">;
+
+/** Written before its entry: nothing is said to have left that could not be made. */
+export async function takePlanFile(
+  made: FileParts,
+  actor: Actor,
+  plan: PlanInSight,
+  order: PlanFileOrder,
+): Promise<LeavingFile> {
+  const { head, marking } = plan.seen;
+  const owner = await made.parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
+  const organisation = { id: head.organisation as string, name: owner?.name ?? head.organisation };
+  const file = await make(made, plan, order, organisation);
+  const { kind, format, language } = order;
+  const taken = { programme: head.id, kind, format, language, marking, hash: sha256Hex(file.bytes), origin: null };
+  await perform(made.parts, exportProgramme, actor, taken);
+  return { ...file, about: { marking } };
+}
+
+async function make(
+  made: FileParts,
+  plan: PlanInSight,
+  { kind, format, language }: PlanFileOrder,
+  organisation: OscalFacts["organisation"],
+): Promise<Made> {
+  if (format === "oscal") return oscalFile(made, plan, kind, language, organisation);
+  const facts = factsOf(made, plan, organisation.name);
+  const told = { language, words: made.planWords[language], common: made.reportWords[language].words };
+  if (format === "xlsx") return workbookFile(facts, told);
+  const [printed] = await made.printer.print({ tree: planDocument(facts, told), format, attached: [] });
+  if (printed === undefined) throw new Error("The printer wrote nothing");
+  return { name: printed.name, type: printed.mediaType, bytes: printed.bytes };
+}
+
+const factsOf = ({ parts }: FileParts, plan: PlanInSight, organisation: string): PlanFacts => {
+  const { head, facilityName, on, marking, nameOf } = plan.seen;
+  return {
+    ...{ name: head.name, facility: facilityName, organisation, on, marking, nameOf },
+    plan: seenPlan(plan),
+    createdAtMs: parts.clock.nowMs(),
+  };
+};
+
+/** Without what an assessment said, where the person may not read it. */
+const seenPlan = ({ seen, maySeeRisk }: PlanInSight): readonly PlanAction[] =>
+  maySeeRisk
+    ? seen.state.plan
+    : seen.state.plan.map((action) => ({
+        ...action,
+        effect: null,
+        from: "reference" in action.from ? { ...action.from, reference: "" } : action.from,
+      }));
+
+const widths = [44, 14, 28, 12, 12, 14, 30, 36, 12, 10, 12, 12, 16, 30, 20, 14, 36, 30];
+
+function workbookFile(facts: PlanFacts, told: Parameters<typeof planDocument>[1]): Made {
+  const { marking, name, on, organisation, createdAtMs } = facts;
+  const { words, common } = told;
+  const audience = marking.releasedTo.length === 0 ? common.ownersOnly : marking.releasedTo.join(", ");
+  const title = `${words.title}: ${name}`;
+  const above = [
+    [`${formatTlp(marking.tlp)} · ${common.releasedTo}: ${audience}`],
+    [title],
+    [`${common.day}: ${on}`],
+    [common.independence],
+  ];
+  const rows = [...above, ...planRows(facts, told, worthOf(facts.plan))];
+  const bytes = writeWorkbook([{ name: words.title, widths, heads: above.length + 1, rows }], {
+    ...{ title, author: organisation, createdAtMs },
+    isFromRight: directionOf(languageTag(told.language)) === "rtl",
+  });
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return { name: markedName(marking.tlp, `plan-of-action_${on}.xlsx`), type, bytes };
+}
+
+const markedName = (tlp: Parameters<typeof formatTlp>[0], name: string): string =>
+  `${formatTlp(tlp).replace(":", "-").replace("+", "-")}_${name}`;
+
+const fileNames = {
+  plan: "oscal-plan-of-action-and-milestones",
+  catalogue: "oscal-catalog",
+  mappings: "oscal-mapping-collection",
+  results: "oscal-assessment-results",
+} as const;
+
+function oscalFile(
+  made: FileParts,
+  plan: PlanInSight,
+  kind: PlanFileOrder["kind"],
+  language: OfficialLanguage,
+  organisation: OscalFacts["organisation"],
+): Made {
+  const { head, marking, on } = plan.seen;
+  const document = oscalOf(made, plan, kind, language, {
+    ...{ id: head.id, name: head.name, organisation, marking },
+    createdAtMs: made.parts.clock.nowMs(),
+  });
+  if (document === null) throw notTaken([programmeFault("emptyPlan", head.id, null)]);
+  const faults = checkOscal(document);
+  if (faults.length > 0) throw new Error(`OSCAL of our own has faults: ${JSON.stringify(faults[0])}`);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+  return {
+    name: markedName(marking.tlp, `${fileNames[kind]}_${on}.json`),
+    type: "application/json; charset=utf-8",
+    bytes,
+  };
+}
+
+/** `null`: there is nothing to say, and OSCAL has no document about nothing. */
+function oscalOf(
+  { content }: FileParts,
+  plan: PlanInSight,
+  kind: PlanFileOrder["kind"],
+  language: OfficialLanguage,
+  facts: OscalFacts,
+): OscalObject | null {
+  const { catalogue, wording } = content;
+  const { on, full, state } = plan.seen;
+  const named = { ...facts, id: "catalogue", name: `Catalogue of measures, edition ${catalogue.edition}` };
+  switch (kind) {
+    case "plan":
+      return state.plan.length === 0 ? null : oscalPlan({ ...facts, on, plan: seenPlan(plan) });
+    case "catalogue":
+      return oscalCatalogue(catalogue, named, { texts: wording[language].measures, words: wording[language].words });
+    case "mappings":
+      return oscalMappings(catalogue, named);
+    case "results":
+      return oscalResults({ ...facts, on, full, state, catalogueHash: catalogue.hash });
+  }
+}
