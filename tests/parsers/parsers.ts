@@ -1,5 +1,6 @@
 /** The readers of what strangers send, each with good inputs to spoil. None may throw: a refusal is a value. */
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { readTable } from "@custodiet/documents";
 import { loadModel } from "@custodiet/model";
 import {
@@ -97,6 +98,7 @@ const xmlPieces = [
 
 const signer = createNoteSigner("custodiet.example/log", new Uint8Array(32).fill(3));
 const genuine = signCheckpoint(signer, { size: 7n, root: emptyRoot() });
+const signed = openCheckpoint(genuine, signer.verifier);
 const verifier = formatVerifier(signer.verifier);
 const notePieces = [
   "\n",
@@ -189,7 +191,9 @@ export const parsers = {
     readOne: (chance) => {
       const text = mutateText(chance, genuine, notePieces);
       parseCheckpoint(text);
-      if (openCheckpoint(text, signer.verifier).ok && text !== genuine) throw new Error("Opened what nobody signed");
+      const opened = openCheckpoint(text, signer.verifier);
+      // Lines of signers that are not known are passed over (C2SP signed-note): what was signed must stand there unchanged.
+      if (opened.ok && !isDeepStrictEqual(opened, signed)) throw new Error("Opened what nobody signed");
       parseVerifier(mutateText(chance, verifier, notePieces));
     },
   },
