@@ -72,7 +72,6 @@ export function ActionDialog({ plan: { programme, actions }, draft, onClose }: A
           />
           <TextInput
             label={t("field.currency")}
-            placeholder="EUR"
             pattern="[A-Za-z]{3}"
             maxLength={3}
             required={now.amount.trim() !== ""}
