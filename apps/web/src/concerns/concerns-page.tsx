@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { concernsQuery } from "../api/programme-people.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { useProgrammeCrumbs } from "../programme/programme-crumbs.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { ConcernCard } from "./concern-card.tsx";
@@ -14,13 +15,7 @@ export function ConcernsPage() {
   const found = useQuery(concernsQuery(programme));
   return (
     <div className="stack-wide">
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { label: t("programmes"), to: "/programme" },
-          { label: t("programme"), to: `/programme/${programme}` },
-        ]}
-      >
+      <PageHead title={t("title")} crumbs={useProgrammeCrumbs(programme)}>
         <p className="lead">{t("lead")}</p>
         <p className="soft">{t("readNote")}</p>
       </PageHead>

@@ -8,6 +8,7 @@ import { Allowed } from "../patterns/allowed.tsx";
 import { ExportMenu } from "../patterns/export-menu.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { useProgrammeCrumbs } from "../programme/programme-crumbs.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { KeepSurvey } from "./keep-survey.tsx";
@@ -26,6 +27,7 @@ function Survey({ programme, survey }: { readonly programme: string; readonly su
   const { t } = useTranslation("culture");
   const format = useFormat();
   const { id, name, marking, begunOn, closedOn, answered, groups } = survey;
+  const way = useProgrammeCrumbs(programme);
   const results = {
     id: "results.csv",
     kind: "data",
@@ -39,11 +41,7 @@ function Survey({ programme, survey }: { readonly programme: string; readonly su
       <PageHead
         title={name}
         isName
-        crumbs={[
-          { label: t("programmes"), to: "/programme" },
-          { label: t("programme"), to: `/programme/${programme}` },
-          { label: t("title"), to: `/programme/${programme}/surveys` },
-        ]}
+        crumbs={[...way, { label: t("title"), to: `/programme/${programme}/surveys` }]}
         {...(closedOn === null ? {} : { aside: <ExportMenu marking={marking} items={[results]} /> })}
       >
         <p className="row">

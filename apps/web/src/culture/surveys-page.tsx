@@ -7,6 +7,7 @@ import { type CultureCodes, type CultureSurvey, surveysQuery } from "../api/cult
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { useProgrammeCrumbs } from "../programme/programme-crumbs.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { BeginSurvey } from "./begin-survey.tsx";
@@ -20,13 +21,7 @@ export function SurveysPage() {
   const [made, setMade] = useState<{ readonly name: string; readonly codes: CultureCodes } | null>(null);
   return (
     <div className="stack-wide">
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { label: t("programmes"), to: "/programme" },
-          { label: t("programme"), to: `/programme/${programme}` },
-        ]}
-      >
+      <PageHead title={t("title")} crumbs={useProgrammeCrumbs(programme)}>
         <p className="lead">{t("lead")}</p>
       </PageHead>
       {made && <CodeSheet name={made.name} groups={made.codes.groups} onDone={() => setMade(null)} />}

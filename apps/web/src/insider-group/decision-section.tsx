@@ -19,13 +19,15 @@ export function DecisionSection({ programme, group, may }: SectionProps) {
     <section className="stack">
       <h2>{t("decisions")}</h2>
       {group.decisions.length === 0 && <p>{t("noDecision")}</p>}
-      <ul className="plain-list stack">
-        {group.decisions.map((decision) => (
-          <li key={decision.id} className="panel stack-tight">
-            <Decision {...{ programme, group, may, decision }} />
-          </li>
-        ))}
-      </ul>
+      {group.decisions.length > 0 && (
+        <ul className="plain-list stack">
+          {group.decisions.map((decision) => (
+            <li key={decision.id} className="panel stack-tight">
+              <Decision {...{ programme, group, may, decision }} />
+            </li>
+          ))}
+        </ul>
+      )}
       {may && group.meetings.length > 0 && present.length > 0 && <Decide programme={programme} group={group} />}
     </section>
   );

@@ -8,6 +8,7 @@ import { useFormat } from "../i18n/format.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
+import { useProgrammeCrumbs } from "../programme/programme-crumbs.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { DecisionSection } from "./decision-section.tsx";
@@ -17,20 +18,17 @@ import { NameMember } from "./name-member.tsx";
 /** The facility's own insider threat group: who stands for what, meetings, decisions and what became of them. */
 export function InsiderGroupPage() {
   const { t } = useTranslation("insider-group");
-  const { t: words } = useTranslation("concern");
   const { programme } = useParams({ from: "/programme/$programme/group" });
   const found = useQuery(insiderGroupQuery(programme));
   const may = useQuery(sessionQuery).data?.may.includes("programme-group.keep") ?? false;
   return (
     <div className="stack-wide">
-      <PageHead
-        title={t("title")}
-        crumbs={[
-          { label: words("programmes"), to: "/programme" },
-          { label: words("programme"), to: `/programme/${programme}` },
-        ]}
-      >
-        {found.data && <MarkingTag marking={found.data.marking} isFull />}
+      <PageHead title={t("title")} crumbs={useProgrammeCrumbs(programme)}>
+        {found.data && (
+          <p>
+            <MarkingTag marking={found.data.marking} isFull />
+          </p>
+        )}
         <p className="lead">{t("lead")}</p>
       </PageHead>
       {found.isPending && <Waiting />}

@@ -20,13 +20,15 @@ export function MeetingSection({ programme, group, may }: SectionProps) {
     <section className="stack">
       <h2>{t("meetings")}</h2>
       {group.meetings.length === 0 && <p>{t("noMeeting")}</p>}
-      <ul>
-        {group.meetings.map(({ id, on, present }) => (
-          <li key={id}>
-            <time dateTime={on}>{format.date(on)}</time>: <bdi>{format.list(present.map(positionOf))}</bdi>
-          </li>
-        ))}
-      </ul>
+      {group.meetings.length > 0 && (
+        <ul>
+          {group.meetings.map(({ id, on, present }) => (
+            <li key={id}>
+              <time dateTime={on}>{format.date(on)}</time>: <bdi>{format.list(present.map(positionOf))}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
       {may && group.members.some(({ until }) => until === null) && <WriteMeeting programme={programme} group={group} />}
     </section>
   );

@@ -5,12 +5,12 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./plan.css";
 import { type Plan, planQuery } from "../api/plan.ts";
-import { programmeQuery } from "../api/programmes.ts";
 import { useCommands } from "../commands/registry.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
+import { useProgrammeCrumbs } from "../programme/programme-crumbs.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { ActionDialog } from "./action-dialog.tsx";
@@ -33,7 +33,6 @@ function Standing({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation("plan");
   const format = useFormat();
   const { programme: id, marking, on, actions } = plan;
-  const name = useQuery(programmeQuery(id)).data?.name ?? "";
   const [draft, setDraft] = useState<ActionDraft | null>(null);
   useCommands(
     useMemo(
@@ -43,14 +42,7 @@ function Standing({ plan }: { readonly plan: Plan }) {
   );
   return (
     <div className="stack-wide">
-      <PageHead
-        title={t("title")}
-        aside={<TakePlan plan={plan} />}
-        crumbs={[
-          { label: t("programmes"), to: "/programme" },
-          { label: <bdi>{name}</bdi>, to: `/programme/${id}` },
-        ]}
-      >
+      <PageHead title={t("title")} aside={<TakePlan plan={plan} />} crumbs={useProgrammeCrumbs(id)}>
         <p className="row">
           <MarkingTag marking={marking} isFull />
           <span className="soft">

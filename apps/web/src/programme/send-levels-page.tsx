@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./programme.css";
+import "../share/share.css";
 import { levelSendQuery, previewLevels, useAskLevels } from "../api/national.ts";
 import type { SendChoices } from "../api/sharing.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
@@ -12,24 +13,19 @@ import { PreviewOfSend } from "../share/preview-of-send.tsx";
 import { AskToSend, Recipients, Signers } from "../share/send-parts.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { useProgrammeCrumbs } from "./programme-crumbs.tsx";
 
 /** A facility's levels for its authority: to whom, exactly what would leave, and asking two others to sign it. */
 export function SendLevelsPage() {
   const { programme } = useParams({ from: "/programme/$programme/send" });
   const { t } = useTranslation(["national", "sharing"]);
+  const crumbs = useProgrammeCrumbs(programme);
   const choices = useQuery(levelSendQuery(programme));
   if (choices.isPending) return <Waiting />;
   if (choices.isError) return <Problem fault={choices.error} onRetry={() => void choices.refetch()} />;
   return (
     <div className="stack-wide">
-      <PageHead
-        title={t("send.title")}
-        crumbs={[
-          { label: t("programme:title"), to: "/programme" },
-          { label: <bdi>{programme}</bdi>, to: `/programme/${programme}` },
-        ]}
-        aside={<MarkingTag marking={choices.data.marking} isFull />}
-      >
+      <PageHead title={t("send.title")} crumbs={crumbs} aside={<MarkingTag marking={choices.data.marking} isFull />}>
         <p>{t("send.text")}</p>
       </PageHead>
       {choices.data.hindrance === "no-roster" ? (
