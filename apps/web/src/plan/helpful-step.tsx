@@ -26,7 +26,7 @@ export function HelpfulStep(props: HelpfulStepProps) {
 const longestTitle = 200;
 
 function Worded({ helpful, model, onTake }: HelpfulStepProps & { readonly model: FacilityModel }) {
-  const { t } = useTranslation("plan");
+  const { t } = useTranslation(["plan", "mend-first", "shell"]);
   const format = useFormat();
   const names = namesOf(model);
   const words = useStepWords(model, names);
@@ -51,16 +51,21 @@ function Worded({ helpful, model, onTake }: HelpfulStepProps & { readonly model:
       <strong>
         <bdi>{sentence}</bdi>
       </strong>
-      {risk?.before && (
-        <p>
-          {t(isWorstLowered ? "help.risk" : "help.riskOf", { target: furthest ? names.of(furthest.target) : "" })}{" "}
-          {t("effect.is", {
-            before: format.number(risk.before.conditionalRisk, 3),
-            after: format.number(risk.after?.conditionalRisk ?? 0, 3),
-          })}
-          . {t("help.better", { count: better.length, shown: format.number(better.length) })}
-        </p>
-      )}
+      <p>
+        {risk?.before ? (
+          <>
+            {t(isWorstLowered ? "help.risk" : "help.riskOf", { target: furthest ? names.of(furthest.target) : "" })}{" "}
+            {t("effect.is", {
+              before: format.number(risk.before.conditionalRisk, 3),
+              after: format.number(risk.after?.conditionalRisk ?? 0, 3),
+            })}
+            {t("shell:fullStop")}
+          </>
+        ) : (
+          t("mend-first:worstSame")
+        )}{" "}
+        {t("help.better", { count: better.length, shown: format.number(better.length) })}
+      </p>
       <p>
         {levels.length === 0
           ? t("help.noLevel", { count: gained.length, shown: format.number(gained.length) })
