@@ -106,5 +106,8 @@ export const errorSchema = named(
   }),
 );
 
+/** What a route answers where it refuses: badly asked, nobody signed in, not allowed, not there. */
+export const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
+
 /** Of a facility, as an address has it. */
 export const versionNumber = z.coerce.number().int().min(1);

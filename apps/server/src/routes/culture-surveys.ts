@@ -9,7 +9,7 @@ import {
   moreCodesSchema,
   newCultureSurveySchema,
 } from "../contract/culture.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
 import { sendFile } from "../http/send-file.ts";
@@ -18,7 +18,6 @@ import type { Instance } from "../instance/instance.ts";
 import { known } from "./programmes.ts";
 
 const tags = ["programme"];
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema };
 const params = z.object({ id: z.string().max(100) });
 const ofSurvey = params.extend({ survey: z.string().max(64) });

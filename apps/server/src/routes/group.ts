@@ -21,7 +21,7 @@ import {
   releasePartiesSchema,
   remindersSchema,
 } from "../contract/group.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
@@ -36,7 +36,6 @@ const tags = ["working group"];
 const kindParams = z.object({ kind: z.string().max(64) });
 const recordParams = kindParams.extend({ id: z.string().max(64) });
 const fileParams = recordParams.extend({ hash: z.string().length(64) });
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const faults = { ...refusals, 409: errorSchema, 422: errorSchema };
 const formFaults = { ...faults, 413: errorSchema, 415: errorSchema };
 

@@ -12,7 +12,7 @@ import {
   packQuestionSchema,
   wordedInSchema,
 } from "../contract/meetings.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReplyByAll } from "../http/marking.ts";
@@ -24,7 +24,6 @@ import { viewRecord } from "./group-views.ts";
 
 const tags = ["working group"];
 const params = z.object({ id: z.string().max(64) });
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const faults = { ...refusals, 409: errorSchema, 422: errorSchema };
 
 export const meetingRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {

@@ -3,7 +3,7 @@ import { endOfReport, type ProgrammeAct, standingOfFinding } from "@custodiet/pr
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { closingSchema, inspectionActsSchema, nationalSchema, takeUpSchema } from "../contract/national.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
 import { sendFile } from "../http/send-file.ts";
@@ -13,7 +13,6 @@ import type { NationalInSight } from "../instance/programmes/national-types.ts";
 import { known } from "./programmes.ts";
 
 const tags = ["programme"];
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema, 422: errorSchema };
 
 export const nationalRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (

@@ -10,7 +10,7 @@ import {
   groupActSchema,
   insiderThreatGroupSchema,
 } from "../contract/people.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
 import type { Instance } from "../instance/instance.ts";
@@ -18,7 +18,6 @@ import type { ConcernLine, GroupInSight, GroupOrder } from "../instance/people/p
 import { known } from "./programmes.ts";
 
 const tags = ["programme"];
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema, 422: errorSchema };
 const params = z.object({ id: z.string().max(100) });
 const ofConcern = params.extend({ concern: z.string().max(64) });

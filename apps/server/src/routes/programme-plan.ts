@@ -9,7 +9,7 @@ import {
   planFileSchema,
   planSchema,
 } from "../contract/programme-plan.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
 import { sendFile } from "../http/send-file.ts";
@@ -19,7 +19,6 @@ import { describePlan } from "./programme-plan-views.ts";
 import { known } from "./programmes.ts";
 
 const tags = ["programme"];
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema, 422: errorSchema };
 const files = { ...writes, 503: errorSchema };
 const params = z.object({ id: z.string().max(100) });

@@ -13,7 +13,7 @@ import {
   reviewActsSchema,
   scopeSchema,
 } from "../contract/programmes.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply, markReplyByAll } from "../http/marking.ts";
@@ -22,7 +22,6 @@ import { describeCatalogue, describeMeasureIn } from "./programme-measure-view.t
 import { describeLine, describeProgramme } from "./programme-views.ts";
 
 const tags = ["programme"];
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema, 422: errorSchema };
 const params = z.object({ id: z.string().max(100) });
 

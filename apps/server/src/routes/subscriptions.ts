@@ -3,7 +3,7 @@ import type { Day, PartialDate } from "@custodiet/working-group";
 import multipart from "@fastify/multipart";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import {
   beginSchema,
   clearingSchema,
@@ -25,7 +25,6 @@ import type { NoteOrder } from "../instance/subscription-types.ts";
 import { describeComposed, describeHead, describeSubscription } from "./subscription-views.ts";
 
 const tags = ["subscription"];
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema };
 const writes = { ...refusals, 409: errorSchema, 422: errorSchema };
 const params = z.object({ id: z.string().max(64) });
 const hash = z.string().length(64);
