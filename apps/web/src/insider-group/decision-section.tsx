@@ -130,7 +130,7 @@ function Decide({ programme, group }: Omit<SectionProps, "may">) {
           <label htmlFor={`${id}-owner`}>{t("owner")}</label>
           <select id={`${id}-owner`} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
             {present.map((member) => (
-              <option key={member.id} value={member.id}>
+              <option key={member.id} value={member.id} translate="no">
                 {member.position}
               </option>
             ))}

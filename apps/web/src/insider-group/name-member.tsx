@@ -63,7 +63,7 @@ export function NameMember({ programme, accounts }: NameMemberProps) {
           <select id={`${id}-person`} value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
             <option value="">{t("noPerson")}</option>
             {accounts.map((account) => (
-              <option key={account.id} value={account.id}>
+              <option key={account.id} value={account.id} translate="no">
                 {account.name}
               </option>
             ))}

@@ -12,13 +12,16 @@ import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { FindingCard, NewFinding } from "./inspection-findings.tsx";
+import { NoNational } from "./no-national.tsx";
 
 /** Inspections of a State's facilities, newest first, each with what it found. */
 export function InspectionsPage() {
   const { t } = useTranslation(["national", "programme"]);
   const found = useQuery(nationalQuery);
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) {
+    return <NoNational title={t("inspections.title")} fault={found.error} onRetry={() => void found.refetch()} />;
+  }
   const { marking, inspections } = found.data;
   return (
     <div className="stack-wide">

@@ -13,6 +13,7 @@ import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { NationalReports } from "./national-reports.tsx";
 import { NationalTrend } from "./national-trend.tsx";
+import { NoNational } from "./no-national.tsx";
 import { SpreadTable } from "./spread-table.tsx";
 
 /** How the levels of a State's facilities lie: spreads, never who has which. */
@@ -21,16 +22,7 @@ export function NationalPage() {
   const found = useQuery(nationalQuery);
   if (found.isPending) return <Waiting />;
   if (found.isError) {
-    return (
-      <div className="stack-wide">
-        <PageHead title={t("title")} crumbs={[{ label: t("programme:title"), to: "/programme" }]}>
-          <p>
-            {t("none")} <Link to="/programme">{t("programme:title")}</Link>
-          </p>
-        </PageHead>
-        <Problem fault={found.error} onRetry={() => void found.refetch()} />
-      </div>
-    );
+    return <NoNational title={t("title")} fault={found.error} onRetry={() => void found.refetch()} />;
   }
   return <View national={found.data} />;
 }
