@@ -11,7 +11,9 @@ export function Section({ title, aside, children }: SectionProps) {
   return (
     <section className="stack" aria-labelledby={id}>
       <div className="row-apart">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} className="group-section-title">
+          {title}
+        </h2>
         {aside}
       </div>
       {children}
