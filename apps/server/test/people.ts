@@ -143,8 +143,15 @@ export function describePeople(name: string, place: () => Promise<HarnessOptions
       expect((await handle(manager, { kind: "answered", text: "More" })).status).toBe(409);
       const asked = await harness.call(manager, "POST", erasure, reason);
       expect(asked.status).toBe(201);
-      // Who was kept out is offered nothing to sign.
-      expect((await harness.call(head, "GET", `/api/approvals/${asked.body.request}`)).body.statements).toBeNull();
+      // Who was kept out is not even told that it waits, and cannot refuse it.
+      expect((await harness.call(head, "GET", `/api/approvals/${asked.body.request}`)).status).toBe(404);
+      const inbox = (await harness.call(head, "GET", "/api/approvals")).body;
+      expect(JSON.stringify(inbox)).not.toContain(asked.body.request);
+    });
+
+    it("names nobody twice, and only accounts of its own organisation", async () => {
+      expect((await act(manager, member("safety", "operator-a.facility-manager"))).status).toBe(422);
+      expect((await act(manager, member("safety", "operator-b.security-manager"))).status).toBe(422);
     });
 
     it("is read no more by who declares a conflict", async () => {

@@ -143,18 +143,20 @@ describe("a plan's acts", () => {
     ...{ askedBy: ada, acceptedBy: ben, expires: day("2027-01-01") },
   };
 
-  test("make actions; changing one leaves what was said of it, and what was taken back is gone", () => {
+  test("make actions; changing one leaves that it is done, and its risk is borne only as it was agreed to", () => {
     const state = play(
       [planned("a"), ada],
       [{ type: "finished", action: "a" as ActionId, on: today }, ada],
       [borne, ada],
-      [planned("a", { title: "Better" }), ben],
+      [planned("a"), ben],
       [planned("b"), ada],
       [{ type: "retracted", what: "action", of: "b", reason: "Twice" }, ada],
     );
     expect(state.plan).toMatchObject([
-      { id: "a", title: "Better", doneOn: today, acceptance: { askedBy: ada, acceptedBy: ben, on: today } },
+      { id: "a", doneOn: today, acceptance: { askedBy: ada, acceptedBy: ben, on: today } },
     ]);
+    const rewritten = play([planned("a"), ada], [borne, ada], [planned("a", { title: "Better" }), ben]);
+    expect(rewritten.plan).toMatchObject([{ id: "a", title: "Better", acceptance: null }]);
     const later = play(
       [planned("a"), ada],
       [borne, ada],

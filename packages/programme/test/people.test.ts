@@ -2,6 +2,7 @@
 import type { PersonId } from "@custodiet/core";
 import { describe, expect, test } from "vitest";
 import {
+  admittedTo,
   type GroupAct,
   handlersOf,
   judgeGroupAct,
@@ -89,9 +90,15 @@ describe("a concern", () => {
   });
 
   test("is not read by whom the reporter kept out, nor by who declared a conflict", () => {
-    expect(handlersOf(readers, [], [act("received")])).toEqual([ada, hal]);
-    expect(handlersOf(readers, ["m1"], [act("received")])).toEqual([hal]);
-    expect(handlersOf(readers, [], [act("received"), act("conflict", hal)])).toEqual([ada]);
+    expect(handlersOf(readers, admittedTo(readers, []), [act("received")])).toEqual([ada, hal]);
+    expect(handlersOf(readers, admittedTo(readers, ["m1"]), [act("received")])).toEqual([hal]);
+    expect(handlersOf(readers, admittedTo(readers, []), [act("received"), act("conflict", hal)])).toEqual([ada]);
+  });
+
+  test("keeps the person out by whichever membership, and is not read by who is named later", () => {
+    const twice = groupOf(named("m1", ada), named("m2", hal), named("m3", ada)).members;
+    expect(admittedTo(twice, ["m1"])).toEqual([hal]);
+    expect(handlersOf(readersOfConcerns(groupOf(named("m1", ada), named("m4", hal))), [ada], [])).toEqual([ada]);
   });
 
   test("stands where its last act brought it, and a conflict brings it nowhere", () => {

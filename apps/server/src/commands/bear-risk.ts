@@ -2,6 +2,7 @@
 import { err, type Json, ok } from "@custodiet/core";
 import {
   type ActionId,
+  agreedContent,
   type Catalogue,
   type ProgrammeAct,
   type ProgrammeDay,
@@ -37,9 +38,10 @@ export const bearRisk = (
       const { plan } = replayProgramme(tier, await tx.programmes.acts({ organisations: [organisation] }, id));
       const found = plan.find((each) => each.id === action);
       if (found === undefined) return err(noSuchProgramme);
-      const { title, owner, due, doneOn, effect } = found;
-      const risk = effect === null ? null : { before: effect.riskBefore, after: effect.riskAfter };
-      return ok({ found: { name, title, owner, due, doneOn, risk }, marking });
+      const { doneOn, acceptance } = found;
+      // All of the action as it stands: of another content, or borne otherwise since, it is another thing to agree to.
+      const agreed: Json = JSON.parse(agreedContent(found));
+      return ok({ found: { name, action: agreed, doneOn, borneUntil: acceptance?.expires ?? null }, marking });
     },
   },
   effect: async (tx, { programme: id, action, reason, expires }, context) => {

@@ -14,10 +14,15 @@ export function answerErrors(app: FastifyInstance, log: LogEvent): void {
     const fault = toRequestFault(error);
     const status = statusOf(fault.code);
     if (status === 500) log(eventOf(request, fault.code, error));
-    else if (toldStatuses.includes(status) || isToSignIn(request)) log(eventOf(request, fault.code));
+    else if (isTold(request, status)) log(eventOf(request, fault.code));
     return sendFault(reply, fault);
   });
 }
+
+const isTold = (request: FastifyRequest, status: number): boolean =>
+  restsOnCode(request.routeOptions?.config ?? {})
+    ? status === 429
+    : toldStatuses.includes(status) || isToSignIn(request);
 
 /**
  * A reader who goes away before the whole answer was there is no fault, and nobody is left to tell. The same error while
@@ -29,7 +34,11 @@ const hasLeft = ({ raw }: FastifyRequest, error: unknown): boolean =>
 const brokenOff: readonly string[] = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
 
 /** An attempt to sign in, enrol or confirm that failed is told whatever was wrong with it, a malformed one too. */
-const isToSignIn = ({ routeOptions }: FastifyRequest): boolean => routeOptions?.config.pace === "sign-in";
+const isToSignIn = ({ routeOptions }: FastifyRequest): boolean =>
+  routeOptions?.config.pace === "sign-in" && !restsOnCode(routeOptions.config);
+
+/** Who answers or confides without an account is not noted for a text that is too long: only for asking too often. */
+const restsOnCode = ({ restsOnCode }: FastifyRequest["routeOptions"]["config"]): boolean => restsOnCode === true;
 
 export function sendFault(reply: FastifyReply, fault: RequestFault): FastifyReply {
   const status = statusOf(fault.code);

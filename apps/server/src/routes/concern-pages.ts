@@ -25,11 +25,17 @@ const toProgramme = z.object({ organisation: z.string().max(100), programme: z.s
 const placed = inLanguage.extend(toProgramme.shape);
 const config = { isRendered: true } as const;
 const sentConfig = { access: "public", restsOnCode: true, pace: "sign-in" } as const;
-const formLimitBytes = 60_000;
+/** A letter of Chinese takes nine bytes in a form. */
+const formLimitBytes = 120_000;
 const longestConcern = 8000;
 
 const reportSchema = z.object({
-  text: z.string().max(longestConcern).default(""),
+  // A form sends two letters for the end of a line, the page counts one.
+  text: z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\r\n", "\n"))
+    .pipe(z.string().max(longestConcern)),
   name: z.string().max(200).default(""),
   keptOut: z.union([z.string().max(64), z.array(z.string().max(64)).max(50)]).default([]),
 });

@@ -79,7 +79,8 @@ function writeCell(cell: WorkbookCell, at: string, isHead: boolean): string {
   return `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
 }
 
-const isLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
+/** As the cell will hold it: what XML has no place for is gone by then. */
+const isLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(withoutControls(text));
 
 /** `A`, `Z`, `AA`. */
 function columnName(at: number): string {
@@ -127,10 +128,12 @@ function coreProperties({ title, author, createdAtMs }: WorkbookFacts): string {
 }
 
 /** XML has no place for most control characters. */
+const withoutControls = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+
 const escapeXml = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+  withoutControls(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

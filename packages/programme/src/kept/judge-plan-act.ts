@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue/measure.ts";
 import { type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
 import { checkPlan } from "../plan/check-plan.ts";
-import type { ActionId, PlanAction } from "../plan/plan.ts";
+import { type ActionId, type PlanAction, replanned } from "../plan/plan.ts";
 import type { ProgrammeAct } from "./act.ts";
 
 export type PlanAct = Extract<ProgrammeAct, { readonly type: "planned" | "finished" | "borne" }>;
@@ -18,8 +18,7 @@ export function judgePlanAct(
   const found = plan.find(({ id }) => id === act.action);
   if (act.type === "planned") {
     const { type: _, action: id, ...told } = act;
-    const { doneOn = null, acceptance = null } = found ?? {};
-    const after = replaced(plan, { id, ...told, doneOn, acceptance });
+    const after = replaced(plan, replanned(found, id, told));
     return [...faultsOfOrigin(catalogue, act), ...checkPlan(after)];
   }
   if (found === undefined) return [programmeFault("unknownAction", "plan", act.action)];

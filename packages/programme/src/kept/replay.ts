@@ -3,7 +3,7 @@ import type { CatalogueId, CriterionId, Level, Tier } from "../catalogue/measure
 import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
 import type { Evidence, Exemption, ProgrammeRecord, Verdict } from "../maturity/record.ts";
-import type { PlanAction } from "../plan/plan.ts";
+import { type PlanAction, replanned } from "../plan/plan.ts";
 import type { TestRecord } from "../practice/register.ts";
 import type { KeptAct } from "./act.ts";
 import { isNationalAct } from "./national-act.ts";
@@ -147,8 +147,7 @@ function play(building: Building, { act, by, on }: KeptAct): void {
     }
     case "planned": {
       const { type: _, action: id, ...told } = act;
-      const { doneOn = null, acceptance = null } = building.actions.get(id) ?? {};
-      building.actions.set(id, { id, ...told, doneOn, acceptance });
+      building.actions.set(id, replanned(building.actions.get(id), id, told));
       return;
     }
     default:

@@ -49,7 +49,11 @@ export function oscalResults(facts: ResultsToTell): OscalObject | null {
             ],
           },
           ...listed("observations", [...evidenceSeen(facts), ...testsRun(facts)]),
-          findings: states.map((state) => findingOf(facts, state)),
+          // What two persons have left out is neither satisfied nor not.
+          ...listed(
+            "findings",
+            states.filter(({ state }) => state !== "not applicable").map((state) => findingOf(facts, state)),
+          ),
         },
       ],
       "back-matter": {

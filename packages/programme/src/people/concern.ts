@@ -21,16 +21,24 @@ export function stateOfConcern(acts: readonly KeptConcernAct[]): ConcernState {
 }
 
 /**
- * Who may read a concern: members named for it, but nobody whom the reporter kept out, and nobody who has declared a
- * conflict. Nobody sees or closes what is about themselves, as far as it can be known.
+ * Who a concern is for, when it is told: those who read concerns on that day, but nobody whom the reporter kept out. It is
+ * the person who is kept out, by whichever membership, and whoever is named later does not read what was told before.
+ */
+export function admittedTo(members: readonly GroupMember[], keptOut: readonly string[]): readonly PersonId[] {
+  const out = new Set(members.flatMap(({ id, person }) => (keptOut.includes(id) ? [person] : [])));
+  const readers = members.filter(({ readsConcerns, until }) => readsConcerns && until === null);
+  return [...new Set(readers.flatMap(({ person }) => (person === null || out.has(person) ? [] : [person])))];
+}
+
+/**
+ * Who may read a concern now: those it was told to who are still named for it, but nobody who has declared a conflict.
+ * Nobody sees or closes what is about themselves, as far as it can be known.
  */
 export function handlersOf(
   readers: readonly GroupMember[],
-  keptOut: readonly string[],
+  admitted: readonly PersonId[],
   acts: readonly KeptConcernAct[],
 ): readonly PersonId[] {
   const conflicted = new Set(acts.filter(({ kind }) => kind === "conflict").map(({ by }) => by));
-  return readers.flatMap(({ id, person }) =>
-    person === null || keptOut.includes(id) || conflicted.has(person) ? [] : [person],
-  );
+  return admitted.filter((each) => readers.some(({ person }) => person === each) && !conflicted.has(each));
 }

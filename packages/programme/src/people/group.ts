@@ -112,13 +112,22 @@ const byUrgency = (a: GroupDecision, b: GroupDecision): number => {
 };
 
 /** What speaks against an act; `null`: nothing. */
-export type GroupRefusal = "no such member" | "no such meeting" | "no such decision" | "a day to come" | "no account";
+export type GroupRefusal =
+  | "no such member"
+  | "no such meeting"
+  | "no such decision"
+  | "a day to come"
+  | "no account"
+  | "named already";
 
 /** @param today a meeting is written down once it was held */
 export function judgeGroupAct(group: InsiderThreatGroup, act: GroupAct, today: string): GroupRefusal | null {
   const isMember = (id: string) => group.members.some((member) => member.id === id && member.until === null);
   switch (act.type) {
     case "member-named":
+      if (act.person !== null && group.members.some(({ person, until }) => person === act.person && until === null)) {
+        return "named already";
+      }
       return act.readsConcerns && act.person === null ? "no account" : null;
     case "member-left":
       return isMember(act.member) ? null : "no such member";

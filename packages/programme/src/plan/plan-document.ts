@@ -169,7 +169,7 @@ function milestonesTable({ plan }: PlanFacts, { words }: PlanLanguage): Block {
   );
 }
 
-function borneTable({ plan, nameOf }: PlanFacts, { words }: PlanLanguage): Block {
+function borneTable({ plan, on, nameOf }: PlanFacts, { words }: PlanLanguage): Block {
   return tableOr(
     {
       caption: words.borne,
@@ -179,8 +179,9 @@ function borneTable({ plan, nameOf }: PlanFacts, { words }: PlanLanguage): Block
         [words.persons, 3],
         [words.until, 2],
       ],
-      rows: orderPlan(plan).flatMap(({ title, acceptance }) =>
-        acceptance === null
+      rows: orderPlan(plan).flatMap((action) => {
+        const { title, acceptance } = action;
+        return acceptance === null || standingOf(action, plan, on) !== "accepted"
           ? []
           : [
               [
@@ -189,8 +190,8 @@ function borneTable({ plan, nameOf }: PlanFacts, { words }: PlanLanguage): Block
                 `${nameOf(acceptance.askedBy)}, ${nameOf(acceptance.acceptedBy)}`,
                 acceptance.expires ?? "",
               ],
-            ],
-      ),
+            ];
+      }),
     },
     words.noneBorne,
   );
@@ -210,17 +211,19 @@ export function planRows(
   ];
   const rows = orderPlan(plan).map((action) => {
     const { id, title, owner, due, doneOn, evidenceDue, waitsFor, milestones, cost, effect, from, acceptance } = action;
+    const standing = standingOf(action, plan, on);
+    const borne = standing === "accepted" ? acceptance : null;
     const of = "criterion" in from ? from.criterion : "reference" in from ? from.reference : "";
     return [
-      ...[title, words.standings[standingOf(action, plan, on)], owner, due, doneOn, evidenceDue],
+      ...[title, words.standings[standing], owner, due, doneOn, evidenceDue],
       waitsFor.map((other) => titleOf.get(other) ?? other).join("; "),
       milestones
         .map((each) => `${each.title} (${each.due}${each.doneOn === null ? "" : `, ${each.doneOn}`})`)
         .join("; "),
       ...[cost?.amount ?? null, cost?.currency ?? null, effect?.riskBefore ?? null, effect?.riskAfter ?? null],
       ...[perCost.get(id) ?? null, `${words.sources[from.kind]} ${of}`.trim(), effect?.modelHash ?? null],
-      ...[acceptance?.expires ?? null, acceptance?.reason ?? null],
-      acceptance === null ? null : `${nameOf(acceptance.askedBy)}, ${nameOf(acceptance.acceptedBy)}`,
+      ...[borne?.expires ?? null, borne?.reason ?? null],
+      borne === null ? null : `${nameOf(borne.askedBy)}, ${nameOf(borne.acceptedBy)}`,
     ];
   });
   return [columns, ...rows];

@@ -1,5 +1,5 @@
 /** A plan of action: what is done about gaps and findings, by whom, until when, and what it is worth. */
-import type { Branded, PersonId } from "@custodiet/core";
+import { type Branded, canonicalJson, type PersonId } from "@custodiet/core";
 import type { CatalogueId, CriterionId } from "../catalogue/measure.ts";
 import type { Day } from "../day.ts";
 
@@ -52,4 +52,21 @@ export interface RiskAcceptance {
   readonly acceptedBy: PersonId;
   readonly on: Day;
   readonly expires: Day | null;
+}
+
+/** What somebody who bears the risk of an action has agreed to: all of it but how far it has come. */
+export function agreedContent(action: Omit<PlanAction, "id" | "doneOn" | "acceptance">): string {
+  const { title, owner, from, due, milestones, cost, evidenceDue, waitsFor, effect } = action;
+  const steps = milestones.map((each) => ({ title: each.title, due: each.due }));
+  return canonicalJson({ title, owner, from, due, milestones: steps, cost, evidenceDue, waitsFor, effect });
+}
+
+/** An action as it is planned anew. Whoever bore its risk bore it as it was: of another content it is borne no more. */
+export function replanned(
+  found: PlanAction | undefined,
+  id: ActionId,
+  told: Omit<PlanAction, "id" | "doneOn" | "acceptance">,
+): PlanAction {
+  const isSame = found !== undefined && agreedContent(found) === agreedContent(told);
+  return { id, ...told, doneOn: found?.doneOn ?? null, acceptance: isSame ? found.acceptance : null };
 }

@@ -18,6 +18,7 @@ import { type ExemptionAsked, exemptCriterion } from "../../commands/programmes.
 import { type RosterToSign, type RosterToTake, signNextRoster, takeFirstRoster } from "../../commands/rosters.ts";
 import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
 import { type ProgrammeSendAsked, sendProgramme } from "../../commands/send-programme.ts";
+import { RequestFault } from "../../faults.ts";
 import { readCatalogueContent } from "../../programme/catalogue-content.ts";
 import { readStateCodes } from "../../registry/shipped-facts.ts";
 import { makeAgain } from "../exports.ts";
@@ -47,6 +48,8 @@ export interface TwoPersonAct {
     request: ApprovalRequest,
     actor: Pick<Actor, "person" | "role">,
   ) => Promise<string | null>;
+  /** Whether somebody who may decide by their role is told that it waits at all; left out: they are. */
+  readonly isTold?: (parts: InstanceParts, request: ApprovalRequest, actor: Actor) => Promise<boolean>;
   /** Left out: it is carried out where it was asked. */
   readonly carryOut?: (
     parts: InstanceParts,
@@ -232,7 +235,14 @@ const erasing: TwoPersonAct = {
   look: (parts, actor, request) =>
     parts.pipeline.twoPersons.look(eraseConcern(todayOf(parts)), actor, askedOf<ErasureAsked>(request)),
   whyNot: (parts, request, actor) => whyNotErase(parts, askedOf<ErasureAsked>(request), request.organisation, actor),
-  carryOut: async (parts, actor, _request, seen) => {
+  isTold: async (parts, request, actor) =>
+    (await whyNotErase(parts, askedOf<ErasureAsked>(request), request.organisation, actor)) === null,
+  carryOut: async (parts, actor, request, seen) => {
+    // Who asked and who agreed may have left the group since.
+    for (const { person } of [actor, ...request.decisions.map(({ approver }) => approver)]) {
+      const why = await whyNotErase(parts, askedOf<ErasureAsked>(request), request.organisation, { person });
+      if (why !== null) throw new RequestFault("CUS-T026", why);
+    }
     await carryOutBy(parts, eraseConcern(todayOf(parts)), actor, seen);
     return { file: null };
   },

@@ -7,7 +7,7 @@ import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { actFor } from "./acts.ts";
 import type { ApprovalInbox, ApprovalInFull, Approvals, CarriedOut } from "./approval-types.ts";
 import { bringAnswer, requestToCarry } from "./carried.ts";
-import { describeAct, maySeeRequest, seeRequest, seeWhole } from "./sight.ts";
+import { describeAct, isToldOf, seeRequest, seeWhole } from "./sight.ts";
 import { requireSignature } from "./signing.ts";
 
 export const createApprovals = (parts: InstanceParts, signer: LogSigner): Approvals => ({
@@ -54,9 +54,10 @@ async function inbox(parts: InstanceParts, actor: Actor): Promise<ApprovalInbox>
   const scope = scopeFor(parts, actor, "approval.read");
   const requests = await parts.store.approvals.list(scope, listedAtMost);
   const acts = await parts.store.approvals.breakGlass(scope, listedAtMost);
+  const told = await Promise.all(requests.map((request) => isToldOf(parts, actor, request)));
   return {
     requests: await Promise.all(
-      requests.filter((request) => maySeeRequest(actor, request)).map((request) => seeRequest(parts, actor, request)),
+      requests.filter((_, at) => told[at]).map((request) => seeRequest(parts, actor, request)),
     ),
     breakGlass: await Promise.all(acts.map((act) => describeAct(parts, actor, act))),
   };
@@ -64,7 +65,7 @@ async function inbox(parts: InstanceParts, actor: Actor): Promise<ApprovalInbox>
 
 async function find(parts: InstanceParts, actor: Actor, id: string): Promise<ApprovalRequest | null> {
   const found = await parts.store.approvals.get(scopeFor(parts, actor, "approval.read"), id);
-  return found !== null && maySeeRequest(actor, found) ? found : null;
+  return found !== null && (await isToldOf(parts, actor, found)) ? found : null;
 }
 
 async function read(parts: InstanceParts, actor: Actor, id: string): Promise<ApprovalInFull | null> {

@@ -30,8 +30,15 @@ import type {
 import { contentChanges } from "./content-changes.ts";
 import { keysThatCount, whyNotSign } from "./signing.ts";
 
+/** The same, and what is not even told to everybody of such a role is left out. */
+export async function isToldOf(parts: InstanceParts, actor: Actor, request: ApprovalRequest): Promise<boolean> {
+  if (!maySeeRequest(actor, request)) return false;
+  if (request.requester.person === actor.person) return true;
+  return (await actFor(request)?.isTold?.(parts, request, actor)) ?? true;
+}
+
 /** A request is seen by who asked, who may approve it, and auditors of the organisation. */
-export const maySeeRequest = (actor: Actor, request: ApprovalRequest): boolean =>
+const maySeeRequest = (actor: Actor, request: ApprovalRequest): boolean =>
   request.requester.person === actor.person ||
   request.decisions.some(({ approver }) => approver.person === actor.person) ||
   isApprover(actor, request.action) ||

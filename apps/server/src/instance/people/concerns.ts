@@ -1,6 +1,6 @@
 /** Concerns of an instance: taken in without an account, handled by members of the group who are named for it. */
 import type { OrganisationId } from "@custodiet/core";
-import { type GroupMember, handlersOf, readersOfConcerns, stateOfConcern } from "@custodiet/programme";
+import { admittedTo, type GroupMember, handlersOf, readersOfConcerns, stateOfConcern } from "@custodiet/programme";
 import type { ConcernAct, ConcernHead, ProgrammeHead } from "@custodiet/store";
 import { type Action, type Actor, scopeOf } from "@custodiet/trust";
 import {
@@ -16,7 +16,14 @@ import { instanceActor } from "../instance-actor.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { todayOf } from "../programmes/read-programme.ts";
 import { readGroup } from "./group.ts";
-import type { ConcernDesk, ConcernFollowed, ConcernLine, ConcernOpened, ConcernReport } from "./people-types.ts";
+import type {
+  ConcernDesk,
+  ConcernFollowed,
+  ConcernLine,
+  ConcernOpened,
+  ConcernReport,
+  SealedConcern,
+} from "./people-types.ts";
 
 export function createConcernDesk(parts: InstanceParts): ConcernDesk {
   const seal = parts.concernSeal;
@@ -95,24 +102,29 @@ const placeOf = (concern: string, number: number): string => `${concern}/${numbe
 
 /** `null`: the reporter kept everybody out, and nobody would read it. */
 async function takeIn(parts: InstanceParts, programme: ProgrammeHead, report: ConcernReport): Promise<string | null> {
-  const readers = await readersOf(parts, programme);
-  if (handlersOf(readers, report.keptOut, []).length === 0) return null;
+  const { members } = await readGroup(parts, programme);
+  const admitted = admittedTo(members, report.keptOut);
+  if (admitted.length === 0) return null;
   const [id, code] = [newId(parts.randomness), newCode(parts.randomness)];
-  const sealed = parts.concernSeal.seal(programme.organisation, placeOf(id, 1), JSON.stringify(report));
+  const sealed = parts.concernSeal.seal(
+    programme.organisation,
+    placeOf(id, 1),
+    JSON.stringify({ ...report, admitted }),
+  );
   const input = { programme, id, codeHash: hashOfCode(code), sealed, on: todayOf(parts) };
   await perform(parts, receiveConcern, instanceActor(programme.organisation), input);
   return code;
 }
 
 /** What was written at first; `null`: deleted, or not to be opened. */
-function reportIn({ concernSeal: seal }: InstanceParts, acts: readonly ConcernAct[]): ConcernReport | null {
+function reportIn({ concernSeal: seal }: InstanceParts, acts: readonly ConcernAct[]): SealedConcern | null {
   const [first] = acts;
   if (!first?.sealed) return null;
   const text = seal.open(first.organisation, placeOf(first.concern, first.number), first.sealed);
-  return text === null ? null : (JSON.parse(text) as ConcernReport);
+  return text === null ? null : (JSON.parse(text) as SealedConcern);
 }
 
-/** Where what was written cannot be read any more, nobody knows whom it kept out: nobody handles it. */
+/** Where what was written cannot be read any more, nobody knows whom it was told to: nobody handles it. */
 async function mayHandleBy(
   parts: InstanceParts,
   actor: Pick<Actor, "person">,
@@ -121,7 +133,7 @@ async function mayHandleBy(
   const readers = await readersOf(parts, programme);
   return (acts) => {
     const report = reportIn(parts, acts);
-    return report !== null && handlersOf(readers, report.keptOut, acts.map(toKeptConcernAct)).includes(actor.person);
+    return report !== null && handlersOf(readers, report.admitted, acts.map(toKeptConcernAct)).includes(actor.person);
   };
 }
 

@@ -4,6 +4,7 @@ import { type GroupAct, replayGroup } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { groupStream, keepGroupAct, toGroupAct } from "../../commands/programme-group.ts";
+import { RequestFault } from "../../faults.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import { todayOf } from "../programmes/read-programme.ts";
@@ -19,11 +20,23 @@ export function createGroupOfProgramme(parts: InstanceParts): GroupOfProgramme {
     act: async (actor, id, order) => {
       const programme = await programmes.get(scopeFor(parts, actor, "programme-group.keep"), id);
       if (programme === null) return null;
+      if (order.type === "member-named" && order.person !== null) await requireAccount(parts, programme, order.person);
       const act = named(order, newId(parts.randomness).slice(0, 12));
       await perform(parts, keepGroupAct, actor, { programme, act, today: todayOf(parts) });
       return readInSight(parts, actor, programme);
     },
   };
+}
+
+/** An account of the programme's own organisation: nobody else's could ever read what is confided. */
+async function requireAccount(
+  { store }: InstanceParts,
+  { organisation }: ProgrammeHead,
+  person: PersonId,
+): Promise<void> {
+  const persons = await store.persons.list(scopeOf(organisation));
+  if (persons.some(({ id }) => id === person)) return;
+  throw new RequestFault("CUS-S191", "What was sent does not stand with the group: no account.");
 }
 
 function named(order: GroupOrder, id: string): GroupAct {

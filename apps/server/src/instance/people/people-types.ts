@@ -45,6 +45,12 @@ export interface ConcernReport {
   readonly keptOut: readonly string[];
 }
 
+/** As it is sealed. */
+export interface SealedConcern extends ConcernReport {
+  /** Who may read it: those who read concerns when it was told, and were not kept out. */
+  readonly admitted: readonly PersonId[];
+}
+
 /** What whoever reported it reads by its code. */
 export interface ConcernFollowed {
   readonly receivedOn: string;

@@ -54,7 +54,10 @@ export function createNational(parts: InstanceParts, catalogue: Catalogue): Nati
       const seen = await read(actor);
       if (seen === null) return null;
       const acts: ProgrammeAct[] = [];
-      for (const file of new Set(files)) acts.push(...(await openReports(parts, actor, seen, file)));
+      // Oldest first: of two of one day the one that was sent later counts.
+      const arrived = new Map(seen.waiting.map(({ file, arrivedAtMs }) => [file, arrivedAtMs]));
+      const inOrder = [...new Set(files)].sort((a, b) => (arrived.get(a) ?? 0) - (arrived.get(b) ?? 0));
+      for (const file of inOrder) acts.push(...(await openReports(parts, actor, seen, file)));
       return write(actor, "programme.record", seen, acts);
     },
     act: async (actor, action, acts) => {
