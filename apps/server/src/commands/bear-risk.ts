@@ -1,16 +1,9 @@
 /** A risk is borne instead of acting, by another person than who asks, with a reason and until a day. */
 import { err, type Json, ok } from "@custodiet/core";
-import {
-  type ActionId,
-  agreedContent,
-  type Catalogue,
-  type ProgrammeAct,
-  type ProgrammeDay,
-  replayProgramme,
-} from "@custodiet/programme";
+import { type ActionId, agreedContent, type Catalogue, type ProgrammeDay, replayProgramme } from "@custodiet/programme";
 import type { StoreTransaction } from "@custodiet/store";
 import type { TwoPersonCommand } from "@custodiet/trust";
-import { findProgramme, judgeActs, keep, noSuchProgramme, toCommandFault } from "./programmes.ts";
+import { findProgramme, keepAgreed, noSuchProgramme } from "./programmes.ts";
 
 /** What both persons see and sign. */
 export interface BearingAsked {
@@ -44,22 +37,13 @@ export const bearRisk = (
       return ok({ found: { name, action: agreed, doneOn, borneUntil: acceptance?.expires ?? null }, marking });
     },
   },
-  effect: async (tx, { programme: id, action, reason, expires }, context) => {
-    const programme = await findProgramme(tx, id, context);
-    if (!programme.ok) return programme;
-    const { requester, decisions: [decision] = [] } = context.approved ?? {};
-    if (requester === undefined || decision === undefined) return err(noSuchProgramme);
-    const { tier, organisation } = programme.value;
-    const before = await tx.programmes.acts({ organisations: [organisation] }, id);
-    const act: ProgrammeAct = {
+  effect: (tx, { programme: id, action, reason, expires }, context) =>
+    keepAgreed(catalogue, today, { tx, id, context }, (askedBy, acceptedBy) => ({
       type: "borne",
       action: action as ActionId,
       reason,
-      askedBy: requester.person,
-      acceptedBy: decision.approver.person,
+      askedBy,
+      acceptedBy,
       expires: expires as ProgrammeDay,
-    };
-    const judged = judgeActs(catalogue, tier, before, [act], { by: context.actor.person, today });
-    return judged.ok ? keep(tx, programme.value, judged.value, context) : err(toCommandFault(judged.error));
-  },
+    })),
 });

@@ -152,6 +152,31 @@ export interface ExemptionAsked {
   readonly [key: string]: Json;
 }
 
+interface Agreed {
+  readonly tx: StoreTransaction;
+  /** The programme's. */
+  readonly id: string;
+  readonly context: EffectContext;
+}
+
+/** Keeps the act of who asked and who agreed, where the programme takes it. */
+export async function keepAgreed(
+  catalogue: Catalogue,
+  today: ProgrammeDay,
+  { tx, id, context }: Agreed,
+  toAct: (askedBy: PersonId, agreedBy: PersonId) => ProgrammeAct,
+) {
+  const programme = await findProgramme(tx, id, context);
+  if (!programme.ok) return programme;
+  const { requester, decisions: [decision] = [] } = context.approved ?? {};
+  if (requester === undefined || decision === undefined) return err(noSuchProgramme);
+  const { tier, organisation } = programme.value;
+  const before = await tx.programmes.acts({ organisations: [organisation] }, id);
+  const act = toAct(requester.person, decision.approver.person);
+  const judged = judgeActs(catalogue, tier, before, [act], { by: context.actor.person, today });
+  return judged.ok ? keep(tx, programme.value, judged.value, context) : err(toCommandFault(judged.error));
+}
+
 /** "Not applicable", with a reason, once another person has agreed. @param today the day of the agreement's entry */
 export const exemptCriterion = (
   catalogue: Catalogue,
@@ -169,24 +194,15 @@ export const exemptCriterion = (
       return ok({ found: { name, isExempt }, marking });
     },
   },
-  effect: async (tx, { programme: id, criterion, reason, on }, context) => {
-    const programme = await findProgramme(tx, id, context);
-    if (!programme.ok) return programme;
-    const { requester, decisions: [decision] = [] } = context.approved ?? {};
-    if (requester === undefined || decision === undefined) return err(noSuchProgramme);
-    const { tier, organisation } = programme.value;
-    const before = await tx.programmes.acts({ organisations: [organisation] }, id);
-    const act: ProgrammeAct = {
+  effect: (tx, { programme: id, criterion, reason, on }, context) =>
+    keepAgreed(catalogue, today, { tx, id, context }, (askedBy, agreedBy) => ({
       type: "exempted",
       criterion: criterion as CriterionId,
       reason,
-      askedBy: requester.person,
+      askedBy,
       askedOn: on as ProgrammeDay,
-      agreedBy: decision.approver.person,
-    };
-    const judged = judgeActs(catalogue, tier, before, [act], { by: context.actor.person, today });
-    return judged.ok ? keep(tx, programme.value, judged.value, context) : err(toCommandFault(judged.error));
-  },
+      agreedBy,
+    })),
 });
 
 export interface ReportTaken {

@@ -1,12 +1,9 @@
 /** The demonstration's national programme: levels of fictional facilities, and an inspection, each by a fictional person's act. */
 import { readFileSync } from "node:fs";
-import type { PersonId } from "@custodiet/core";
 import { domains, type FacilityLevels, type Level, type ProgrammeAct } from "@custodiet/programme";
-import type { Actor } from "@custodiet/trust";
 import { z } from "zod";
 import type { OpenedInstance } from "../instance/open-instance.ts";
-import { actorOf } from "../instance/people.ts";
-import { dayIn } from "../zone.ts";
+import { actorIn, dayFrom } from "./acting.ts";
 
 const contentFile = new URL("../../../../content/demonstration/national.json", import.meta.url);
 
@@ -93,14 +90,4 @@ function inspectionActs(
       ];
     }),
   ];
-}
-
-const dayMs = 86_400_000;
-
-const dayFrom = ({ parts: { timeZone, clock } }: OpenedInstance, days: number): string =>
-  dayIn(timeZone, clock.nowMs() + days * dayMs);
-
-async function actorIn({ parts }: OpenedInstance, { organisation }: Content, person: string): Promise<Actor | null> {
-  const record = await parts.store.persons.get(`${organisation}.${person}` as PersonId);
-  return record === null ? null : actorOf(parts, record);
 }

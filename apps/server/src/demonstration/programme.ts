@@ -1,12 +1,10 @@
 /** The demonstration's programme: fictional evidence, claims and tests, each written down by a fictional person's command. */
 import { readFileSync } from "node:fs";
-import type { PersonId } from "@custodiet/core";
 import type { ProgrammeAct } from "@custodiet/programme";
 import type { Actor } from "@custodiet/trust";
 import { z } from "zod";
 import type { OpenedInstance } from "../instance/open-instance.ts";
-import { actorOf } from "../instance/people.ts";
-import { dayIn } from "../zone.ts";
+import { actorIn, dayFrom } from "./acting.ts";
 
 const contentFile = new URL("../../../../content/demonstration/programme.json", import.meta.url);
 
@@ -113,13 +111,3 @@ const reviewActs = ([{ measure, verified, isAccepted }, evidence]: readonly [
   actOf({ type: "reviewed", evidence, isAccepted, note: "" }),
   ...verified.map((key) => actOf({ type: "verified", criterion: `${measure}.${key}`, isMet: true, note: "" })),
 ];
-
-const dayMs = 86_400_000;
-
-const dayFrom = ({ parts: { timeZone, clock } }: OpenedInstance, days: number): string =>
-  dayIn(timeZone, clock.nowMs() + days * dayMs);
-
-async function actorIn({ parts }: OpenedInstance, { organisation }: Content, person: string): Promise<Actor | null> {
-  const record = await parts.store.persons.get(`${organisation}.${person}` as PersonId);
-  return record === null ? null : actorOf(parts, record);
-}

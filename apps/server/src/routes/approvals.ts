@@ -14,7 +14,7 @@ import {
   reviewSchema,
   simulatedKeySchema,
 } from "../contract/approvals.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { drawCode } from "../http/draw-code.ts";
@@ -25,7 +25,7 @@ import { viewAct, viewApproval, viewWhole } from "./approval-views.ts";
 
 const params = z.object({ id: z.string().max(64) });
 const tags = ["approvals"];
-const answers = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema, 409: errorSchema };
+const answers = { ...refusals, 409: errorSchema };
 const signed = { ...answers, 422: errorSchema };
 
 export const approvalRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {

@@ -10,21 +10,14 @@ import {
   modelExportSchema,
   requestedSchema,
 } from "../contract/exports.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { sendFile } from "../http/send-file.ts";
 import type { Instance } from "../instance/instance.ts";
 
 const params = z.object({ id: z.string().max(64) });
-const answers = {
-  400: errorSchema,
-  401: errorSchema,
-  403: errorSchema,
-  404: errorSchema,
-  409: errorSchema,
-  422: errorSchema,
-};
+const answers = { ...refusals, 409: errorSchema, 422: errorSchema };
 const tags = ["exports"];
 
 export const exportRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { reportFileOrderSchema, reportPreviewQuestionSchema, reportPreviewSchema } from "../contract/group-reports.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { markReplyByAll } from "../http/marking.ts";
@@ -12,7 +12,7 @@ import { viewRecordInFull } from "./group-views.ts";
 
 const tags = ["working group"];
 const params = z.object({ id: z.string().max(64) });
-const refusals = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema, 422: errorSchema };
+const answers = { ...refusals, 422: errorSchema };
 
 export const groupReportRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {
   const { implementationReports } = instance;
@@ -26,7 +26,7 @@ export const groupReportRoutes: FastifyPluginAsyncZod<{ readonly instance: Insta
       tags,
       params,
       querystring: reportPreviewQuestionSchema,
-      response: { 200: reportPreviewSchema, ...refusals },
+      response: { 200: reportPreviewSchema, ...answers },
     },
     handler: async (request, reply) => {
       const { found, ...preview } =
@@ -47,7 +47,7 @@ export const groupReportRoutes: FastifyPluginAsyncZod<{ readonly instance: Insta
       tags,
       params,
       body: reportFileOrderSchema,
-      response: { ...refusals, 503: errorSchema },
+      response: { ...answers, 503: errorSchema },
     },
     handler: async (request, reply) =>
       sendFile(

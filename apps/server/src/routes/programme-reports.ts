@@ -9,7 +9,7 @@ import {
   programmeDocumentsSchema,
 } from "../contract/programme-documents.ts";
 import { reportQuestionSchema } from "../contract/programmes.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
 import { sendFile } from "../http/send-file.ts";
@@ -19,15 +19,7 @@ import { known } from "./programmes.ts";
 
 const tags = ["programme"];
 const params = z.object({ id: z.string().max(100) });
-const response = {
-  400: errorSchema,
-  401: errorSchema,
-  403: errorSchema,
-  404: errorSchema,
-  409: errorSchema,
-  422: errorSchema,
-  503: errorSchema,
-};
+const response = { ...refusals, 409: errorSchema, 422: errorSchema, 503: errorSchema };
 
 export const programmeReportRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (
   app,

@@ -1,7 +1,7 @@
 /** A programme's levels leave as a sealed file: to whom, exactly what, asking two others to sign it. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import {
   programmeSendRequestSchema,
   programmeSendSchema,
@@ -16,15 +16,7 @@ import { viewChoices, viewPreview } from "./sharing-views.ts";
 
 const tags = ["programme"];
 const params = z.object({ id: z.string().max(100) });
-const answers = {
-  400: errorSchema,
-  401: errorSchema,
-  403: errorSchema,
-  404: errorSchema,
-  409: errorSchema,
-  422: errorSchema,
-  503: errorSchema,
-};
+const answers = { ...refusals, 409: errorSchema, 422: errorSchema, 503: errorSchema };
 
 export const programmeSendRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (
   app,

@@ -3,7 +3,7 @@ import { mostDeliveryBytes } from "@custodiet/sharing";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { requestedSchema } from "../contract/exports.ts";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import {
   nextRosterSchema,
   rosterBroughtSchema,
@@ -28,14 +28,7 @@ const tags = ["sharing"];
 const params = z.object({ id: z.string().max(64) });
 const objectParams = params.extend({ position: z.coerce.number().int().min(0).max(1_000_000) });
 const rosterParams = z.object({ party: z.string().max(200), number: z.coerce.number().int().min(1).max(1_000_000) });
-const answers = {
-  400: errorSchema,
-  401: errorSchema,
-  403: errorSchema,
-  404: errorSchema,
-  409: errorSchema,
-  422: errorSchema,
-};
+const answers = { ...refusals, 409: errorSchema, 422: errorSchema };
 const mediaType = "application/zip";
 
 export const sharingRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {

@@ -1,14 +1,14 @@
 /** What if: asked, and how far its preparation is. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { errorSchema } from "../contract/shapes.ts";
+import { errorSchema, refusals } from "../contract/shapes.ts";
 import { whatIfAnswerSchema, whatIfRequestSchema, whatIfStateSchema } from "../contract/what-if.ts";
 import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import type { Instance } from "../instance/instance.ts";
 
 const params = z.object({ id: z.string().max(64) });
-const faultAnswers = { 400: errorSchema, 401: errorSchema, 403: errorSchema, 404: errorSchema, 409: errorSchema };
+const faultAnswers = { ...refusals, 409: errorSchema };
 const tags = ["what-if"];
 
 export const whatIfRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance }> = async (app, { instance }) => {

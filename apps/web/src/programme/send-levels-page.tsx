@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -9,8 +8,7 @@ import { levelSendQuery, previewLevels, useAskLevels } from "../api/national.ts"
 import type { SendChoices } from "../api/sharing.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
-import { PreviewOfSend } from "../share/preview-of-send.tsx";
-import { AskToSend, Recipients, Signers } from "../share/send-parts.tsx";
+import { AskToSend, PreviewSection, Recipients, Signers } from "../share/send-parts.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { useProgrammeCrumbs } from "./programme-crumbs.tsx";
@@ -56,22 +54,7 @@ function Wizard({ programme, choices }: { readonly programme: string; readonly c
         <Recipients choices={choices} to={to} onToggle={toggle} />
       </section>
       <Signers choices={choices} />
-      <section className="panel stack">
-        <h2>{t("send.preview")}</h2>
-        <p className="soft">{t("send.previewText")}</p>
-        <div className="row">
-          <Button
-            loading={preview.isPending}
-            disabled={to.length === 0 || choices.hindrance !== null}
-            onClick={() => preview.mutate(to)}
-          >
-            {t("send.show")}
-          </Button>
-          {to.length === 0 && <span className="small soft">{t("send.chooseFirst")}</span>}
-        </div>
-        {preview.isError && <Problem fault={preview.error} />}
-        {preview.data && <PreviewOfSend preview={preview.data} />}
-      </section>
+      <PreviewSection choices={choices} to={to} preview={preview} onShow={() => preview.mutate(to)} />
       {preview.data && (
         <AskToSend to={preview.data.to} ask={ask} onAsk={(reason) => ask.mutate({ to: [...to], reason })} />
       )}

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -9,8 +8,7 @@ import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
-import { PreviewOfSend } from "./preview-of-send.tsx";
-import { AskToSend, Recipients, Signers } from "./send-parts.tsx";
+import { AskToSend, PreviewSection, Recipients, Signers } from "./send-parts.tsx";
 
 /** Sending a facility: what, to whom its marking lets, exactly what would leave, and asking for two signatures. */
 export function SendPage() {
@@ -88,22 +86,12 @@ function Wizard({ facility, choices }: WizardProps) {
         <Recipients choices={choices} to={to} onToggle={toggle} />
       </section>
       <Signers choices={choices} />
-      <section className="panel stack">
-        <h2>{t("send.preview")}</h2>
-        <p className="soft">{t("send.previewText")}</p>
-        <div className="row">
-          <Button
-            loading={preview.isPending}
-            disabled={to.length === 0 || choices.hindrance !== null}
-            onClick={() => preview.mutate({ what, to: [...to] })}
-          >
-            {t("send.show")}
-          </Button>
-          {to.length === 0 && <span className="small soft">{t("send.chooseFirst")}</span>}
-        </div>
-        {preview.isError && <Problem fault={preview.error} />}
-        {preview.data && <PreviewOfSend preview={preview.data} />}
-      </section>
+      <PreviewSection
+        choices={choices}
+        to={to}
+        preview={preview}
+        onShow={() => preview.mutate({ what, to: [...to] })}
+      />
       {preview.data && (
         <AskToSend to={preview.data.to} ask={ask} onAsk={(reason) => ask.mutate({ what, to: [...to], reason })} />
       )}

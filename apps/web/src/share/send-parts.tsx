@@ -1,14 +1,16 @@
 import { Button } from "@mantine/core";
+import type { UseMutationResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SendChoices } from "../api/sharing.ts";
+import type { SendChoices, SendPreview } from "../api/sharing.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { useRoleName } from "../patterns/role-name.tsx";
 import { Asked, Reason } from "./change-rosters.tsx";
 import { Missing } from "./missing-signers.tsx";
+import { PreviewOfSend } from "./preview-of-send.tsx";
 
 interface RecipientsProps {
   readonly choices: SendChoices;
@@ -70,6 +72,32 @@ export function Signers({ choices: { signers, author, missing } }: { readonly ch
         </p>
       )}
       {missing !== null && <Missing missing={missing} author={author} />}
+    </section>
+  );
+}
+
+interface PreviewSectionProps {
+  readonly choices: SendChoices;
+  readonly to: readonly string[];
+  readonly preview: Pick<UseMutationResult<SendPreview, Error, never>, "isPending" | "error" | "data">;
+  readonly onShow: () => void;
+}
+
+/** Exactly what would leave, once it is asked for. */
+export function PreviewSection({ choices, to, preview, onShow }: PreviewSectionProps) {
+  const { t } = useTranslation("sharing");
+  return (
+    <section className="panel stack">
+      <h2>{t("send.preview")}</h2>
+      <p className="soft">{t("send.previewText")}</p>
+      <div className="row">
+        <Button loading={preview.isPending} disabled={to.length === 0 || choices.hindrance !== null} onClick={onShow}>
+          {t("send.show")}
+        </Button>
+        {to.length === 0 && <span className="small soft">{t("send.chooseFirst")}</span>}
+      </div>
+      {preview.error !== null && <Problem fault={preview.error} />}
+      {preview.data && <PreviewOfSend preview={preview.data} />}
     </section>
   );
 }

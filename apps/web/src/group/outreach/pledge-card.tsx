@@ -6,6 +6,7 @@ import { useGroupWords } from "../use-group-words.ts";
 import { EditFields } from "../work/edit-fields.tsx";
 import { RecordLink } from "../work/record-link.tsx";
 import { RowSteps } from "../work/row-steps.tsx";
+import { CardFacts } from "./card-facts.tsx";
 import { rowsOf, textOf } from "./rows-of.ts";
 
 interface PledgeCardProps {
@@ -21,12 +22,12 @@ export function PledgeCard({ record, isOverdue }: PledgeCardProps) {
   const day = (name: string) => (textOf(record, name) === "" ? "" : date(textOf(record, name)));
   const confirms = textOf(record, "confirmed-by");
   const facts: readonly (readonly [name: string, shown: string])[] = [
-    ["party", words.party(textOf(record, "party"))],
-    ["pledged-on", day("pledged-on")],
-    ["due", day("due") || t("pledges.noDay")],
-    ["baseline", textOf(record, "baseline")],
-    ["evidence", textOf(record, "evidence")],
-    ["confirmed-by", confirms === "" ? t("pledges.nobodyConfirms") : words.party(confirms)],
+    [words.field("party"), words.party(textOf(record, "party"))],
+    [words.field("pledged-on"), day("pledged-on")],
+    [words.field("due"), day("due") || t("pledges.noDay")],
+    [words.field("baseline"), textOf(record, "baseline")],
+    [words.field("evidence"), textOf(record, "evidence")],
+    [words.field("confirmed-by"), confirms === "" ? t("pledges.nobodyConfirms") : words.party(confirms)],
   ];
   return (
     <li className="panel stack-tight">
@@ -38,18 +39,7 @@ export function PledgeCard({ record, isOverdue }: PledgeCardProps) {
         {isOverdue && <span className="tag tag-accent">{t("pledges.isOverdue")}</span>}
         <MarkingTag marking={record.composite} />
       </p>
-      <dl className="group-facts small">
-        {facts
-          .filter(([, shown]) => shown !== "")
-          .map(([name, shown]) => (
-            <div key={name} style={{ display: "contents" }}>
-              <dt>{words.field(name)}</dt>
-              <dd>
-                <bdi>{shown}</bdi>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <CardFacts facts={facts} />
       <Progress record={record} />
       <div className="row no-print">
         <EditFields record={record} label={t("pledges.note")} names={["progress"]} />

@@ -8,6 +8,7 @@ import { useGroupWords } from "../use-group-words.ts";
 import { EditFields } from "../work/edit-fields.tsx";
 import { RecordLink } from "../work/record-link.tsx";
 import { RowSteps } from "../work/row-steps.tsx";
+import { CardFacts } from "./card-facts.tsx";
 import { rowsOf, textOf } from "./rows-of.ts";
 
 /** One visit: who visits whom, when and about what, what was recommended, and how that is followed up. */
@@ -37,18 +38,7 @@ export function VisitCard({ record }: { readonly record: GroupRecord }) {
       <p className="row">
         <MarkingTag marking={record.composite} />
       </p>
-      <dl className="group-facts small">
-        {facts
-          .filter(([, shown]) => shown !== "")
-          .map(([name, shown]) => (
-            <div key={name} style={{ display: "contents" }}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{shown}</bdi>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <CardFacts facts={facts} />
       <Recommendations record={record} />
       <div className="row no-print">
         <EditFields record={record} label={t("visits.plan")} names={["visitors", "scope", "from", "until"]} />
