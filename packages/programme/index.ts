@@ -21,9 +21,9 @@ export { addMonths as addMonthsTo, type Day as ProgrammeDay, readDay as readProg
 export { type ProgrammeFault, programmeFault, programmeFaultCodes } from "./src/fault.ts";
 export { computeFromModel, type EvaluatedHook, evaluateHooks, type Facility } from "./src/hooks/evaluate-hooks.ts";
 export type { HookOutcome } from "./src/hooks/outcome.ts";
-export type { KeptAct, PlannedAction, ProgrammeAct } from "./src/kept/act.ts";
+export type { EvidenceFile, KeptAct, PlannedAction, ProgrammeAct } from "./src/kept/act.ts";
 export { judgeAct } from "./src/kept/judge-act.ts";
-export { type ProgrammeState, replayProgramme } from "./src/kept/replay.ts";
+export { type FormerEvidence, type ProgrammeState, replayProgramme } from "./src/kept/replay.ts";
 export * from "./src/maturity/check-record.ts";
 export * from "./src/maturity/compare.ts";
 export type { ComputedCriterion, Finding, FindingPlace } from "./src/maturity/computed.ts";

@@ -8,6 +8,8 @@ import { shoot } from "./shots.ts";
 
 const ours = `/programme/facility-${facility}`;
 
+const procedure = "%PDF-1.7\na procedure\n%%EOF";
+
 let house: House;
 let page: Page;
 beforeAll(async () => {
@@ -120,21 +122,50 @@ describe("a programme of the example facility", () => {
     await page.getByText("Enter evidence", { exact: true }).click();
     await page.getByLabel("What it is called").fill("Log review procedure");
     await page.getByLabel("Holds from").fill("2026-01-05");
-    await page.getByLabel("Where it lies").fill("Register 4");
-    await page.locator("input[type=file]").setInputFiles({
-      name: "procedure.pdf",
-      mimeType: "application/pdf",
-      buffer: Buffer.from("%PDF-1.7\na procedure"),
-    });
+    await page.getByLabel("Where the original lies").fill("Register 4");
+    const choose = (name: string, text: string) =>
+      page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(text) });
+    await choose("nothing.pdf", "");
+    await page.getByText("The file is empty.").waitFor();
+    await choose("broken.pdf", "%PDF-1.7\na procedure");
+    await page.getByRole("button", { name: "Keep the evidence" }).click();
+    await page.getByText("CUS-S195").waitFor();
+    expect(await page.getByLabel("What it is called").inputValue()).toBe("Log review procedure");
+    await choose("procedure.pdf", procedure);
     await page.getByRole("button", { name: "Keep the evidence" }).click();
     await page.getByRole("heading", { name: /Log review procedure/ }).waitFor();
+    await shoot(page, "evidence-file");
     await criterion.getByRole("button", { name: "Claim: met", exact: true }).click();
     await criterion.locator(".tag-accent", { hasText: "met" }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     const auditor = await house.visit({ person: persons.auditor });
     await goTo(auditor, house.address, `${ours}/measures/DET-04`);
+    const waiting = auditor.waitForEvent("download");
+    await auditor.getByRole("link", { name: "procedure.pdf" }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe("TLP-AMBER_procedure.pdf");
+    expect(readFileSync(await download.path(), "utf8")).toBe(procedure);
     await auditor.getByRole("button", { name: "Accept", exact: true }).click();
     await auditor.getByText("accepted by").waitFor();
+    await goTo(page, house.address, `${ours}/measures/DET-04`);
+    await page.getByRole("button", { name: "Replace it" }).click();
+    await page.getByText("It comes in the place of").waitFor();
+    const instead = page.locator("li.criterion form");
+    await instead.getByLabel("What it is called").fill("Log review procedure, second edition");
+    await instead.getByLabel("Holds from").fill("2026-01-06");
+    await choose("procedure-2.pdf", `${procedure}%%EOF`);
+    await instead.getByRole("button", { name: "Keep the evidence" }).click();
+    await page.getByText("Comes in the place of:").waitFor();
+    await goTo(auditor, house.address, `${ours}/measures/DET-04`);
+    const second = auditor.locator("li.criterion", { hasText: "second edition" });
+    await second.getByRole("button", { name: "Accept", exact: true }).click();
+    await auditor.getByText("Earlier evidence: 1").click();
+    await auditor.getByRole("link", { name: "procedure.pdf" }).waitFor();
+    expect(await violations(auditor)).toEqual([]);
+    await shoot(auditor, "evidence-earlier");
     await auditor.context().close();
     expect(house.complaints).toEqual([]);
   });

@@ -160,6 +160,7 @@ const instanceNobodyCalls: Instance = {
   },
   programmes: {
     content: refuse,
+    evidence: { mostBytes: 0, keep: refuse, read: refuse },
     list: refuse,
     facilitiesWithout: refuse,
     begin: refuse,

@@ -48,6 +48,7 @@ import { meetingRoutes } from "./routes/meetings.ts";
 import { nationalRoutes } from "./routes/national.ts";
 import { operationRoutes } from "./routes/operation.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
+import { programmeEvidenceRoutes } from "./routes/programme-evidence.ts";
 import { programmePeopleRoutes } from "./routes/programme-people.ts";
 import { programmePlanRoutes } from "./routes/programme-plan.ts";
 import { programmeReportRoutes } from "./routes/programme-reports.ts";
@@ -146,6 +147,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(publicPageRoutes, { instance, content: frontDoor, contact: parts.contact ?? null, today });
   await app.register(subscriptionRoutes, { instance });
   await app.register(programmeRoutes, { instance });
+  await app.register(programmeEvidenceRoutes, { instance });
   await app.register(programmeReportRoutes, { instance });
   await app.register(cultureSurveyRoutes, { instance });
   await app.register(cultureAnswerRoutes, { instance, cookies: siteCookies(parts.reach), today });

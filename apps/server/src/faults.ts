@@ -411,6 +411,28 @@ const requestFaults = {
     title: "no report of levels",
     remedy: "Choose files that were accepted, carry levels of a programme, and were not taken up before.",
   },
+  "CUS-S194": {
+    status: 413,
+    title: "file of evidence too large",
+    remedy:
+      "Take a smaller copy or split it, or keep it elsewhere and enter its hash. Whoever runs the server sets the limit: evidenceMegabytes.",
+  },
+  "CUS-S195": {
+    status: 422,
+    title: "file of evidence that cannot be read",
+    remedy: "Open it in the program it came from, save it again and choose the new file; nothing was written.",
+  },
+  "CUS-S196": {
+    status: 409,
+    title: "file that is evidence already",
+    remedy: "Choose another file, or say that the same one is meant; nothing was written.",
+  },
+  "CUS-S197": {
+    status: 500,
+    title: "file of evidence changed past the ledger",
+    remedy:
+      "Tell whoever runs the server: it is compared with a backup. The hash in the programme is the one that counts.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

@@ -81,6 +81,8 @@ const settingsSchema = z.strictObject({
   contact: contactSetting.optional(),
   /** Left out: nobody is told by mail. */
   mail: mailSetting.optional(),
+  /** The largest file of evidence that is taken, in millions of bytes: each is held in memory while it comes. */
+  evidenceMegabytes: z.int().min(1).max(100).default(25),
   /** Less free space than this on the disk of the data folder is told. */
   freeMegabytes: z.number().int().min(1).max(1e9).default(1000),
   /** Where backups are put, and how old the newest may be; left out: nobody looks after them. */

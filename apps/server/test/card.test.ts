@@ -45,7 +45,14 @@ describe("certificates of cards", () => {
       revokedMaxAgeHours: 168,
       port,
     };
-    const settings = { timeZone: "UTC", freeMegabytes: 1000, ceiling: "red" as const, witnesses: [], certificates };
+    const settings = {
+      timeZone: "UTC",
+      freeMegabytes: 1000,
+      evidenceMegabytes: 25,
+      ceiling: "red" as const,
+      witnesses: [],
+      certificates,
+    };
     const tls = { certificate: server.pem, key: server.key };
     const institution = openInstitution(settings, { dataFolder: folder, tls, nowMs: Date.now });
     house = await foundByTwo({ clock: { nowMs: Date.now }, parts: { institution } });
@@ -190,7 +197,14 @@ describe("certificates of cards", () => {
       revokedMaxAgeHours: 168,
       port,
     };
-    const settings = { timeZone: "UTC", freeMegabytes: 1000, ceiling: "red" as const, witnesses: [], certificates };
+    const settings = {
+      timeZone: "UTC",
+      freeMegabytes: 1000,
+      evidenceMegabytes: 25,
+      ceiling: "red" as const,
+      witnesses: [],
+      certificates,
+    };
     const place = { dataFolder: folder, tls: null, nowMs: Date.now };
     expect(() => openInstitution(settings, place)).toThrow("they need the server's own certificate");
     writeFileSync(join(folder, "empty.pem"), "nothing");

@@ -1,6 +1,7 @@
 /** Apart from the other suites, so that two files run side by side. */
 import { describeApprovals } from "./approvals.ts";
 import { describeCulture } from "./culture.ts";
+import { describeEvidenceFiles } from "./evidence-files.ts";
 import { describeExports } from "./exports.ts";
 import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
@@ -19,6 +20,7 @@ import { describeWitnessing } from "./witnessing.ts";
 
 describeRegistry("the registry of subscribers on PostgreSQL", place);
 describeProgrammes("a programme on PostgreSQL", place);
+describeEvidenceFiles("files of evidence on PostgreSQL", place);
 describePeople("people of a programme on PostgreSQL", place);
 describeCulture("a culture survey on PostgreSQL", place);
 describePlans("a plan of action on PostgreSQL", place);

@@ -1,6 +1,7 @@
 /** Apart from the other suites, so that two files run side by side. */
 import { describeApprovals } from "./approvals.ts";
 import { describeCulture } from "./culture.ts";
+import { describeEvidenceFiles } from "./evidence-files.ts";
 import { describeExports } from "./exports.ts";
 import { describeHistories } from "./histories.ts";
 import { describeLedgerExcerpts } from "./ledger-excerpts.ts";
@@ -20,6 +21,7 @@ const place = async () => ({});
 
 describeRegistry("the registry of subscribers on the embedded database", place);
 describeProgrammes("a programme on the embedded database", place);
+describeEvidenceFiles("files of evidence on the embedded database", place);
 describePeople("people of a programme on the embedded database", place);
 describeCulture("a culture survey on the embedded database", place);
 describePlans("a plan of action on the embedded database", place);

@@ -73,6 +73,7 @@ export function fullProgramme(tier: Tier, language: OfficialLanguage = "en"): Re
     answers: state.answers,
     record: state.record,
     papers: state.papers,
+    former: state.former,
     tests: state.tests,
     assignments: state.assignments,
     forecast: forecastLevels(catalogue, state.record, on, "2027-11-26" as ProgrammeDay),

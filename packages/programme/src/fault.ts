@@ -118,6 +118,12 @@ const words = {
     "an open finding, answered before it is closed",
     "Write the answer down first; a closed finding stays closed.",
   ],
+  provesLess: [
+    "CUS-Q032",
+    "replacement that proves less",
+    "every criterion that the evidence in whose place it comes proves",
+    "Tick this criterion, too; or enter it beside the other, and take the other back.",
+  ],
   cyclicPlan: [
     "CUS-Q040",
     "plan in a circle",

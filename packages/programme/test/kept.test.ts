@@ -128,6 +128,39 @@ describe("a programme's acts", () => {
       [back("test", "t-1"), ada],
     );
     expect([state.record.evidence, state.tests]).toEqual([[], []]);
+    expect(state.former.get("e-1")).toMatchObject({ replacedBy: null, reason: "Wrong", by: ada, on: today });
+  });
+});
+
+describe("evidence in the place of other evidence", () => {
+  const [old, next] = ["e-1" as EvidenceId, "e-2" as EvidenceId];
+  const file = { name: "policy.pdf", mediaType: "application/pdf", byteLength: 9 };
+  const instead: ProgrammeAct = { ...paper, evidence: next, title: "Policy, second", file, replaces: old };
+  const both = [claimed.criterion, criterion("ACC-01.2.a")];
+  const accept = (evidence: EvidenceId): ProgrammeAct => ({ ...reviewed, evidence });
+
+  test("stands beside it until somebody else accepts it; then the old counts no more and stays to be seen", () => {
+    const before = play([paper, ada], [accept(old), ben], [instead, ada]);
+    expect([before.record.evidence.map(({ id }) => id), before.former.size]).toEqual([[old, next], 0]);
+    const after = play([paper, ada], [accept(old), ben], [instead, ada], [accept(next), ben]);
+    expect(after.record.evidence.map(({ id }) => id)).toEqual([next]);
+    expect(after.papers.get(next)).toMatchObject({ file, replaces: old });
+    expect(after.former.get(old)).toMatchObject({
+      evidence: { id: old, hash: null },
+      ...{ replacedBy: next, reason: "", by: ben, on: today },
+    });
+  });
+
+  test("leaves the old one where it is refused", () => {
+    const refusal: ProgrammeAct = { ...reviewed, evidence: next, isAccepted: false };
+    expect(play([paper, ada], [instead, ada], [refusal, ben]).former.size).toBe(0);
+  });
+
+  test("is refused where it proves less, or where the other does not stand", () => {
+    const wide: ProgrammeAct = { ...paper, criteria: both };
+    expect(codes(play([wide, ada]), instead)).toEqual(["CUS-Q032"]);
+    expect(codes(play([wide, ada]), { ...instead, criteria: both })).toEqual([]);
+    expect(codes(play(), instead)).toEqual(["CUS-Q029"]);
   });
 });
 

@@ -83,6 +83,21 @@ describe("what leaves as OSCAL", () => {
     });
     expect(JSON.stringify(borne)).toContain("task-uuid");
   });
+  it("names each file that is kept beside the programme, with its hash", () => {
+    const [held] = kept.evidence;
+    const file = { name: "two-person rule.pdf", mediaType: "application/pdf", byteLength: 9 };
+    const paper = { title: "Rule", place: "", reviewNote: "", file, replaces: null };
+    const withFile = { ...kept, evidence: kept.evidence.map((each) => ({ ...each, hash: "a".repeat(64) })) };
+    const out = oscalResults({
+      ...facts,
+      ...{ on, full, catalogueHash: small.hash },
+      state: { record: withFile, tests: [], papers: new Map([[held?.id ?? "", paper]]) },
+    });
+    expect(codes(out)).toEqual([]);
+    const text = JSON.stringify(out);
+    expect(text).toContain(`"hashes":[{"algorithm":"SHA-256","value":"${"a".repeat(64)}"}]`);
+    expect(text).toContain('"description":"two-person rule.pdf"');
+  });
   it("leaves an organisation's own measures at home", () => {
     const [first] = small.measures;
     const own = { ...small, measures: [...small.measures, { ...first, id: "OWN-1" }] } as typeof small;

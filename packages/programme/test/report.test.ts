@@ -80,7 +80,10 @@ const facts: ReportFacts = {
   forecast: [{ on: day("2027-03-31"), domain: "ACC", figure: "claimed", from: 2, to: 1, expiring: [] }],
   scope: { categories: ["I"], chosen: [], switchedOff: [{ measure: second.id, provision: "Labour Act, 12" }] },
   record: { evidence, exemptions: [] },
-  papers: new Map([["e-1", { title: "Two-person rule of 2026", place: "", reviewNote: "" }]]),
+  papers: new Map([
+    ["e-1", { title: "Two-person rule of 2026", place: "", reviewNote: "", file: null, replaces: null }],
+  ]),
+  former: new Map(),
   tests: [],
   assignments: new Map([[first.id, { owner: "Adalgisa", due: day("2027-01-01") }]]),
   acts,

@@ -30,12 +30,21 @@ export interface NewAct {
   readonly act: ProgrammeAct;
 }
 
+/** A file that evidence of a programme names. */
+export interface ProgrammeFile {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ProgrammeQueries {
   /** Oldest first. */
   readonly list: (scope: Scope) => Promise<readonly ProgrammeHead[]>;
   readonly get: (scope: Scope, id: string) => Promise<ProgrammeHead | null>;
   /** In their order. */
   readonly acts: (scope: Scope, id: string) => Promise<readonly StoredAct[]>;
+  readonly file: (scope: Scope, id: string, hash: string) => Promise<ProgrammeFile | null>;
 }
 
 export interface ProgrammeWrites extends ProgrammeQueries {
@@ -43,6 +52,12 @@ export interface ProgrammeWrites extends ProgrammeQueries {
   readonly append: (
     programme: Pick<ProgrammeHead, "id" | "organisation">,
     acts: readonly NewAct[],
+    provenance: Provenance,
+  ) => Promise<void>;
+  /** A file that the programme has already stays as it is. */
+  readonly keepFile: (
+    programme: Pick<ProgrammeHead, "id" | "organisation">,
+    file: ProgrammeFile,
     provenance: Provenance,
   ) => Promise<void>;
 }

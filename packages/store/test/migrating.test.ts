@@ -64,6 +64,7 @@ test("each migration is recorded with its name and the time, and not applied aga
     { number: 14, name: "feeds and reminders", applied_at: standingClock().nowMs() },
     { number: 15, name: "programmes", applied_at: standingClock().nowMs() },
     { number: 16, name: "people of a programme", applied_at: standingClock().nowMs() },
+    { number: 17, name: "files of evidence", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -136,6 +137,7 @@ test("every table of records has organisation, actor and marking", async () => {
     "people_acts",
     "persons",
     "programme_acts",
+    "programme_files",
     "programmes",
     "registry_facts",
     "registry_proposal_ends",

@@ -166,11 +166,31 @@ export const measureInProgrammeSchema = named(
         isCurrent: z.boolean(),
         hash: nullableText,
         place: text,
+        file: z
+          .object({ name: text, byteLength: z.number() })
+          .nullable()
+          .meta({ description: "null: it is kept elsewhere" }),
+        replaces: nullableText.meta({ description: "The title of the evidence in whose place it comes" }),
         submittedBy: text,
         isOwn: z.boolean(),
         review: z.object({ by: text, on: text, isAccepted: z.boolean(), note: text }).nullable(),
       }),
     ),
+    former: listOf(
+      z.object({
+        id: text,
+        title: text,
+        criteria: listOf(text),
+        hash: nullableText,
+        place: text,
+        file: z.object({ name: text, byteLength: z.number() }).nullable(),
+        replacedBy: nullableText.meta({ description: "The title of what came in its place; null: it was taken back" }),
+        reason: text,
+        by: text,
+        on: text,
+      }),
+    ).meta({ description: "Evidence that counts no more, latest first" }),
+    mostFileBytes: z.number().meta({ description: "The largest file that is taken as evidence" }),
     tests: listOf(
       z.object({ id: text, method: text, on: text, trials: z.number(), failures: z.number(), by: text, ends: text }),
     ),
@@ -213,6 +233,25 @@ export const scopeSchema = named(
   }),
 );
 
+const evidenceShape = {
+  criteria: z.array(id).min(1).max(20),
+  kind: z.string().min(1).max(40),
+  title: z.string().trim().min(1).max(200),
+  effective: day,
+  expires: day.nullable(),
+  place: z.string().trim().max(300).default(""),
+  replaces: id
+    .nullable()
+    .default(null)
+    .meta({ description: "Evidence in whose place it comes once another person accepts it" }),
+};
+
+/** Said of evidence whose file comes with it: the server takes its hash. */
+export const evidenceOrderSchema = z.object({
+  ...evidenceShape,
+  isKnownTwice: z.boolean().default(false).meta({ description: "The same file is evidence already, and is meant" }),
+});
+
 export const recordedActsSchema = named(
   "ProgrammeActs",
   z.object({
@@ -229,16 +268,11 @@ export const recordedActsSchema = named(
           z.object({ type: z.literal("claimed"), criterion: id, isMet: z.boolean(), note }),
           z.object({
             type: z.literal("evidenced"),
-            criteria: z.array(id).min(1).max(20),
-            kind: z.string().min(1).max(40),
-            title: z.string().trim().min(1).max(200),
-            effective: day,
-            expires: day.nullable(),
+            ...evidenceShape,
             hash: z
               .string()
               .regex(/^[0-9a-f]{64}$/)
               .nullable(),
-            place: z.string().trim().max(300).default(""),
           }),
           z.object({
             type: z.literal("tested"),

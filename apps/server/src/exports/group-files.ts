@@ -33,6 +33,10 @@ export function recordsFile(selected: RecordsToExport, { format, exportedAt }: F
 const wordAudience = ({ releasedTo }: Marking): string =>
   releasedTo.length === 0 ? "the organisations that keep the records only" : releasedTo.join(", ");
 
+/** The same for what has a name of its own, in whatever script. */
+export const markedNameInFull = ({ tlp }: Marking, name: string): string =>
+  `${formatTlp(tlp).replace(":", "-").replace("+", "-")}_${name.replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "")}`;
+
 /** `TLP-AMBER_trend_2026-11-25.csv`; what a header cannot carry is left out of a name. */
 export const markedName = ({ tlp }: Marking, name: string): string =>
   `${formatTlp(tlp).replace(":", "-").replace("+", "-")}_${name.replace(/[^\p{L}\p{N}._ -]/gu, "").replace(/[^\x20-\x7e]/g, "-")}`;

@@ -19,11 +19,20 @@ export interface ReadForm<Order> {
   readonly order: Order;
 }
 
+/** How large a file may be, and how it is said that one is larger. */
+export interface FileLimit {
+  readonly bytes: number;
+  readonly code: "CUS-S040" | "CUS-S194";
+}
+
+const usualLimit: FileLimit = { bytes: mostFileBytes, code: "CUS-S040" };
+
 export async function readForm<Schema extends z.ZodType>(
   request: FastifyRequest,
   schema: Schema,
+  limit: FileLimit = usualLimit,
 ): Promise<ReadForm<z.infer<Schema>>> {
-  const { file, order } = await readFormWithOrWithoutFile(request, schema);
+  const { file, order } = await readFormWithOrWithoutFile(request, schema, limit);
   if (file === null) throw new RequestFault("CUS-S045", "The form has no file in it.");
   return { table: file, order };
 }
@@ -32,16 +41,17 @@ export async function readForm<Schema extends z.ZodType>(
 export async function readFormWithOrWithoutFile<Schema extends z.ZodType>(
   request: FastifyRequest,
   schema: Schema,
+  limit: FileLimit = usualLimit,
 ): Promise<{ readonly file: SentFile | null; readonly order: z.infer<Schema> }> {
   let file: SentFile | null = null;
   let order = "{}";
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { ...formLimits, fileSize: limit.bytes } })) {
       if (part.type === "file") file = { name: part.filename.slice(-200), bytes: await part.toBuffer() };
       else if (part.fieldname === "order") order = String(part.value);
     }
   } catch (thrown) {
-    throw toFault(thrown);
+    throw toFault(thrown, limit);
   }
   return { file, order: parseOrder(order, schema) };
 }
@@ -61,9 +71,13 @@ function fromJson(text: string): unknown {
   }
 }
 
-function toFault(thrown: unknown): unknown {
+/** Of a file that is larger than is taken. */
+export const tooLarge = ({ bytes, code }: FileLimit): RequestFault =>
+  new RequestFault(code, `The file is larger than ${Math.floor(bytes / 1_000_000)} MB.`);
+
+function toFault(thrown: unknown, limit: FileLimit): unknown {
   const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
-  if (code === "FST_REQ_FILE_TOO_LARGE") return new RequestFault("CUS-S040", "The file is larger than 20 MB.");
+  if (code === "FST_REQ_FILE_TOO_LARGE") return tooLarge(limit);
   if (code.startsWith("FST_")) return new RequestFault("CUS-S045", "The form is not one file and one order.");
   return thrown;
 }

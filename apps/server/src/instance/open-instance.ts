@@ -144,6 +144,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
   const hasSigned = (await store.ledger.latestCheckpoint()) !== null;
   const signer = openSigningKey(dataFolder, instanceId, randomness, hasSigned);
   const surroundings = options.surroundings ?? nothingAround;
+  const { ceiling, evidenceMegabytes } = readSettings(dataFolder);
   const pipeline = createPipeline({ store, clock, randomness, signer, policy: housePolicy });
   const scenarios = startScenarioTeller();
   const whatIf = startWhatIfKeeper();
@@ -167,7 +168,8 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
     sealer: startFileSealer(),
     concernSeal: keepConcernKey(dataFolder, randomness),
     isDemonstration,
-    ceiling: readSettings(dataFolder).ceiling,
+    ceiling,
+    mostEvidenceBytes: evidenceMegabytes * 1_000_000,
     groupRecords: createRecordMemory(store.group),
     digester: startAssessmentDigester(),
     digests: keepRecent(2000),

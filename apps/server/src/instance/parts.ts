@@ -44,6 +44,8 @@ export interface InstanceParts {
   readonly isDemonstration: boolean;
   /** The strictest marking this instance may hold. */
   readonly ceiling: Marking["tlp"];
+  /** The largest file of evidence that is taken. */
+  readonly mostEvidenceBytes: number;
   readonly groupRecords: RecordMemory;
   readonly digester: AssessmentDigester;
   /** What assessments say in few numbers; by organisation and hash. */

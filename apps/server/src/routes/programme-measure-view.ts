@@ -22,6 +22,7 @@ export interface MeasureToDescribe {
   readonly waiting: readonly WaitingExemption[];
   /** Who looks. */
   readonly person: string;
+  readonly mostFileBytes: number;
 }
 
 export function describeMeasureIn(asked: MeasureToDescribe, { catalogue }: CatalogueContent): MeasureView {
@@ -32,6 +33,8 @@ export function describeMeasureIn(asked: MeasureToDescribe, { catalogue }: Catal
     ...{ measure: measure.id, marking: seen.marking, owner, due },
     criteria: criteriaOf(asked),
     evidence: evidenceOf(asked, catalogue),
+    former: formerOf(asked),
+    mostFileBytes: asked.mostFileBytes,
     tests: testsOf(asked),
     practice: {
       ...{ trials, failures, verdict, dueOn },
@@ -87,16 +90,35 @@ function evidenceOf(
     .filter(({ criteria }) => criteria.some((criterion) => own.has(criterion)))
     .map((each) => {
       const { id, kind, criteria, effective, recorded, hash, submittedBy, review } = each;
-      const { title = "", place = "", reviewNote = "" } = state.papers.get(id) ?? {};
+      const { reviewNote = "", replaces = null } = state.papers.get(id) ?? {};
       const ends = endOfEvidence(catalogue, each);
       return {
-        ...{ id, kind, criteria, effective, recorded, ends, hash, title, place },
+        ...{ id, kind, criteria, effective, recorded, ends, hash, ...paperOf(state, id) },
+        replaces: replaces === null ? null : paperOf(state, replaces).title,
         isCurrent: effective <= on && on < ends,
         submittedBy: nameOf(submittedBy),
         isOwn: submittedBy === person,
         review: review && { by: nameOf(review.by), on: review.on, isAccepted: review.isAccepted, note: reviewNote },
       };
     });
+}
+
+function paperOf({ papers }: ProgrammeInSight["state"], id: string) {
+  const { title = id, place = "", file = null } = papers.get(id) ?? {};
+  return { title, place, file: file && { name: file.name, byteLength: file.byteLength } };
+}
+
+function formerOf({ seen, measure }: MeasureToDescribe): MeasureView["former"] {
+  const { state, nameOf } = seen;
+  const own = new Set<string>(measure.criteria.map(({ id }) => id));
+  return [...state.former.values()]
+    .filter(({ evidence: { criteria } }) => criteria.some((criterion) => own.has(criterion)))
+    .map(({ evidence: { id, criteria, hash }, replacedBy, reason, by, on }) => ({
+      ...{ id, criteria: [...criteria], hash, ...paperOf(state, id), reason, on },
+      replacedBy: replacedBy === null ? null : paperOf(state, replacedBy).title,
+      by: nameOf(by),
+    }))
+    .reverse();
 }
 
 const testsOf = ({ seen, measure }: MeasureToDescribe): MeasureView["tests"] =>

@@ -115,7 +115,10 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
       const measure = known(seen.measures.find((each) => each.id === wanted) ?? null);
       const waiting = await programmes.waitingExemptions(actor, id);
       markReply(reply, seen.marking);
-      return describeMeasureIn({ seen, measure, waiting, person: actor.person }, programmes.content());
+      return describeMeasureIn(
+        { seen, measure, waiting, person: actor.person, mostFileBytes: programmes.evidence.mostBytes },
+        programmes.content(),
+      );
     },
   });
 

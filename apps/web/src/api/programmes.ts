@@ -2,6 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ContentLanguage } from "../i18n/languages.ts";
 import { bodyOf, client } from "./client.ts";
+import { formOf } from "./form.ts";
 import type { components } from "./generated/schema.d.ts";
 import { type NamedFile, takenFile } from "./taken-file.ts";
 
@@ -88,6 +89,19 @@ function useProgrammeChange<Input>(id: string, change: (input: Input) => Promise
 export const useRecordActs = (id: string) =>
   useProgrammeChange(id, (acts: readonly RecordedAct[]) =>
     bodyOf(client.POST("/api/programmes/{id}/acts", { params: { path: { id } }, body: { acts: [...acts] } })),
+  );
+
+export interface EvidenceToBring {
+  readonly order: Omit<Extract<RecordedAct, { type: "evidenced" }>, "type" | "hash"> & {
+    readonly isKnownTwice: boolean;
+  };
+  readonly file: File;
+}
+
+/** Evidence with its file, which the server hashes and keeps. */
+export const useBringEvidence = (id: string) =>
+  useProgrammeChange(id, ({ order, file }: EvidenceToBring) =>
+    bodyOf(client.POST("/api/programmes/{id}/evidence", { params: { path: { id } }, ...formOf(order, file) })),
   );
 
 export const useReviewActs = (id: string) =>

@@ -1,48 +1,59 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CatalogueMeasure, useRecordActs } from "../api/programmes.ts";
+import { ApiProblem } from "../api/problem.ts";
+import { type CatalogueMeasure, type EvidenceInProgramme, useBringEvidence, useRecordActs } from "../api/programmes.ts";
 import { Problem } from "../patterns/problem.tsx";
-import { hashFile } from "./hash-file.ts";
+import { EvidenceFile } from "./evidence-file.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
+import { useEvidenceFile } from "./use-evidence-file.ts";
 
 interface EvidenceFormProps {
   readonly programme: string;
   readonly measure: CatalogueMeasure;
+  readonly mostBytes: number;
+  /** In whose place it comes. */
+  readonly instead?: EvidenceInProgramme;
 }
 
-/** Enters evidence by what it is, from when it holds and where it lies. Of a file only its hash is kept. */
-export function EvidenceForm({ programme, measure }: EvidenceFormProps) {
+/** Enters evidence by what it is, from when it holds, and its file; what is refused leaves all that was typed. */
+export function EvidenceForm({ programme, measure, mostBytes, instead }: EvidenceFormProps) {
+  const [round, setRound] = useState(0);
+  const props = { programme, measure, mostBytes, ...(instead ? { instead } : {}) };
+  return <OneEvidence key={round} {...props} onKept={() => setRound(round + 1)} />;
+}
+
+function OneEvidence(props: EvidenceFormProps & { readonly onKept: () => void }) {
+  const { programme, measure, mostBytes, instead, onKept } = props;
   const { t } = useTranslation("programme");
   const { word } = useCatalogue();
   const record = useRecordActs(programme);
-  const [kind, setKind] = useState(measure.evidence[0] ?? "");
-  const [title, setTitle] = useState("");
+  const bring = useBringEvidence(programme);
+  const [kind, setKind] = useState(instead?.kind ?? measure.evidence[0] ?? "");
+  const [title, setTitle] = useState(instead?.title ?? "");
   const [effective, setEffective] = useState("");
   const [expires, setExpires] = useState("");
-  const [place, setPlace] = useState("");
-  const [hash, setHash] = useState<string | null>(null);
-  const [isTooLarge, setTooLarge] = useState(false);
-  const [criteria, setCriteria] = useState<readonly string[]>(measure.criteria.map(({ id }) => id));
-  const choose = async (file: File | undefined) => {
-    const hashed = file === undefined ? null : await hashFile(file);
-    setTooLarge(hashed?.kind === "too large");
-    setHash(hashed?.kind === "hashed" ? hashed.hash : null);
-  };
+  const [place, setPlace] = useState(instead?.place ?? "");
+  const [isKnownTwice, setKnownTwice] = useState(false);
+  const [criteria, setCriteria] = useState<readonly string[]>(
+    instead?.criteria ?? measure.criteria.map(({ id }) => id),
+  );
+  const choice = useEvidenceFile(mostBytes);
+  const { isHere, file, hash, fault } = choice;
+  const problem = bring.error ?? record.error;
+  const isSame = problem instanceof ApiProblem && problem.code === sameFile;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const act = { kind, title, effective, place, hash, criteria: [...criteria] };
-    record.mutate([{ type: "evidenced", ...act, expires: expires === "" ? null : expires }], {
-      onSuccess: () => {
-        setTitle("");
-        setPlace("");
-      },
-    });
+    const told = { kind, title, effective, place, criteria: [...criteria], replaces: instead?.id ?? null };
+    const order = { ...told, expires: expires === "" ? null : expires };
+    if (!isHere) record.mutate([{ type: "evidenced", ...order, hash }], { onSuccess: onKept });
+    else if (file !== null) bring.mutate({ order: { ...order, isKnownTwice }, file }, { onSuccess: onKept });
   };
   const tick = (id: string) =>
     setCriteria(criteria.includes(id) ? criteria.filter((each) => each !== id) : [...criteria, id]);
   return (
     <form className="stack programme-form" onSubmit={send}>
+      {instead && <p className="soft">{t("evidence.replacing", { title: instead.title })}</p>}
       <TextInput
         label={t("evidence.name")}
         required
@@ -73,21 +84,7 @@ export function EvidenceForm({ programme, measure }: EvidenceFormProps) {
           onChange={(event) => setExpires(event.currentTarget.value)}
         />
       </div>
-      <TextInput
-        label={t("evidence.place")}
-        description={t("evidence.placeHint")}
-        required={hash === null}
-        maxLength={300}
-        value={place}
-        onChange={(event) => setPlace(event.currentTarget.value)}
-      />
-      <label className="stack-tight">
-        <span>{t("evidence.file")}</span>
-        <input type="file" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
-        <span className="small soft">{t("evidence.fileHint")}</span>
-      </label>
-      {isTooLarge && <p className="notice notice-act">{t("evidence.tooLarge")}</p>}
-      {hash !== null && <code className="small">{hash}</code>}
+      <EvidenceFile choice={choice} mostBytes={mostBytes} place={place} onPlace={setPlace} />
       <fieldset className="stack-tight">
         <legend>{t("evidence.proves")}</legend>
         {measure.criteria.map(({ id, text }) => (
@@ -97,12 +94,25 @@ export function EvidenceForm({ programme, measure }: EvidenceFormProps) {
           </label>
         ))}
       </fieldset>
-      {record.isError && <Problem fault={record.error} />}
+      {problem !== null && <Problem fault={problem} />}
+      {isSame && (
+        <label className="row">
+          <input type="checkbox" checked={isKnownTwice} onChange={() => setKnownTwice(!isKnownTwice)} />
+          {t("evidence.same")}
+        </label>
+      )}
       <div>
-        <Button type="submit" loading={record.isPending} disabled={criteria.length === 0}>
+        <Button
+          type="submit"
+          loading={record.isPending || bring.isPending}
+          disabled={criteria.length === 0 || fault !== null}
+        >
           {t("evidence.keep")}
         </Button>
       </div>
     </form>
   );
 }
+
+/** That other evidence has this very file. */
+const sameFile = "CUS-S196";

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type CatalogueMeasure,
@@ -12,6 +13,8 @@ import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
+import { EvidencePaper } from "./evidence-paper.tsx";
+import { FormerEvidence } from "./former-evidence.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
 interface EvidenceSectionProps {
@@ -24,6 +27,7 @@ interface EvidenceSectionProps {
 export function EvidenceSection({ programme, found, measure }: EvidenceSectionProps) {
   const { t } = useTranslation("programme");
   const may = useQuery(sessionQuery).data?.may ?? [];
+  const mostBytes = found.mostFileBytes;
   return (
     <section className="panel stack" aria-labelledby="evidence">
       <h2 id="evidence">{t("evidence.title")}</h2>
@@ -32,14 +36,15 @@ export function EvidenceSection({ programme, found, measure }: EvidenceSectionPr
       <ul className="plain-list stack">
         {found.evidence.map((evidence) => (
           <li key={evidence.id} className="criterion stack-tight">
-            <Piece programme={programme} evidence={evidence} may={may} />
+            <Piece programme={programme} measure={measure} evidence={evidence} mostBytes={mostBytes} may={may} />
           </li>
         ))}
       </ul>
+      <FormerEvidence programme={programme} former={found.former} />
       {may.includes("programme.record") && (
         <details className="no-print">
           <summary>{t("evidence.add")}</summary>
-          <EvidenceForm programme={programme} measure={measure} />
+          <EvidenceForm programme={programme} measure={measure} mostBytes={mostBytes} />
         </details>
       )}
     </section>
@@ -48,17 +53,20 @@ export function EvidenceSection({ programme, found, measure }: EvidenceSectionPr
 
 interface PieceProps {
   readonly programme: string;
+  readonly measure: CatalogueMeasure;
   readonly evidence: EvidenceInProgramme;
+  readonly mostBytes: number;
   readonly may: readonly string[];
 }
 
-function Piece({ programme, evidence, may }: PieceProps) {
+function Piece({ programme, measure, evidence, mostBytes, may }: PieceProps) {
   const { t } = useTranslation("programme");
   const format = useFormat();
   const { word } = useCatalogue();
   const record = useRecordActs(programme);
   const review = useReviewActs(programme);
-  const { id, title, kind, criteria, effective, ends, isCurrent, hash, place, submittedBy, isOwn } = evidence;
+  const [isReplacing, setReplacing] = useState(false);
+  const { id, title, kind, criteria, effective, ends, isCurrent, replaces, submittedBy, isOwn } = evidence;
   const judge = (isAccepted: boolean) => review.mutate([{ type: "reviewed", evidence: id, isAccepted, note: "" }]);
   const takeBack = () =>
     record.mutate([{ type: "retracted", what: "evidence", of: id, reason: t("evidence.backReason") }]);
@@ -72,14 +80,12 @@ function Piece({ programme, evidence, may }: PieceProps) {
         <bdi>{word("evidence", kind)}</bdi> · <time dateTime={effective}>{format.date(effective)}</time> –{" "}
         <time dateTime={ends}>{format.date(ends)}</time> · <code>{criteria.join(" ")}</code>
       </p>
-      <p className="small">
-        {place !== "" && (
-          <>
-            <span className="soft">{t("evidence.lies")}</span> <bdi>{place}</bdi>{" "}
-          </>
-        )}
-        {hash !== null && <code className="soft">{hash}</code>}
-      </p>
+      <EvidencePaper programme={programme} evidence={evidence} />
+      {replaces !== null && evidence.review === null && (
+        <p className="small">
+          <span className="soft">{t("evidence.replaces")}</span> <bdi>{replaces}</bdi>
+        </p>
+      )}
       <p className="small">
         <span className="soft">{t("evidence.by")}</span> <bdi>{submittedBy}</bdi> ·{" "}
         {evidence.review ? (
@@ -103,11 +109,17 @@ function Piece({ programme, evidence, may }: PieceProps) {
           </>
         )}
         {may.includes("programme.record") && (
-          <Button size="xs" variant="subtle" loading={record.isPending} onClick={takeBack}>
-            {t("evidence.back")}
-          </Button>
+          <>
+            <Button size="xs" variant="default" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
+              {t("evidence.replace")}
+            </Button>
+            <Button size="xs" variant="subtle" loading={record.isPending} onClick={takeBack}>
+              {t("evidence.back")}
+            </Button>
+          </>
         )}
       </div>
+      {isReplacing && <EvidenceForm programme={programme} measure={measure} mostBytes={mostBytes} instead={evidence} />}
       {record.isError && <Problem fault={record.error} />}
       {review.isError && <Problem fault={review.error} />}
     </>

@@ -43,6 +43,10 @@ export type ProgrammeAct =
       /** SHA-256 of the file; `null`: there is no file, and `place` says where it lies. */
       readonly hash: string | null;
       readonly place: string;
+      /** The file of that hash where it is kept beside the programme; `null` or left out: it lies elsewhere. */
+      readonly file?: EvidenceFile | null;
+      /** In whose place it comes once somebody else accepts it; `null` or left out: in nothing's. */
+      readonly replaces?: EvidenceId | null;
     }
   | { readonly type: "reviewed"; readonly evidence: EvidenceId; readonly isAccepted: boolean; readonly note: string }
   /** By two persons: the one who asked, and the one who agreed. */
@@ -84,6 +88,12 @@ export type ProgrammeAct =
       readonly of: string;
       readonly reason: string;
     };
+
+export interface EvidenceFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly byteLength: number;
+}
 
 /** What is said of an action when it is planned: that it is done, or its risk borne, is said apart. */
 export type PlannedAction = Omit<PlanAction, "id" | "doneOn" | "acceptance">;

@@ -54,6 +54,7 @@ export function judgeAct(
         ...(papers.has(id) ? [programmeFault("repeatedId", `evidence ${id}`, id)] : []),
         ...checkEvidence(catalogue, scope, held, today),
         ...(isNowhere ? [programmeFault("badHash", `evidence ${id}`, null)] : []),
+        ...judgeReplacing(record, act),
       ];
     }
     case "reviewed": {
@@ -85,6 +86,18 @@ export function judgeAct(
         ...(act.reason.trim() === "" ? [programmeFault("noReason", `${act.what} ${act.of}`, null)] : []),
       ];
   }
+}
+
+/** What comes in the place of other evidence proves all that the other did. */
+function judgeReplacing(
+  { evidence }: ProgrammeState["record"],
+  { evidence: id, criteria, replaces = null }: Extract<ProgrammeAct, { type: "evidenced" }>,
+): readonly ProgrammeFault[] {
+  if (replaces === null) return [];
+  const old = evidence.find((each) => each.id === replaces);
+  if (old === undefined) return [programmeFault("unknownEntry", `evidence ${id}`, replaces)];
+  const less = old.criteria.filter((criterion) => !criteria.includes(criterion));
+  return less.map((criterion) => programmeFault("provesLess", `evidence ${id}`, criterion));
 }
 
 function isThere(

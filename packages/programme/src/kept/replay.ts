@@ -5,7 +5,7 @@ import type { Day } from "../day.ts";
 import type { Evidence, Exemption, ProgrammeRecord, Verdict } from "../maturity/record.ts";
 import { type PlanAction, replanned } from "../plan/plan.ts";
 import type { TestRecord } from "../practice/register.ts";
-import type { KeptAct } from "./act.ts";
+import type { EvidenceFile, KeptAct } from "./act.ts";
 import { isNationalAct } from "./national-act.ts";
 import {
   emptyNational,
@@ -27,6 +27,8 @@ export interface ProgrammeState extends NationalState {
   readonly notes: ReadonlyMap<CriterionId, readonly CriterionNote[]>;
   /** What evidence is called and where it lies, by its id. */
   readonly papers: ReadonlyMap<string, EvidencePaper>;
+  /** Evidence that counts no more, by its id: it stays to be seen, with its hash and its file. */
+  readonly former: ReadonlyMap<string, FormerEvidence>;
   /** Actions that stand, as they were first planned one after the other. */
   readonly plan: readonly PlanAction[];
 }
@@ -54,6 +56,20 @@ export interface EvidencePaper {
   readonly title: string;
   readonly place: string;
   readonly reviewNote: string;
+  /** `null`: it lies elsewhere. */
+  readonly file: EvidenceFile | null;
+  /** In whose place it comes, or came. */
+  readonly replaces: string | null;
+}
+
+export interface FormerEvidence {
+  readonly evidence: Evidence;
+  /** What was accepted in its place; `null`: it was taken back. */
+  readonly replacedBy: string | null;
+  /** Why it was taken back. */
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly on: Day;
 }
 
 interface Building extends NationalBuilding {
@@ -67,6 +83,7 @@ interface Building extends NationalBuilding {
   assignments: Map<CatalogueId, Assignment>;
   notes: Map<CriterionId, readonly CriterionNote[]>;
   papers: Map<string, EvidencePaper>;
+  former: Map<string, FormerEvidence>;
   actions: Map<string, PlanAction>;
 }
 
@@ -83,6 +100,7 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
     assignments: new Map(),
     notes: new Map(),
     papers: new Map(),
+    former: new Map(),
     ...emptyNational(),
     actions: new Map(),
   };
@@ -128,10 +146,10 @@ function play(building: Building, { act, by, on }: KeptAct): void {
       return;
     }
     case "evidenced": {
-      const { evidence: id, criteria, kind, effective, expires, hash, title, place } = act;
+      const { evidence: id, criteria, kind, effective, expires, hash, title, place, file = null } = act;
       const held = { id, criteria, kind, effective, recorded: on, expires, hash, submittedBy: by, review: null };
       building.evidence.set(id, held);
-      building.papers.set(id, { title, place, reviewNote: "" });
+      building.papers.set(id, { title, place, reviewNote: "", file, replaces: act.replaces ?? null });
       return;
     }
     case "exempted": {
@@ -162,13 +180,23 @@ function playOnEarlier(building: Building, { act, by, on }: Pick<KeptAct, "act" 
     if (evidence === undefined || paper === undefined) return;
     building.evidence.set(act.evidence, { ...evidence, review: { by, on, isAccepted: act.isAccepted } });
     building.papers.set(act.evidence, { ...paper, reviewNote: act.note });
+    const replaced = { replacedBy: act.evidence, reason: "", by, on };
+    if (act.isAccepted && paper.replaces !== null) leave(building, paper.replaces, replaced);
   }
   if (act.type === "finished") changeAction(building, act.action, { doneOn: act.on });
   if (act.type === "borne") {
     const { askedBy, acceptedBy, reason, expires } = act;
     changeAction(building, act.action, { acceptance: { askedBy, acceptedBy, reason, on, expires } });
   }
-  if (act.type === "retracted") retract(building, act);
+  if (act.type === "retracted") retract(building, act, { by, on });
+}
+
+/** Evidence counts no more and stays to be seen. */
+function leave({ evidence, former }: Building, id: string, why: Omit<FormerEvidence, "evidence">): void {
+  const found = evidence.get(id);
+  if (found === undefined) return;
+  evidence.delete(id);
+  former.set(id, { evidence: found, ...why });
 }
 
 function changeAction({ actions }: Building, id: string, change: Partial<PlanAction>): void {
@@ -176,7 +204,15 @@ function changeAction({ actions }: Building, id: string, change: Partial<PlanAct
   if (found !== undefined) actions.set(id, { ...found, ...change });
 }
 
-function retract(building: Building, { what, of }: Extract<KeptAct["act"], { type: "retracted" }>): void {
+function retract(
+  building: Building,
+  { what, of, reason }: Extract<KeptAct["act"], { type: "retracted" }>,
+  at: Pick<KeptAct, "by" | "on">,
+): void {
+  if (what === "evidence") {
+    leave(building, of, { replacedBy: null, reason, ...at });
+    return;
+  }
   if (what === "acceptance") {
     changeAction(building, of, { acceptance: null });
     return;
@@ -185,6 +221,6 @@ function retract(building: Building, { what, of }: Extract<KeptAct["act"], { typ
     takeBackNational(building, what, of);
     return;
   }
-  const { evidence, tests: test, exemptions: exemption, actions: action } = building;
-  (({ evidence, test, exemption, action })[what] as Map<string, unknown>).delete(of);
+  const { tests: test, exemptions: exemption, actions: action } = building;
+  (({ test, exemption, action })[what] as Map<string, unknown>).delete(of);
 }

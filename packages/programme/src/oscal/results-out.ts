@@ -1,6 +1,6 @@
 /** How a programme stands as OSCAL assessment results: a finding for each criterion, an observation for what was looked at. */
 import type { Day } from "../day.ts";
-import type { ProgrammeState } from "../kept/replay.ts";
+import type { EvidencePaper, ProgrammeState } from "../kept/replay.ts";
 import type { CriterionState } from "../maturity/criterion-state.ts";
 import type { Maturity } from "../maturity/maturity.ts";
 import {
@@ -63,6 +63,7 @@ export function oscalResults(facts: ResultsToTell): OscalObject | null {
             title: "No assessment plan in OSCAL",
             description: "The criteria of the catalogue are what is assessed; their tests say how.",
           },
+          ...filesKept(facts),
         ],
       },
     },
@@ -115,8 +116,33 @@ const evidenceSeen = ({ id, state: { record, papers } }: ResultsToTell): readonl
     ],
     methods: ["EXAMINE"],
     collected: startOf(effective),
-    "relevant-evidence": [{ description: papers.get(evidence)?.place || "Kept by who submitted it" }],
+    "relevant-evidence": [placeOf(id, evidence, papers.get(evidence))],
   }));
+
+const placeOf = (id: string, evidence: string, paper: EvidencePaper | undefined): OscalObject =>
+  paper?.file
+    ? { href: `#${uuidFor("file", id, evidence)}`, description: paper.file.name }
+    : { description: paper?.place || "Kept by who submitted it" };
+
+/** Files that are kept beside the programme: named and hashed, to be fetched by who may read it. */
+const filesKept = ({ id, state: { record, papers } }: ResultsToTell): readonly OscalObject[] =>
+  record.evidence.flatMap(({ id: evidence, hash }) => {
+    const { file = null, title = "" } = papers.get(evidence) ?? {};
+    if (file === null || hash === null) return [];
+    return [
+      {
+        uuid: uuidFor("file", id, evidence),
+        title: title || file.name,
+        rlinks: [
+          {
+            href: `/api/programmes/${encodeURIComponent(id)}/evidence/${encodeURIComponent(evidence)}/file`,
+            "media-type": file.mediaType,
+            hashes: [{ algorithm: "SHA-256", value: hash }],
+          },
+        ],
+      },
+    ];
+  });
 
 const testsRun = ({ id, state: { tests } }: ResultsToTell): readonly OscalObject[] =>
   tests.map(({ id: test, measure, method, on, trials, failures }) => ({

@@ -1,11 +1,13 @@
 /** The full audit report: contradictions, then every criterion with its verdicts, then all evidence with days and hashes. */
 import type { Block } from "@custodiet/core";
 import type { CriterionId, Domain } from "../catalogue/measure.ts";
+import type { EvidenceFile } from "../kept/act.ts";
 import type { CriterionState } from "../maturity/criterion-state.ts";
 import { endOfEvidence } from "../maturity/evidence-term.ts";
 import type { DomainMaturity } from "../maturity/maturity.ts";
 import type { Evidence } from "../maturity/record.ts";
 import { type ActAs, type ActsByPosition, actsByPosition } from "./acted-as.ts";
+import type { DocumentWords } from "./document-words.ts";
 import { contradictionBlocks, domainName, fullLevels } from "./levels.ts";
 import { criterionText } from "./policy.ts";
 import { factsTable } from "./rapid.ts";
@@ -26,6 +28,7 @@ export function auditBlocks(facts: ReportFacts, told: ReportLanguage): readonly 
     ...facts.full.domains.flatMap((each) => criteriaBlocks(each, acts, told)),
     heading(2, documentWords.evidence),
     evidenceList(facts, acts, told),
+    ...formerBlocks(facts, told),
     heading(2, documentWords.tests),
     testTable(facts, acts, told),
     ...exemptionBlocks(facts, told),
@@ -105,15 +108,42 @@ function evidenceLines(
 ): readonly string[] {
   const { documentWords: words, catalogueWords } = told;
   const { id, kind, criteria, effective, recorded, hash } = each;
-  const { title, place } = facts.papers.get(id) ?? { title: "", place: "" };
+  const { title = "", place = "", file = null } = facts.papers.get(id) ?? {};
   const ends = endOfEvidence(facts.catalogue, each);
   return [
     [title, wordOf(catalogueWords, "evidence", kind)].filter((part) => part !== "").join(" · "),
     fill(words.provesCriteria, { criteria: criteria.join(", ") }),
     fill(words.evidenceDays, { effective, recorded, ends }),
     `${fill(words.submittedAs, { position: positionOf(acts.submitted(id), told) })} ${reviewText(each, acts, told)}`,
-    hash === null ? fill(words.noFile, { place }) : `SHA-256: ${hashInParts(hash)}`,
+    hash === null ? fill(words.noFile, { place }) : hashText(hash, file, words),
   ];
+}
+
+const hashText = (hash: string, file: EvidenceFile | null, words: DocumentWords): string =>
+  [
+    `SHA-256: ${hashInParts(hash)}`,
+    file === null
+      ? words.fileElsewhere
+      : fill(words.fileKept, { name: file.name, kilobytes: `${Math.ceil(file.byteLength / 1000)}` }),
+  ].join(" ");
+
+/** Replaced or taken back: with the hash that stood, and since when it counts no more. */
+function formerBlocks({ former, papers }: ReportFacts, told: ReportLanguage): readonly Block[] {
+  const { documentWords: words } = told;
+  if (former.size === 0) return [];
+  const titleOfPaper = (id: string): string => papers.get(id)?.title ?? id;
+  const lines = [...former.values()].map(({ evidence: { id, criteria, hash }, replacedBy, reason, on }) => {
+    const { place = "", file = null } = papers.get(id) ?? {};
+    return [
+      titleOfPaper(id),
+      fill(words.provesCriteria, { criteria: criteria.join(", ") }),
+      replacedBy === null
+        ? fill(words.takenBackOn, { day: on, reason })
+        : fill(words.replacedOn, { day: on, title: titleOfPaper(replacedBy) }),
+      hash === null ? fill(words.noFile, { place }) : hashText(hash, file, words),
+    ];
+  });
+  return [heading(2, words.formerEvidence), bullets(lines)];
 }
 
 function reviewText({ id, review }: Evidence, acts: ActsByPosition, told: ReportLanguage): string {

@@ -92,6 +92,14 @@ export interface DocumentWords {
   readonly notReviewed: string;
   /** `{place}`. */
   readonly noFile: string;
+  /** `{name}`, `{kilobytes}`. */
+  readonly fileKept: string;
+  readonly fileElsewhere: string;
+  readonly formerEvidence: string;
+  /** `{day}`, `{title}`. */
+  readonly replacedOn: string;
+  /** `{day}`, `{reason}`. */
+  readonly takenBackOn: string;
   /** `{criteria}`. */
   readonly provesCriteria: string;
   readonly tests: string;

@@ -29,6 +29,7 @@ export interface ReportFacts {
   readonly answers: ReadonlyMap<CatalogueId, { readonly level: Level }>;
   readonly record: Pick<ProgrammeState["record"], "evidence" | "exemptions">;
   readonly papers: ProgrammeState["papers"];
+  readonly former: ProgrammeState["former"];
   readonly tests: ProgrammeState["tests"];
   readonly assignments: ProgrammeState["assignments"];
   readonly acts: readonly ActedAs[];

@@ -22,6 +22,11 @@ export const programmeQueries = (pool: Pool): ProgrammeQueries => ({
     const all = pool.within(scope).selectFrom("programme_acts").selectAll();
     return (await all.where("programme", "=", id).orderBy("number").execute()).map(toAct);
   },
+  file: async (scope, id, hash) => {
+    const all = pool.within(scope).selectFrom("programme_files").select(["hash", "media_type", "bytes"]);
+    const row = await all.where("programme", "=", id).where("hash", "=", hash).executeTakeFirst();
+    return row ? { hash: row.hash, mediaType: row.media_type, bytes: row.bytes } : null;
+  },
 });
 
 export const programmeWrites = (pool: Pool, scope: Scope): ProgrammeWrites => ({
@@ -38,6 +43,17 @@ export const programmeWrites = (pool: Pool, scope: Scope): ProgrammeWrites => ({
       const rows = some.map(({ number, on, act }) => ({ ...about, number, acted_on: on, act: toText(act) }));
       await pool.within(scope).insertInto("programme_acts").values(rows).execute();
     }
+  },
+  keepFile: async ({ id, organisation }, { hash, mediaType, bytes }, provenance) => {
+    requireInScope(scope, organisation);
+    const files = pool.within(scope);
+    const present = files.selectFrom("programme_files").select("hash").where("organisation", "=", organisation);
+    if (await present.where("programme", "=", id).where("hash", "=", hash).executeTakeFirst()) return;
+    const about = { programme: id, hash, media_type: mediaType, byte_length: bytes.byteLength };
+    await files
+      .insertInto("programme_files")
+      .values({ ...ownedBy(organisation, provenance), ...about, bytes, kept_at: provenance.atMs })
+      .execute();
   },
 });
 

@@ -47,6 +47,7 @@ export const keeping: { readonly [Name in TableName]: KeepingOf<Tables[Name]> } 
   people_acts: "organisation",
   persons: "organisation",
   programme_acts: "organisation",
+  programme_files: "organisation",
   programmes: "organisation",
   registry_facts: "organisation",
   registry_proposal_ends: "organisation",

@@ -7,6 +7,7 @@ import { foundation } from "./foundation.ts";
 import { group } from "./group.ts";
 import { operation } from "./operation.ts";
 import { people } from "./people.ts";
+import { programmeFiles } from "./programme-files.ts";
 import { programmes } from "./programmes.ts";
 import type { DatabaseKind } from "./protect.ts";
 import { register } from "./register.ts";
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: "feeds and reminders", statements: feeds },
   { number: 15, name: "programmes", statements: programmes },
   { number: 16, name: "people of a programme", statements: people },
+  { number: 17, name: "files of evidence", statements: programmeFiles },
 ];
 
 /** The schema this program writes. */

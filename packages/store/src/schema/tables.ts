@@ -8,6 +8,7 @@ import type { FeedTables } from "./feeds.ts";
 import type { GroupTables } from "./group.ts";
 import type { OperationTables } from "./operation.ts";
 import type { PeopleTables } from "./people.ts";
+import type { ProgrammeFileTables } from "./programme-files.ts";
 import type { ProgrammeTables } from "./programmes.ts";
 import type { RegisterTables } from "./register.ts";
 import type { RegistryTables } from "./registry.ts";
@@ -32,6 +33,7 @@ export interface Tables
     GroupTables,
     FeedTables,
     ProgrammeTables,
+    ProgrammeFileTables,
     PeopleTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
@@ -179,4 +181,5 @@ export const erasableTables: readonly TableName[] = [
   "survey_codes",
   "survey_box",
   "concern_texts",
+  "programme_files",
 ];

@@ -126,6 +126,12 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     namesOf(await ofBoth((id) => store.programmes.get(scope, `programme-${id}`))),
   "programmes.acts": async ({ store }, scope) =>
     namesOf((await ofBoth((id) => store.programmes.acts(scope, `programme-${id}`))).flat()),
+  "programmes.file": async ({ store }, scope) => {
+    const found = await ofBoth(
+      async (id) => [id, await store.programmes.file(scope, `programme-${id}`, "hash")] as const,
+    );
+    return found.flatMap(([id, file]) => (file === null ? [] : [id]));
+  },
   "people.acts": async ({ store }, scope) =>
     namesOf((await ofBoth((id) => store.people.acts(scope, `programme-${id}`))).flat()),
   "people.codesLeft": async ({ store }, scope) => {
@@ -471,6 +477,9 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
   await fillSubscription(tx, organisation, made);
   await tx.programmes.insert(newProgramme(organisation), made);
   await tx.programmes.append(newProgramme(organisation), [anAct], made);
+  const file = { hash: "hash", mediaType: "text/plain", bytes: Buffer.from("Evidence") };
+  await tx.programmes.keepFile(newProgramme(organisation), file, made);
+  await tx.programmes.keepFile(newProgramme(organisation), file, made);
   await fillPeople(tx, organisation, made);
   await tx.mail.confirm(made.actor, "hash", made);
   await tx.sessions.insert(

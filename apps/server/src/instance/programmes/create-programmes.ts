@@ -11,6 +11,7 @@ import type { Printer } from "../../work/printer.ts";
 import { commandFault } from "../failures.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { documentOf, writtenDocuments } from "./documents.ts";
+import { createEvidence } from "./evidence.ts";
 import { createPlan } from "./plan.ts";
 import type { PlannedProgrammes } from "./plan-types.ts";
 import type { ProgrammeLine, ProgrammeOrder, Programmes, WaitingExemption } from "./programme-types.ts";
@@ -57,6 +58,7 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
   };
   return {
     read,
+    evidence: createEvidence(reading),
     plan: createPlan(reading, beside),
     content: () => content,
     list: (actor) => listProgrammes(reading, actor),

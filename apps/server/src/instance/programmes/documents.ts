@@ -21,7 +21,7 @@ export async function documentOf(
   { kind, language }: PreviewOrder,
 ): Promise<DocumentTree> {
   const { head, facilityName, state, on, measures, questions, rapid, full, forecast, model, marking } = seen;
-  const { record, papers, tests, assignments, answers } = state;
+  const { record, papers, former, tests, assignments, answers } = state;
   const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const roles = new Map((await entriesOf(parts, head)).map(({ index, role }) => [index, role]));
   const { catalogue } = content;
@@ -30,7 +30,21 @@ export async function documentOf(
     kind,
     {
       ...{ name: head.name, tier: head.tier, facility: facilityName, organisation: owner?.name ?? head.organisation },
-      ...{ on, measures, questions, rapid, full, forecast, marking, answers, record, papers, tests, assignments },
+      ...{
+        on,
+        measures,
+        questions,
+        rapid,
+        full,
+        forecast,
+        marking,
+        answers,
+        record,
+        papers,
+        former,
+        tests,
+        assignments,
+      },
       catalogue,
       scope: record.scope,
       acts: seen.acts.map((each) => ({ ...each, role: roles.get(each.entryIndex) ?? null })),

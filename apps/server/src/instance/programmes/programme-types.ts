@@ -94,6 +94,28 @@ export interface ProgrammeOrder {
   readonly categories: readonly string[];
 }
 
+/** What is said of evidence whose file comes with it. */
+export type EvidenceOrder = Omit<
+  Extract<ProgrammeAct, { type: "evidenced" }>,
+  "type" | "evidence" | "hash" | "file"
+> & {
+  /** That other evidence has the same file is known, and meant so. */
+  readonly isKnownTwice: boolean;
+};
+
+export interface ProgrammeEvidence {
+  /** The largest file that is taken. */
+  readonly mostBytes: number;
+  readonly keep: (
+    actor: Actor,
+    id: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    order: EvidenceOrder,
+  ) => Promise<ProgrammeInSight | null>;
+  /** The file of evidence that stands or stood. `null`: there is none, or it is not kept here. */
+  readonly read: (actor: Actor, id: string, evidence: string) => Promise<LeavingFile | null>;
+}
+
 export interface ReportOrder {
   readonly kind: ReportKind;
   readonly language: OfficialLanguage;
@@ -134,6 +156,7 @@ export interface WrittenDocuments {
 }
 
 export interface Programmes {
+  readonly evidence: ProgrammeEvidence;
   readonly content: () => CatalogueContent;
   readonly list: (actor: Actor) => Promise<readonly ProgrammeLine[]>;
   /** Facilities of the organisation that have no programme yet. */

@@ -4782,6 +4782,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter evidence with its file (`file`); `order` says what it is and proves, the server takes its SHA-256 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Programme"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/evidence/{evidence}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of evidence that stands or stood, as it was brought */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    evidence: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/documents": {
         parameters: {
             query?: never;
@@ -17519,9 +17666,14 @@ export interface components {
                 /** Format: date */
                 effective: string;
                 expires: string | null;
-                hash: string | null;
                 /** @default  */
                 place: string;
+                /**
+                 * @description Evidence in whose place it comes once another person accepts it
+                 * @default null
+                 */
+                replaces: string | null;
+                hash: string | null;
             } | {
                 /** @constant */
                 type: "tested";
@@ -19206,6 +19358,13 @@ export interface components {
                 isCurrent: boolean;
                 hash: string | null;
                 place: string;
+                /** @description null: it is kept elsewhere */
+                file: {
+                    name: string;
+                    byteLength: number;
+                } | null;
+                /** @description The title of the evidence in whose place it comes */
+                replaces: string | null;
                 submittedBy: string;
                 isOwn: boolean;
                 review: {
@@ -19215,6 +19374,25 @@ export interface components {
                     note: string;
                 } | null;
             }[];
+            /** @description Evidence that counts no more, latest first */
+            readonly former: {
+                id: string;
+                title: string;
+                readonly criteria: string[];
+                hash: string | null;
+                place: string;
+                file: {
+                    name: string;
+                    byteLength: number;
+                } | null;
+                /** @description The title of what came in its place; null: it was taken back */
+                replacedBy: string | null;
+                reason: string;
+                by: string;
+                on: string;
+            }[];
+            /** @description The largest file that is taken as evidence */
+            mostFileBytes: number;
             readonly tests: {
                 id: string;
                 method: string;
