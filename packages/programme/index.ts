@@ -38,6 +38,7 @@ export {
   evaluateMaturity,
   type Maturity,
 } from "./src/maturity/maturity.ts";
+export { levelOfMeasure, statesOfMeasure } from "./src/maturity/measure-level.ts";
 export * from "./src/maturity/rapid.ts";
 export * from "./src/maturity/record.ts";
 export {
@@ -48,6 +49,7 @@ export {
   levelsToReport,
   readFacilityLevels,
 } from "./src/national/facility-levels.ts";
+export * from "./src/national/implementation-report.ts";
 export {
   type FindingStanding,
   type Inspection,
@@ -55,6 +57,7 @@ export {
   standingOfFinding,
 } from "./src/national/inspection.ts";
 export * from "./src/national/national-view.ts";
+export * from "./src/national/worded-report.ts";
 export { type CatalogueRead, readOscalCatalogue } from "./src/oscal/catalogue-in.ts";
 export { oscalCatalogue, oscalMappings } from "./src/oscal/catalogue-out.ts";
 export { checkOscal } from "./src/oscal/check-oscal.ts";

@@ -36,6 +36,7 @@ export { attachmentsIn, referencesIn } from "./src/records/references.ts";
 export * from "./src/records/reminders.ts";
 export { fieldsOfAct, replay, withdrawnState } from "./src/records/replay.ts";
 export * from "./src/records/searched-text.ts";
+export { sharedWithNobody } from "./src/records/shared-rows.ts";
 export { createSight, type Sight, type StoredRecord, type StoredRecords, seenBy } from "./src/records/sight.ts";
 export * from "./src/registry/contradictions.ts";
 export * from "./src/registry/fact.ts";

@@ -159,6 +159,8 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["sending a programme's levels", `/programme/facility-${facility}/send`],
   ["national view where there is none", "/programme/national/facilities"],
   ["inspections where there are none", "/programme/national/inspections"],
+  ["implementation report where there is no national programme", "/programme/national/report"],
+  ["sending a report where there is no national programme", "/programme/national/report/send"],
   ["where the group stands", "/group/reports"],
   ["home", "/home"],
   ["sign-in", "/sign-in"],

@@ -188,6 +188,8 @@ const instanceNobodyCalls: Instance = {
     askSend: refuse,
   },
   national: { read: refuse, takeUp: refuse, act: refuse, table: refuse },
+  stateReports: { read: refuse, word: refuse, choices: refuse, preview: refuse, askSend: refuse, take: refuse },
+  receivedReports: { waiting: refuse, take: refuse },
   subscriptions: {
     list: refuse,
     read: refuse,

@@ -60,6 +60,7 @@ import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sharingRoutes } from "./routes/sharing.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { stateReportRoutes } from "./routes/state-report.ts";
 import { subscriptionRoutes } from "./routes/subscriptions.ts";
 import { surveyRoutes } from "./routes/surveys.ts";
 import { templateRoutes } from "./routes/templates.ts";
@@ -155,6 +156,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(concernPageRoutes, { instance, today });
   await app.register(programmeSendRoutes, { instance });
   await app.register(nationalRoutes, { instance });
+  await app.register(stateReportRoutes, { instance });
   await app.register(programmePlanRoutes, { instance });
   await app.register(calendarFeedRoutes, { instance });
   await app.register(surveyRoutes, { instance });

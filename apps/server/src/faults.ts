@@ -433,6 +433,22 @@ const requestFaults = {
     remedy:
       "Tell whoever runs the server: it is compared with a backup. The hash in the programme is the one that counts.",
   },
+  "CUS-S201": {
+    status: 422,
+    title: "no report to send",
+    remedy: "Give it a title and a period, and leave a row at least for somebody to read.",
+  },
+  "CUS-S202": {
+    status: 422,
+    title: "no report to take in",
+    remedy: "Choose a file that was accepted, carries an implementation report, and was not taken in before.",
+  },
+  "CUS-S203": {
+    status: 422,
+    title: "not this party's report",
+    remedy:
+      "Enter in the party's record which organisation acts for it, once you know that it does; then take the report in.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

@@ -15,6 +15,7 @@ import { describeRegistry } from "./registry.ts";
 import { describeRestorations } from "./restorations.ts";
 import { describeRosters } from "./rosters.ts";
 import { describeSharing } from "./sharing.ts";
+import { describeStateReports } from "./state-report.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeWitnessing } from "./witnessing.ts";
 
@@ -30,6 +31,7 @@ describeExports("exports on PostgreSQL", place);
 describeHistories("a facility's history on PostgreSQL", place);
 describeRosters("a roster of few persons on PostgreSQL", place);
 describeSharing("sealed files on PostgreSQL", place);
+describeStateReports("a State's report on PostgreSQL", place);
 describeMail("mail on PostgreSQL", place);
 describeMachines("machines on PostgreSQL", place);
 describeRestorations("on PostgreSQL", place);

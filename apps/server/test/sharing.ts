@@ -1,21 +1,15 @@
 /** Sealed files over HTTP, from one instance to another: rosters, sending by two, taking, receiving, each named fault. */
 import { execFileSync } from "node:child_process";
-import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OrganisationId, PersonId } from "@custodiet/core";
-import { type ApprovalStatement, challengeOf } from "@custodiet/verification";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { haveSealTools } from "../../../scripts/find-seal-tools.mjs";
 import { nationalSchema } from "../src/contract/national.ts";
 import { type Answer, type Caller, createHarness, type Harness, type HarnessOptions, tinyText } from "./harness.ts";
-
-interface Person extends Caller {
-  readonly secret: KeyObject;
-  readonly keyId: string;
-}
+import { codesOf, type Person, personsOf, signFirst, takeFirst } from "./sealing-persons.ts";
 
 const others = ["authority", "operator-b"].map((id) => `  - { id: ${id}, name: ${id}, kind: regulator }`).join("\n");
 
@@ -29,56 +23,6 @@ const textOf = (version: number, marking: string): string =>
 
 const toAuthority = "{ tlp: amber, releasedTo: [authority], reason: A test }";
 
-/** Calls of one instance by its persons, with keys of theirs. */
-function personsOf(harness: Harness) {
-  const post = (who: Caller, url: string, body: object = {}) => harness.call(who, "POST", url, body);
-  const get = (who: Caller, url: string) => harness.call(who, "GET", url);
-
-  async function withKey(person: string): Promise<Person> {
-    const caller = await harness.signIn(person);
-    const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-    const { x } = publicKey.export({ format: "jwk" });
-    const { body } = await post(caller, "/api/demonstration/keys", { publicKey: x });
-    return { ...caller, secret: privateKey, keyId: body.id };
-  }
-
-  async function approve(who: Person, id: string): Promise<Answer> {
-    const { body } = await get(who, `/api/approvals/${id}`);
-    const statement: ApprovalStatement | undefined = body.statements?.approve;
-    const bytes = statement === undefined ? Buffer.of() : challengeOf(statement);
-    const signature = sign(null, bytes, who.secret).toString("base64url");
-    const decision = { decision: "approve", keyId: who.keyId, evidence: { kind: "signature", signature } };
-    return post(who, `/api/approvals/${id}/decision`, decision);
-  }
-
-  async function carryOut(who: Caller, id: string) {
-    const { body } = await get(who, `/api/approvals/${id}`);
-    return harness.app.inject({
-      method: "POST",
-      url: `/api/approvals/${id}/carrying-out`,
-      headers: { cookie: who.cookie, "x-csrf-token": who.csrfToken },
-      payload: { contentHash: body.contentHash },
-    });
-  }
-
-  async function receive(who: Caller, bytes: Uint8Array): Promise<Answer> {
-    const answer = await harness.app.inject({
-      method: "POST",
-      url: "/api/sealed-files",
-      headers: { cookie: who.cookie, "x-csrf-token": who.csrfToken, "content-type": "application/zip" },
-      payload: Buffer.from(bytes),
-    });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
-  }
-
-  const rosterText = async (who: Caller, party: string, number: number): Promise<string> => {
-    const headers = { cookie: who.cookie };
-    return (await harness.app.inject({ method: "GET", url: `/api/rosters/${party}/${number}`, headers })).body;
-  };
-
-  return { post, get, withKey, approve, carryOut, receive, rosterText };
-}
-
 /** Of one facility alone, each figure's spread is its level. */
 const spreadOfOne = ({ domain: _, ...figures }: Readonly<Record<string, number | null | string>>) =>
   Object.fromEntries(
@@ -87,11 +31,6 @@ const spreadOfOne = ({ domain: _, ...figures }: Readonly<Record<string, number |
       level === null ? null : { of: 1, least: level, median: level, greatest: level },
     ]),
   );
-
-const codesOf = ({ body }: Answer): readonly string[] => [
-  body.state,
-  ...body.faults.map(({ code }: { readonly code: string }) => code),
-];
 
 /** @param place options of the database that the sender stands on */
 export function describeSharing(name: string, place: () => Promise<HarnessOptions>): void {
@@ -127,27 +66,6 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       expect(taken.statusCode).toBe(200);
       return new Uint8Array(taken.rawPayload);
     };
-
-    async function signFirst(
-      { post, approve, carryOut }: typeof from,
-      asker: Caller,
-      signers: readonly Person[],
-    ): Promise<void> {
-      const { body } = await post(asker, "/api/rosters/next", { days: 365, reason: "Our first roster" });
-      for (const signer of signers) expect((await approve(signer, body.approval)).status).toBe(200);
-      expect((await carryOut(asker, body.approval)).statusCode).toBe(204);
-    }
-
-    async function takeFirst(
-      { post, approve, carryOut }: typeof from,
-      asker: Caller,
-      second: Person,
-      envelope: string,
-    ): Promise<void> {
-      const { body } = await post(asker, "/api/rosters", { envelope, reason: "Compared by telephone" });
-      expect((await approve(second, body.approval)).status).toBe(200);
-      expect((await carryOut(asker, body.approval)).statusCode).toBe(204);
-    }
 
     beforeAll(async () => {
       receiverFolder = mkdtempSync(join(tmpdir(), "custodiet-receiver-"));

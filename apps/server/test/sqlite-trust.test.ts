@@ -14,6 +14,7 @@ import { describeRegistry } from "./registry.ts";
 import { describeRestorations } from "./restorations.ts";
 import { describeRosters } from "./rosters.ts";
 import { describeSharing } from "./sharing.ts";
+import { describeStateReports } from "./state-report.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeWitnessing } from "./witnessing.ts";
 
@@ -31,6 +32,7 @@ describeExports("exports on the embedded database", place);
 describeHistories("a facility's history on the embedded database", place);
 describeRosters("a roster of few persons on the embedded database", place);
 describeSharing("sealed files on the embedded database", place);
+describeStateReports("a State's report on the embedded database", place);
 describeMail("mail on the embedded database", place);
 describeMachines("machines on the embedded database", place);
 describeRestorations("on the embedded database", place);

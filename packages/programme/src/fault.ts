@@ -124,6 +124,18 @@ const words = {
     "every criterion that the evidence in whose place it comes proves",
     "Tick this criterion, too; or enter it beside the other, and take the other back.",
   ],
+  noAudience: [
+    "CUS-Q036",
+    "row for nobody by name",
+    "an organisation at least, or nobody, or whoever reads the report",
+    "Name who reads the row, or keep it here.",
+  ],
+  facilityNamed: [
+    "CUS-Q037",
+    "a facility is named",
+    "words in which no facility can be recognised",
+    "Say it without the name: of facilities a report tells spreads alone.",
+  ],
   cyclicPlan: [
     "CUS-Q040",
     "plan in a circle",

@@ -7,7 +7,7 @@ import { changedSince, findParties, keepShipped, markingJson, type Sent, type Sh
 
 export type ProgrammeSendAsked = Shipped & {
   readonly programme: string;
-  readonly what: "levels";
+  readonly what: "levels" | "implementation report";
   /** The day as of which it stands so. */
   readonly asOf: string;
   /** What it carries, a line each: what the persons look at is what leaves, whatever is written down meanwhile. */

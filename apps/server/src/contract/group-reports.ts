@@ -46,6 +46,7 @@ export const reportPreviewSchema = named(
     leftOut: listOf(z.object({ field: text, marking: groupMarkingSchema })).meta({
       description: "Fields that hold something which it does not read, and the marking that keeps it from them",
     }),
+    leftOutRows: listOf(text).meta({ description: "Commitments whose rows name others" }),
     closedFiles: listOf(text).meta({ description: "Files that it reads of and cannot open, by their own marking" }),
     others: otherReportsSchema,
   }),

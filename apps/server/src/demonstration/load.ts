@@ -54,6 +54,7 @@ export async function loadDemonstrationInto(
 const partiesWithRosters = [
   "quillfen-reactor-operator",
   authority.id,
+  secretariat.id,
 ] as readonly string[] as readonly OrganisationId[];
 
 async function countFacilities({ parts }: OpenedInstance): Promise<number> {

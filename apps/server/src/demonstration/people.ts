@@ -66,6 +66,7 @@ export const authority = {
   persons: [
     { id: "inspector", name: "Ines Yamazaki-Diop", role: "inspector" },
     { id: "national-coordinator", name: "Tane Moreau", role: "national-coordinator" },
+    { id: "programme-officer", name: "Ilse Batbayar-Nwosu, programme officer", role: "national-coordinator" },
   ],
 } as const satisfies { readonly id: string; readonly name: string; readonly persons: readonly FictionalPerson[] };
 

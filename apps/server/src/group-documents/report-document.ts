@@ -93,8 +93,11 @@ const called = (code: string, { say }: PublicWords): string =>
 const cellsOf = ({ status, narrative, evidence }: ReportedRow, { say }: PublicWords): readonly string[] => [
   status === "" ? "" : say(`group:choice.${status}`),
   oneLine(narrative),
-  oneLine(evidence),
+  oneLine(evidence.replaceAll(/[0-9a-f]{64}/g, inParts)),
 ];
+
+/** A hash in four parts, so that it finds room in a column. */
+const inParts = (hash: string): string => hash.match(/.{16}/g)?.join(" ") ?? hash;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 

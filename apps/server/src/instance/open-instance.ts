@@ -40,6 +40,7 @@ import { createExchange } from "./group/exchange.ts";
 import { createFeeds } from "./group/feeds.ts";
 import { createLibrary } from "./group/library.ts";
 import { createMeetings } from "./group/meetings.ts";
+import { createReceivedReports } from "./group/received-reports.ts";
 import { createRecordMemory } from "./group/record-memory.ts";
 import { createRecordTables } from "./group/record-tables.ts";
 import { createReports } from "./group/reports.ts";
@@ -63,6 +64,7 @@ import { createGroupOfProgramme } from "./people/group.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
 import { createNational } from "./programmes/national.ts";
+import { createStateReports } from "./programmes/state-report.ts";
 import { createPublicDocuments } from "./public-documents.ts";
 import { keepRecent } from "./recent.ts";
 import { registerOldPersonsOnce } from "./register-old-persons.ts";
@@ -212,6 +214,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
   const catalogue = readCatalogueContent();
   const drafts = createDrafts(parts);
   const shipped = readShippedRegistry();
+  const publicWords = readPublicWords();
   const states = statesOf(shipped.states, parts.isDemonstration);
   const packWords = readPackWords();
   return {
@@ -271,6 +274,8 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
       printer,
     }),
     national: createNational(parts, catalogue.catalogue),
+    stateReports: createStateReports({ parts, content: catalogue, printer, words: publicWords }),
+    receivedReports: createReceivedReports({ parts, states }),
     group: createGroup({ parts, states, searching }),
     library: createLibrary({ parts, searching, texts }),
     recordTables: createRecordTables({ parts, states }, tables),
@@ -279,7 +284,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     surveys: createSurveys(parts),
     exchange: createExchange(parts),
     publicDocuments: createPublicDocuments(printer),
-    implementationReports: createReports({ parts, printer, words: readPublicWords() }),
+    implementationReports: createReports({ parts, printer, words: publicWords }),
     underlays: createUnderlays(parts),
     search: (actor, question) => search(parts, searching, actor, question),
     drafts,

@@ -53,6 +53,7 @@ const namespaces = [
   "shell",
   "culture-answer",
   "concern",
+  "national-report",
 ];
 
 /** In the order in which languages are offered. Throws when a file is not there. */

@@ -6,13 +6,14 @@ import {
   endOfTest,
   type Measure,
   planSamples,
+  statesOfMeasure,
 } from "@custodiet/programme";
 import type { z } from "zod";
 import type { catalogueSchema } from "../contract/programme-catalogue.ts";
 import type { measureInProgrammeSchema } from "../contract/programmes.ts";
 import type { ProgrammeInSight, WaitingExemption } from "../instance/programmes/programme-types.ts";
 import type { CatalogueContent, CatalogueWording } from "../programme/catalogue-content.ts";
-import { describeContradiction, statesOf } from "./programme-views.ts";
+import { describeContradiction } from "./programme-views.ts";
 
 type MeasureView = z.infer<typeof measureInProgrammeSchema>;
 
@@ -48,11 +49,11 @@ export function describeMeasureIn(asked: MeasureToDescribe, { catalogue }: Catal
 
 function criteriaOf({ seen, measure, waiting }: MeasureToDescribe): MeasureView["criteria"] {
   const { full, state, nameOf } = seen;
-  const verified = new Map(statesOf(full, "verified", measure.id).map((each) => [each.criterion.id, each]));
+  const verified = new Map(statesOfMeasure(full, "verified", measure.id).map((each) => [each.criterion.id, each]));
   const computed = new Map(
     full.domains.flatMap((each) => each.computed?.criteria ?? []).map(({ criterion, isMet }) => [criterion, isMet]),
   );
-  return statesOf(full, "claimed", measure.id).map((claimed) => {
+  return statesOfMeasure(full, "claimed", measure.id).map((claimed) => {
     const { id, level } = claimed.criterion;
     const exemption = state.record.exemptions.find(({ criterion }) => criterion === id) ?? null;
     return {

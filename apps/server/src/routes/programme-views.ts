@@ -1,12 +1,11 @@
 /** How programmes leave the server. */
 import {
   type Contradiction,
-  type CriterionState,
   type DomainMaturity,
   endOfEvidence,
-  type Level,
-  type Maturity,
+  levelOfMeasure,
   type Measure,
+  statesOfMeasure,
 } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import type { z } from "zod";
@@ -103,25 +102,10 @@ function describeMeasure({ state, full }: ProgrammeInSight, { id }: Measure): Pr
   return {
     ...{ id, owner, due },
     isChosen: state.record.scope.chosen.includes(id),
-    claimed: reached(statesOf(full, "claimed", id)),
-    verified: reached(statesOf(full, "verified", id)),
+    claimed: levelOfMeasure(statesOfMeasure(full, "claimed", id)),
+    verified: levelOfMeasure(statesOfMeasure(full, "verified", id)),
     against: full.contradictions.filter(({ measure }) => measure === id).length,
   };
-}
-
-export const statesOf = (
-  { domains }: Maturity,
-  figure: "claimed" | "verified",
-  measure: string,
-): readonly CriterionState[] =>
-  domains.flatMap((each) => each[figure]?.criteria ?? []).filter(({ criterion }) => criterion.measure === measure);
-
-/** The highest level up to which every applicable criterion of one measure is met. */
-function reached(states: readonly CriterionState[]): Level {
-  const isOpen = (level: number): boolean =>
-    states.some(({ criterion, state }) => criterion.level === level && !["met", "not applicable"].includes(state));
-  const first = ([1, 2, 3, 4] as const).find(isOpen);
-  return first === undefined ? 4 : ((first - 1) as Level);
 }
 
 function describeRapid(seen: ProgrammeInSight): ProgrammeView["rapid"] {

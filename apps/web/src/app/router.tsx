@@ -229,6 +229,18 @@ const inspections = createRoute({
   component: lazyRouteComponent(() => import("../programme/inspections-page.tsx"), "InspectionsPage"),
 });
 
+const stateReport = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/national/report",
+  component: lazyRouteComponent(() => import("../state-report/report-page.tsx"), "StateReportPage"),
+});
+
+const sendStateReport = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/national/report/send",
+  component: lazyRouteComponent(() => import("../state-report/send-page.tsx"), "SendReportPage"),
+});
+
 const sendLevels = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/send",
@@ -458,6 +470,8 @@ export const router = createRouter({
     programmePlan,
     programmeMeasure,
     nationalView,
+    stateReport,
+    sendStateReport,
     inspections,
     sendLevels,
     home,

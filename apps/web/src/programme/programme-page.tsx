@@ -123,6 +123,7 @@ function ProgrammeWays({ programme: { id, tier } }: { readonly programme: Progra
         <>
           <Link to="/programme/national/facilities">{t("ways.national")}</Link>
           <Link to="/programme/national/inspections">{t("ways.inspections")}</Link>
+          <Link to="/programme/national/report">{t("ways.report")}</Link>
         </>
       )}
     </p>

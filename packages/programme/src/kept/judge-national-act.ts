@@ -2,6 +2,7 @@ import type { PersonId } from "@custodiet/core";
 import type { Catalogue, Tier } from "../catalogue/measure.ts";
 import { type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
+import type { WordedReport } from "../national/worded-report.ts";
 import type { NationalAct } from "./national-act.ts";
 import type { NationalState } from "./replay-national.ts";
 
@@ -36,6 +37,8 @@ export function judgeNationalAct(
           : []),
       ];
     }
+    case "worded":
+      return judgeWording(catalogue, act.report);
     case "replied":
     case "closed":
       return judgeStep(state, act, by);
@@ -52,6 +55,23 @@ function judgeReport(
     ...(reports.has(report) || isTaken ? [repeated("report", file ?? report)] : []),
     ...dayFaults(`report ${levels.facility}`, levels.on),
     ...(levels.on > today ? [programmeFault("daysReversed", `report ${levels.facility}`, levels.on)] : []),
+  ];
+}
+
+/** Each commitment once, in a period that does not end before it begins. */
+function judgeWording(catalogue: Catalogue, { from, until, rows }: WordedReport): readonly ProgrammeFault[] {
+  const codes = rows.map(({ commitment }) => commitment);
+  return [
+    ...codes
+      .filter((code) => catalogue.commitments[code] === undefined)
+      .map((code) => programmeFault("unknownCommitment", `report ${code}`, code)),
+    ...codes.filter((code, at) => codes.indexOf(code) !== at).map((code) => repeated("report", code)),
+    ...(until.slice(0, from.length) < from.slice(0, until.length)
+      ? [programmeFault("daysReversed", "report", `${from} to ${until}`)]
+      : []),
+    ...rows
+      .filter(({ sharedWith }) => Array.isArray(sharedWith) && sharedWith.length === 0)
+      .map(({ commitment }) => programmeFault("noAudience", `report ${commitment}`, null)),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { CatalogueId } from "../catalogue/measure.ts";
 import type { Day } from "../day.ts";
 import type { FacilityLevels } from "../national/facility-levels.ts";
+import type { WordedReport } from "../national/worded-report.ts";
 
 export type NationalAct =
   /** A report that came sealed, as it was signed. */
@@ -30,9 +31,11 @@ export type NationalAct =
     }
   /** What the facility answered, written down. */
   | { readonly type: "replied"; readonly finding: string; readonly text: string }
-  | { readonly type: "closed"; readonly finding: string; readonly text: string };
+  | { readonly type: "closed"; readonly finding: string; readonly text: string }
+  /** The implementation report as somebody has worded it, whole; the latest counts. */
+  | { readonly type: "worded"; readonly report: WordedReport };
 
-export const nationalActTypes = ["reported", "inspected", "found", "replied", "closed"] as const;
+export const nationalActTypes = ["reported", "inspected", "found", "replied", "closed", "worded"] as const;
 
 export const isNationalAct = (act: { readonly type: string }): act is NationalAct =>
   (nationalActTypes as readonly string[]).includes(act.type);

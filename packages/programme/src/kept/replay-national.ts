@@ -2,6 +2,7 @@ import type { PersonId } from "@custodiet/core";
 import type { Day } from "../day.ts";
 import type { Inspection, InspectionFinding } from "../national/inspection.ts";
 import type { ReceivedLevels } from "../national/national-view.ts";
+import type { WordedReport } from "../national/worded-report.ts";
 import type { NationalAct, NationalEntry } from "./national-act.ts";
 
 /** What a State's programme holds beside its own record; empty in any other. */
@@ -10,18 +11,22 @@ export interface NationalState {
   readonly reports: ReadonlyMap<string, ReceivedLevels>;
   readonly inspections: ReadonlyMap<string, Inspection>;
   readonly findings: ReadonlyMap<string, InspectionFinding>;
+  /** `null`: nobody has worded it. */
+  readonly worded: WordedReport | null;
 }
 
 export interface NationalBuilding {
   reports: Map<string, ReceivedLevels>;
   inspections: Map<string, Inspection>;
   findings: Map<string, InspectionFinding>;
+  worded: WordedReport | null;
 }
 
 export const emptyNational = (): NationalBuilding => ({
   reports: new Map(),
   inspections: new Map(),
   findings: new Map(),
+  worded: null,
 });
 
 export function playNational(building: NationalBuilding, act: NationalAct, by: PersonId, on: Day): void {
@@ -42,6 +47,9 @@ export function playNational(building: NationalBuilding, act: NationalAct, by: P
       building.findings.set(id, found);
       return;
     }
+    case "worded":
+      building.worded = act.report;
+      return;
     case "replied":
     case "closed": {
       const found = building.findings.get(act.finding);

@@ -11,6 +11,7 @@ import type { DoneBy, RecordKind, StepEffect, Transition } from "./kind.ts";
 import { isWithdrawn, type RecordInSight } from "./project.ts";
 import { type Markings, type MarkingTerms, readMarkings } from "./read-marking.ts";
 import { isEmpty, type KnownThings, missingFields, readValues } from "./read-values.ts";
+import { faultsOfRows } from "./shared-rows.ts";
 import type { Sight } from "./sight.ts";
 
 export type RecordOrder =
@@ -109,6 +110,7 @@ function judgeCreation(
   const guarded = [
     ...judgeGuards(kind.guards, { id: null, state: kind.workflow.states[0], fields }, circumstances),
     ...attributionFaults(kind, fields, markings.value, doer),
+    ...faultsOfRows(kind, fields, terms.parties),
   ];
   return guarded.length > 0 ? err(guarded) : ok({ type: "created", fields, ...markings.value });
 }
@@ -118,7 +120,7 @@ export const creationFaults = (kind: RecordKind, { role }: Pick<Doer, "role">): 
   kind.createdBy.includes(role) ? [] : [groupFault("notYours", "role", role)];
 
 function judgeChange(kind: RecordKind, record: RecordInSight, sent: FieldValues, circumstances: Circumstances): Judged {
-  const { doer, known } = circumstances;
+  const { doer, known, marking: terms } = circumstances;
   if (!mayChange(kind, record, doer)) return notYours(doer);
   const values = readValues(kind, sent, known);
   if (!values.ok) return values;
@@ -131,6 +133,7 @@ function judgeChange(kind: RecordKind, record: RecordInSight, sent: FieldValues,
     ...missingFields(kind, fields),
     ...judgeGuards(kind.guards, { id: record.id, state: record.state, fields }, circumstances),
     ...attributionFaults(kind, fields, record, doer),
+    ...faultsOfRows(kind, changed, terms.parties),
   ];
   return faults.length > 0 ? err(faults) : ok({ type: "changed", fields: changed });
 }
@@ -158,7 +161,7 @@ function judgeStep(
   { transition: id, fields: sent, note }: RecordOrder & { type: "step" },
   circumstances: Circumstances,
 ): Judged {
-  const { doer, known, sight, nowMs, persons } = circumstances;
+  const { doer, known, sight, nowMs, persons, marking: terms } = circumstances;
   const transition = kind.workflow.transitions.find((each) => each.id === id && each.from.includes(record.state));
   if (transition === undefined) return fault("noSuchStep", "transition", `${id.slice(0, 60)} from ${record.state}`);
   if (!mayStep(transition, record, doer, sight)) return notYours(doer);
@@ -183,6 +186,7 @@ function judgeStep(
   const faults = [
     ...releaseFaults(transition, record),
     ...judgeGuards(transition.guards, { id: record.id, state: transition.to, fields }, circumstances),
+    ...faultsOfRows(kind, changed, terms.parties),
   ];
   if (faults.length > 0) return err(faults);
   const names = new Set([...Object.keys(fields), ...Object.keys(record.fields)]);

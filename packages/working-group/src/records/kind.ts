@@ -67,8 +67,16 @@ export interface RecordKind {
   readonly shownUntil: string | null;
   /** The step before which only the owner sees it, however it is marked; what it said until then is nobody else's. */
   readonly opensBy: string | null;
+  /** Rows of which each can name the only ones who read it, among those who read the record at all. */
+  readonly rowsSharedBy: RowsSharedBy | null;
   /** A day that is told beforehand, and the days before it; in these states. */
   readonly reminded: Reminded | null;
+}
+
+export interface RowsSharedBy {
+  readonly field: string;
+  /** Names of organisations in it, or `nobody`; empty: whoever reads the record. Its owner's alone to see. */
+  readonly column: string;
 }
 
 export interface Reminded {
@@ -107,6 +115,7 @@ export const declareKind = (terms: KindTerms): RecordKind => ({
   attribution: null,
   shownUntil: null,
   opensBy: null,
+  rowsSharedBy: null,
   reminded: null,
   ...terms,
 });

@@ -11,6 +11,7 @@ import { fieldOf, type RecordKind } from "./kind.ts";
 import { eventsSinceOpening } from "./opening.ts";
 import { type IsShown, onlyShown, type Values } from "./references.ts";
 import { fieldsOfAct, type GroupRecord, replay, withdrawnState } from "./replay.ts";
+import { markingsOfRows, onlyRowsFor } from "./shared-rows.ts";
 
 /** An event as an audience is told of it. */
 export interface EventInSight {
@@ -63,7 +64,7 @@ export function project(
   const shown = new Set(kind.fields.flatMap((each) => (isFieldShown(kind, each, whole, audience) ? [each.name] : [])));
   const isOwn = audience.party === whole.owner;
   const open = isOwn ? events : eventsSinceOpening({ kind, events });
-  const told = tellAll(kind, open, { shown, isOwn, isShown });
+  const told = tellAll(kind, open, { shown, isOwn, isShown, party: audience.party });
   const { owner, votes, ...record } = replay(kind, told);
   const hides = isUnattributed(kind, whole) && !isOwn;
   // Why it is marked so is the owner's own words.
@@ -79,7 +80,13 @@ export function project(
     base,
     composite: Object.entries(fieldMarkings)
       .filter(([name]) => record.fields[name] !== undefined)
-      .reduce((all, [, marking]) => combineMarkings(all, marking), base),
+      .map(([, marking]) => marking)
+      .concat(
+        shown.has(kind.rowsSharedBy?.field ?? "")
+          ? markingsOfRows(kind, whole.fields, { party: audience.party, isOwn })
+          : [],
+      )
+      .reduce(combineMarkings, base),
     votes: tally(votes),
     ownVote: audience.party === null ? null : (votes[audience.party] ?? null),
     history: told.map((event) => inSight(event, audience, hides)),
@@ -117,6 +124,7 @@ interface Telling {
   readonly shown: ReadonlySet<string>;
   readonly isOwn: boolean;
   readonly isShown: IsShown;
+  readonly party: string | null;
 }
 
 /** A change that changes nothing in sight did not happen. */
@@ -136,10 +144,13 @@ function tellAll(kind: RecordKind, events: readonly RecordEvent[], telling: Tell
 function tell(
   kind: RecordKind,
   act: RecordAct,
-  { shown, isOwn, isShown }: Telling,
+  { shown, isOwn, isShown, party }: Telling,
   present: ReadonlyMap<string, string>,
 ): RecordAct | null {
-  const inSight = (fields: Values): Values => onlyShown(kind, pick(fields, shown), isShown);
+  const inSight = (fields: Values): Values => {
+    const told = onlyShown(kind, pick(fields, shown), isShown);
+    return isOwn ? told : onlyRowsFor(kind, told, party);
+  };
   switch (act.type) {
     case "created":
       return { ...act, fields: changedOf(inSight(act.fields), present), fieldMarkings: {} };

@@ -53,7 +53,10 @@ export function aggregateReports(records: StoredRecords, reader: Sight): ReportT
     const hidden = new Map([...lastOf(current)].filter(([, each]) => !isRead(each.record)));
     if (hidden.size >= smallestTold && differences(told, hidden) >= smallestTold) told = hidden;
   }
-  const read = [...lastOf(current).values()].filter((each) => isRead(each.record));
+  // Of what is read, only as much as is read: rows that name others are nowhere in the numbers.
+  const read = [...lastOf(current).values()]
+    .filter((each) => isRead(each.record))
+    .map((each) => ({ ...each, said: saidIn(reader.see(each.record)?.fields["rows"]) }));
   const others = [...told.values()];
   return {
     own: read.length,

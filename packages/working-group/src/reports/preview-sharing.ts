@@ -8,6 +8,7 @@ import type { RecordEvent } from "../records/event.ts";
 import { isOpened } from "../records/opening.ts";
 import type { RecordInSight } from "../records/project.ts";
 import { isEmpty } from "../records/read-values.ts";
+import { rowsLeftOut } from "../records/shared-rows.ts";
 import { createSight, type Sight, type StoredRecord, type StoredRecords, wholeOf } from "../records/sight.ts";
 
 export interface SharingPreview {
@@ -18,6 +19,8 @@ export interface SharingPreview {
   readonly isOpened: boolean;
   /** Fields that hold something which the audience does not read, and the marking that keeps it from them. */
   readonly leftOut: readonly { readonly field: string; readonly marking: Marking }[];
+  /** Rows that name others: of a field that the audience reads, what it does not. */
+  readonly leftOutRows: readonly string[];
 }
 
 /** `null`: there is no such record, or its kind is open from the beginning. */
@@ -39,7 +42,11 @@ export function previewSharing(
       ? [{ field: name, marking: (shown === null ? undefined : fieldMarkings[name]) ?? marking }]
       : [];
   });
-  return { sight, shown, isOpened: opened === record, leftOut };
+  const isRead =
+    record.kind.rowsSharedBy !== null && !leftOut.some(({ field }) => field === record.kind.rowsSharedBy?.field);
+  const isOwn = audience.party === record.events[0]?.organisation;
+  const leftOutRows = isRead && !isOwn ? rowsLeftOut(record.kind, fields, audience.party) : [];
+  return { sight, shown, isOpened: opened === record, leftOut, leftOutRows };
 }
 
 function open({ kind, events }: StoredRecord, transition: string, nowMs: number): StoredRecord {

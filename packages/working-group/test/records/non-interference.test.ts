@@ -70,7 +70,7 @@ const values: fc.Arbitrary<Readonly<Record<string, Json>>> = fc.record(
     "item-kind": fc.constantFrom("guide", "study"),
     topics: fc.constantFrom(["cyber"], ["cyber", "culture"]),
     "published-on": fc.constantFrom("2025", "2026-03"),
-    rows: fc.constantFrom([{ commitment: "S2", status: "planned" }], [{ commitment: "C1", status: "in-place" }]),
+    rows: fc.constantFrom<Json>([{ commitment: "S2", status: "planned" }], [{ commitment: "C1", status: "in-place" }]),
     "other-reports": fc.constantFrom([{ instrument: "Other", "maps-to": "1", "filled-by": "S2" }]),
     session: ref,
     meeting: ref,
@@ -319,6 +319,42 @@ it(
         const told = seen(first);
         expect(seen(first.map((each) => change(each, null)))).toBe(told);
         expect(seen(first.map((each) => change(each, other)))).toBe(told);
+      }),
+      { numRuns: campaignSize(100), seed: 908 },
+    );
+  },
+  campaignTimeout(60_000),
+);
+
+it(
+  "rows that name others may hold anything, or not be there",
+  () => {
+    const row = (names: string, narrative: string): Json => ({
+      ...{ commitment: "S4", status: "reviewed", narrative },
+      "shared-with": names,
+    });
+    const change = (each: Drawn, others: readonly Json[]): Drawn => {
+      const withRows = (fields: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> =>
+        Array.isArray(fields["rows"]) ? { ...fields, rows: [...others, ...fields["rows"]] } : fields;
+      return {
+        ...each,
+        owner: each.owner === viewer ? alpha : each.owner,
+        fields: withRows(each.fields),
+        acts: each.acts.map(({ organisation, act: done }) => ({
+          organisation,
+          act: "fields" in done ? { ...done, fields: withRows(done.fields) } : done,
+        })),
+      };
+    };
+    const hidden = fc.array(
+      fc.tuple(fc.constantFrom(beta, `${alpha}, ${beta}`, "nobody"), word).map(([names, text]) => row(names, text)),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(world, hidden, hidden, (drawings, some, others) => {
+        const told = seen(drawings.map((each) => change(each, some)));
+        expect(seen(drawings.map((each) => change(each, others)))).toBe(told);
+        expect(seen(drawings.map((each) => change(each, [])))).toBe(told);
       }),
       { numRuns: campaignSize(100), seed: 908 },
     );

@@ -70,6 +70,25 @@ describe("the preview of what a report shares", () => {
     expect(preview(records, alpha)?.leftOut).toEqual([]);
   });
 
+  it("lets a row be read by those alone whom it names, without saying who else, and keeps one that names nobody", () => {
+    const said = (commitment: string, names: string): Json => ({
+      ...{ commitment, status: "in-place", narrative: `Of ${commitment}` },
+      ...(names === "" ? {} : { "shared-with": names }),
+    });
+    const all = [said("S1", ""), said("S2", `${beta}, ${gamma}`), said("C1", "nobody")];
+    const records = world({ marking: toCommunity, fieldMarkings: {}, acts: [change({ rows: all })] });
+    const reads = (party: string | null) => {
+      const { shown, leftOutRows } = preview(records, party) ?? {};
+      const rows = (shown?.fields["rows"] ?? []) as readonly { readonly commitment: string }[];
+      return [rows.map(({ commitment }) => commitment), leftOutRows, shown?.composite.tlp, shown?.composite.releasedTo];
+    };
+    expect(reads("community")).toEqual([["S1"], ["S2", "C1"], "green", ["community"]]);
+    expect(reads(beta)).toEqual([["S1", "S2"], ["C1"], "amber", [beta]]);
+    expect(reads("nobody")).toEqual([["S1"], ["S2", "C1"], "green", ["community"]]);
+    expect(reads(alpha)).toEqual([["S1", "S2", "C1"], [], "amber", []]);
+    expect(JSON.stringify(preview(records, beta)?.shown)).not.toMatch(/shared-with|Of C1|gamma/);
+  });
+
   it("is none of what its kind shows from the beginning", () => {
     const offer = { id: "o1", kind: "offer", marking: toAll, fields: { title: { en: "Offer" } } };
     expect(previewSharing(recordsOf(offer), "o1", seenFrom(beta), sharedNow)).toBeNull();
@@ -85,6 +104,9 @@ describe("the preview of what a report shares", () => {
   );
   const act: fc.Arbitrary<RecordAct> = fc.oneof(
     fc.constantFrom("planned", "in-place", "reviewed").map((status) => change({ rows: rows(status) })),
+    fc
+      .constantFrom(beta, gamma, `${beta} ${gamma}`, "nobody")
+      .map((names) => change({ rows: [{ commitment: "S3", status: "planned", "shared-with": names }] })),
     fc.record({ type: fc.constant("commented" as const), text: fc.constantFrom("hidden", "other") }),
     fc.record({ type: fc.constant("marked" as const), marking, fieldMarkings: fc.constant({}) }),
   );

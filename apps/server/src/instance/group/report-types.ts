@@ -16,6 +16,8 @@ export interface ReportPreview {
   /** What the audience's own request is answered, without what somebody does with it; `null`: it reads nothing. */
   readonly found: RecordInFull | null;
   readonly leftOut: readonly { readonly field: string; readonly marking: Marking }[];
+  /** Rows that name others, by what they are of. */
+  readonly leftOutRows: readonly string[];
   /** Names of files that the audience reads of and, by the marking they came with, cannot open. */
   readonly closedFiles: readonly string[];
   readonly others: OtherReports;

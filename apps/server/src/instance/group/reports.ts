@@ -26,6 +26,7 @@ import type { Printer } from "../../work/printer.ts";
 import { type InstanceParts, perform, scopeFor, toInstant } from "../parts.ts";
 import { describeRecord } from "./describing.ts";
 import { declared, markingTermsOf, sightOf } from "./looking.ts";
+import { reportKind } from "./report-record.ts";
 import type { AudienceAsked, ReportDesk, ReportFileOrder, ReportPreview } from "./report-types.ts";
 import { faultsOf } from "./writing.ts";
 
@@ -35,7 +36,7 @@ export interface ReportParts {
   readonly words: ReadonlyMap<string, PublicWords>;
 }
 
-const kindId = "implementation-report";
+const kindId = reportKind;
 
 export function createReports(reportParts: ReportParts): ReportDesk {
   const { parts } = reportParts;
@@ -57,7 +58,7 @@ interface Looked {
   readonly own: RecordInSight;
   readonly sight: Sight;
   readonly shown: RecordInSight | null;
-  readonly preview: Pick<ReportPreview, "leftOut"> & { readonly isOpened: boolean };
+  readonly preview: Pick<ReportPreview, "leftOut" | "leftOutRows"> & { readonly isOpened: boolean };
 }
 
 /** Of an own report through any audience's eyes; of another's only through the asker's own. */
@@ -71,7 +72,7 @@ async function lookFor(parts: InstanceParts, actor: Actor, id: string, asked: Au
   const kind = declared(kindId);
   if (!own.isOwn) {
     const shown = asked === actor.organisation ? own : null;
-    return shown && { kind, own, sight: ownSight, shown, preview: { leftOut: [], isOpened: true } };
+    return shown && { kind, own, sight: ownSight, shown, preview: { leftOut: [], leftOutRows: [], isOpened: true } };
   }
   const audience = audienceOf(parts, actor, { asked, sight: ownSight });
   const preview = previewSharing(records, id, audience, nowMs);
@@ -111,6 +112,7 @@ async function describePreview(parts: InstanceParts, looked: Looked): Promise<Re
     version: versionOf(own),
     found: await describeRecord(parts, null, kind, sight, own.id),
     leftOut: preview.leftOut,
+    leftOutRows: preview.leftOutRows,
     closedFiles: closed.flat(),
     others: otherReportsOf(shown?.fields ?? {}),
   };

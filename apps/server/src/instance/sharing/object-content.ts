@@ -1,6 +1,11 @@
-/** What a sealed file carries: a model as it was written, what an assessment found, a programme's levels. */
+/** What a sealed file carries: a model as it was written, what an assessment found, a programme's levels, a State's report. */
 import { canonicalJson } from "@custodiet/core";
-import { type FacilityLevels, readFacilityLevels } from "@custodiet/programme";
+import {
+  type FacilityLevels,
+  type ImplementationReport,
+  readFacilityLevels,
+  readImplementationReport,
+} from "@custodiet/programme";
 import type { SharedObject } from "@custodiet/sharing";
 import type { StoredAssessment, StoredFacility } from "@custodiet/store";
 import { z } from "zod";
@@ -31,13 +36,18 @@ const contents = { "facility-model": modelContent, assessment: assessmentContent
 export type ObjectContent =
   | ({ readonly kind: "facility-model" } & z.infer<typeof modelContent>)
   | ({ readonly kind: "assessment" } & z.infer<typeof assessmentContent>)
-  | ({ readonly kind: "programme-levels" } & FacilityLevels);
+  | ({ readonly kind: "programme-levels" } & FacilityLevels)
+  | ({ readonly kind: "implementation-report" } & ImplementationReport);
 
 /** `null`: of a kind that this version does not know, or of another shape. */
 export function readContentOf({ kind, content }: Pick<SharedObject, "kind" | "content">): ObjectContent | null {
   if (kind === "programme-levels") {
     const levels = readFacilityLevels(content);
     return levels && { kind, ...levels };
+  }
+  if (kind === "implementation-report") {
+    const report = readImplementationReport(content);
+    return report && { kind, ...report };
   }
   if (kind !== "facility-model" && kind !== "assessment") return null;
   const read = contents[kind].safeParse(content);

@@ -11,6 +11,7 @@ import { saveFile } from "../../patterns/save-file.ts";
 import { ScrollRegion } from "../../patterns/scroll-region.tsx";
 import { PageHead } from "../../shell/page-head.tsx";
 import { Waiting } from "../../shell/waiting.tsx";
+import { ReceivedReports } from "../../state-report/received-reports.tsx";
 import "../group.css";
 import { GroupTabs } from "../group-tabs.tsx";
 import { useGroupWords } from "../use-group-words.ts";
@@ -32,6 +33,7 @@ export function ReportsPage() {
           </Link>
         </p>
       </PageHead>
+      <ReceivedReports />
       {table.isPending && <Waiting />}
       {table.isError && <Problem fault={table.error} onRetry={() => void table.refetch()} />}
       {table.data && table.data.own === 0 && table.data.others === null && (

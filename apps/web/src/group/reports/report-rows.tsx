@@ -7,11 +7,15 @@ import { useGroupWords } from "../use-group-words.ts";
 import { Commitment } from "./commitment.tsx";
 
 /** What a report says of each commitment, as far as it is in sight, and those of which it says nothing. */
-export function ReportRows({ fields }: { readonly fields: GroupValues }) {
+export function ReportRows({ fields, label }: { readonly fields: GroupValues; readonly label?: string }) {
   const { t } = useTranslation("group-reports");
   const words = useGroupWords();
   const texts = useFrontDoorTexts().data?.texts ?? {};
   const rows = rowsIn(fields["rows"]);
+  // Who else reads a row, its owner alone is told.
+  const columns = ["status", "narrative", "evidence"].concat(
+    rows.some((row) => row["shared-with"]) ? "shared-with" : [],
+  );
   const said = rows.map((row) => cell(row, "commitment").toUpperCase());
   const unsaid = Object.keys(texts).flatMap((key) => {
     const code = /^commitment\.([SC]\d(?:\.\d\d)?)$/.exec(key)?.[1];
@@ -21,11 +25,11 @@ export function ReportRows({ fields }: { readonly fields: GroupValues }) {
     <div className="stack">
       {rows.length === 0 && <p>{t("nothingSaid")}</p>}
       {rows.length > 0 && (
-        <ScrollRegion label={t("said")}>
+        <ScrollRegion label={label ?? t("said")}>
           <table className="figures">
             <thead>
               <tr>
-                {["commitment", "status", "narrative", "evidence"].map((name) => (
+                {["commitment", ...columns].map((name) => (
                   <th key={name} scope="col">
                     {words.field(name)}
                   </th>
@@ -38,13 +42,15 @@ export function ReportRows({ fields }: { readonly fields: GroupValues }) {
                   <th scope="row">
                     <Commitment code={said[at] ?? ""} />
                   </th>
-                  <td>{words.choice(cell(row, "status"))}</td>
-                  <td>
-                    <bdi className="group-text">{cell(row, "narrative")}</bdi>
-                  </td>
-                  <td>
-                    <bdi>{cell(row, "evidence")}</bdi>
-                  </td>
+                  {columns.map((name) => (
+                    <td key={name}>
+                      {name === "status" ? (
+                        words.choice(cell(row, name))
+                      ) : (
+                        <bdi className="group-text">{cell(row, name)}</bdi>
+                      )}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

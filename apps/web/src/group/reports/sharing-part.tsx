@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupRecord, releasePartiesQuery } from "../../api/group.ts";
 import { type ReportPreview, reportPreviewQuery } from "../../api/group-reports.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { MarkingTag } from "../../patterns/marking.tsx";
 import { Problem } from "../../patterns/problem.tsx";
 import { Waiting } from "../../shell/waiting.tsx";
@@ -60,15 +61,19 @@ export function SharingPart({ record, own }: SharingPartProps) {
 
 function Previewed({ preview, isOwn }: { readonly preview: ReportPreview; readonly isOwn: boolean }) {
   const { t } = useTranslation("group-reports");
-  const { found, isShared, leftOut, closedFiles } = preview;
+  const { found, isShared, leftOut, leftOutRows, closedFiles } = preview;
+  const { list } = useFormat();
   const state = isOwn ? "ownCopy" : isShared ? "already" : "notYet";
   return (
     <div className="stack" role="status">
       <p className="notice">{t(`sharing.${state}`)}</p>
       {found === null ? <p>{t("sharing.nothing")}</p> : <Found found={found} />}
       <h3>{t("sharing.leftOut")}</h3>
-      {leftOut.length === 0 && closedFiles.length === 0 && <p className="soft">{t("sharing.nothingLeftOut")}</p>}
+      {leftOut.length === 0 && leftOutRows.length === 0 && closedFiles.length === 0 && (
+        <p className="soft">{t("sharing.nothingLeftOut")}</p>
+      )}
       <LeftOut leftOut={leftOut} />
+      {leftOutRows.length > 0 && <p>{t("sharing.leftOutRows", { codes: list(leftOutRows) })}</p>}
       {closedFiles.map((name) => (
         <p key={name}>{t("sharing.closedFile", { name })}</p>
       ))}

@@ -308,6 +308,7 @@ const implementationReportKind = declareKind({
   titleField: "title",
   createdBy: takersPart,
   opensBy: "share",
+  rowsSharedBy: { field: "rows", column: "shared-with" },
   fields: [
     field("title", line, { required: true, searched: true }),
     field("party", party, { required: true, searched: true }),
@@ -319,7 +320,8 @@ const implementationReportKind = declareKind({
         column("commitment", line, { required: true }),
         column("status", choice("not-begun", "planned", "under-way", "in-place", "reviewed"), { required: true }),
         column("narrative", text),
-        column("evidence", line),
+        column("evidence", text),
+        column("shared-with", line),
       ),
       { searched: true },
     ),
@@ -329,6 +331,8 @@ const implementationReportKind = declareKind({
       rows(column("instrument", line, { required: true }), column("maps-to", line), column("filled-by", line)),
     ),
     field("file", attachment),
+    /** Where it came in, sealed, and which of what it carried. */
+    field("sealed-file", line),
   ],
   workflow: {
     states: ["draft", "cleared", "shared", "superseded"],
