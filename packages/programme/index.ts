@@ -41,6 +41,7 @@ export {
 export { levelOfMeasure, statesOfMeasure } from "./src/maturity/measure-level.ts";
 export * from "./src/maturity/rapid.ts";
 export * from "./src/maturity/record.ts";
+export { endOfReport, facilityKey, fewestTold, lastReports, reportMonths } from "./src/national/counted-reports.ts";
 export {
   type DomainLevels,
   type FacilityLevels,

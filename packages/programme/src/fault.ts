@@ -168,6 +168,12 @@ const words = {
     "a step that is suggested for the facility's model as it is now",
     "Work out anew what helps most, and take it from there.",
   ],
+  borneTooLong: [
+    "CUS-Q048",
+    "risk borne for too long",
+    "a day within two years",
+    "Choose an earlier day: a borne risk is looked at again within two years.",
+  ],
   badCount: [
     "CUS-Q060",
     "counts that cannot be",

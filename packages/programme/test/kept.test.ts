@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type ActionId,
+  addMonthsTo,
   type EvidenceId,
   judgeAct,
   type KeptAct,
@@ -197,12 +198,28 @@ describe("a plan's acts", () => {
     );
     expect(later.plan[0]?.acceptance).toBeNull();
   });
+  test("are borne as before where a later bearing is taken back, and not after a rewrite", () => {
+    const back: ProgrammeAct = { type: "retracted", what: "acceptance", of: "a", reason: "Asked for too much" };
+    const longer = { ...borne, expires: day("2027-06-30") } as ProgrammeAct;
+    const earlier = play([planned("a"), ada], [borne, ada], [longer, ada], [back, ada]);
+    expect(earlier.plan[0]?.acceptance?.expires).toBe("2027-01-01");
+    const rewritten = play(
+      [planned("a"), ada],
+      [borne, ada],
+      [planned("a", { title: "B" }), ada],
+      [longer, ada],
+      [back, ada],
+    );
+    expect(rewritten.plan[0]?.acceptance).toBeNull();
+  });
   test("are refused where they make a circle, bear one's own risk, or leave others waiting for nothing", () => {
     const state = play([planned("a"), ada], [planned("b", { waitsFor: ["a"] }), ada]);
     expect(codes(state, planned("a", { waitsFor: ["b"] }))).toEqual(["CUS-Q040"]);
     expect(codes(state, planned("c", { from: { kind: "gap", criterion: "ACC-99.1.a" } }))).toEqual(["CUS-Q020"]);
     expect(codes(state, { ...borne, acceptedBy: ada } as ProgrammeAct)).toEqual(["CUS-Q023"]);
     expect(codes(state, { ...borne, expires: today } as ProgrammeAct)).toEqual(["CUS-Q044"]);
+    expect(codes(state, { ...borne, expires: addMonthsTo(today, 24) } as ProgrammeAct)).toEqual([]);
+    expect(codes(state, { ...borne, expires: addMonthsTo(today, 25) } as ProgrammeAct)).toEqual(["CUS-Q048"]);
     expect(codes(state, { ...borne, action: "gone" } as ProgrammeAct)).toEqual(["CUS-Q041"]);
     expect(codes(state, { type: "retracted", what: "action", of: "a", reason: "x" })).toEqual(["CUS-Q045"]);
     expect(codes(state, { type: "finished", action: "a" as ActionId, on: day("2099-01-01") })).toEqual(["CUS-Q022"]);

@@ -40,6 +40,9 @@ const report = (facility: string, level: Level | null, on?: string): ReceivedLev
   file: null,
   levels: levelsOf(facility, level, on),
   takenOn: day(on ?? "2026-10-01"),
+  marking: null,
+  isFictional: false,
+  takenBackOn: null,
 });
 const claimedOf = (reports: readonly ReceivedLevels[], sight = all) =>
   nationalView(reports, today, sight).domains[0]?.claimed;
@@ -102,6 +105,29 @@ describe("the national view", () => {
     expect(claimedOf(four, few)).toBeNull();
     expect(claimedOf([...four, report("e", null)], few)).toBeNull();
     expect(claimedOf([...four, report("e", 4)], few)).toEqual({ of: 5, least: 2, median: 2, greatest: 4 });
+  });
+
+  test("moves on, for whoever may not read single reports, only when five facilities stand otherwise", () => {
+    const first = [..."abcde"].map((id) => report(id, 2, "2026-09-10"));
+    const one = { ...report("a", 4, "2026-10-10"), takenOn: day("2026-10-10") };
+    const gone = { ...report("f", 0, "2026-09-10"), takenBackOn: day("2026-11-20") };
+    const told = { of: 5, least: 2, median: 2, greatest: 2 };
+    expect(claimedOf([...first, one], few)).toEqual(told);
+    expect(claimedOf([...first, one], all)).toMatchObject({ greatest: 4 });
+    expect(claimedOf([...first, gone], few)).toEqual({ of: 6, least: 0, median: 2, greatest: 2 });
+    expect(claimedOf([...first, gone], all)).toEqual(told);
+    const others = [..."bcde"].map((id) => ({ ...report(id, 3, "2026-10-12"), takenOn: day("2026-10-12") }));
+    expect(claimedOf([...first, one, ...others], few)).toEqual({ of: 5, least: 3, median: 3, greatest: 4 });
+    expect(nationalView([...first, one], today, few).isInSteps).toBe(true);
+  });
+
+  test("counts what is declared fictional apart, and only where there is nothing else", () => {
+    const fictional = { ...report("x", 4), isFictional: true };
+    expect(nationalView([report("a", 1), fictional], today, all)).toMatchObject({
+      ...{ facilities: 1, fictional: 1, isFictional: false },
+    });
+    expect(claimedOf([report("a", 1), fictional])).toMatchObject({ of: 1, greatest: 1 });
+    expect(nationalView([fictional], today, all)).toMatchObject({ facilities: 1, fictional: 1, isFictional: true });
   });
 
   test("is a trend of the months since the first report, and of today", () => {

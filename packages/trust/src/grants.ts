@@ -194,6 +194,9 @@ const measureOwners: readonly ActorRole[] = [
   "trainer",
 ];
 
+/** Who owns actions of a plan and may ask for the agreement of two. */
+const riskBearers: readonly ActorRole[] = [...programmeHeads, "analyst", "trainer"];
+
 /** Who asks the people of a facility how its security culture is. */
 const surveyors: readonly ActorRole[] = [...programmeHeads, "personnel-security-officer"];
 
@@ -356,7 +359,7 @@ export const grants: readonly Grant[] = [
   grant("others-review-what-owners-say", "programme.review", "own", [...measureOwners, "auditor"]),
   grant("heads-of-programmes-leave-criteria-out-by-two", "programme.exempt", "own", programmeHeads),
   // Who asks for it is never who bears it: the two-person rule holds them apart.
-  grant("owners-of-actions-have-a-risk-borne-by-two", "programme.accept", "own", measureOwners),
+  grant("owners-of-actions-have-a-risk-borne-by-two", "programme.accept", "own", riskBearers),
   grant("readers-of-programmes-take-reports-away", "programme.export", "own", [
     ...programmeHeads,
     "analyst",

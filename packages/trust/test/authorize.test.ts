@@ -127,7 +127,7 @@ const decided: Readonly<Record<Action, string>> = {
   "programme.review":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  o  .  .  .",
   "programme.exempt":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.send":      "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
-  "programme.accept":    "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
+  "programme.accept":    "o  o  o  .  .  .  o  o  .  .  .  .  o  .  .  .  .  .",
   "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
   "culture-survey.keep": "o  o  .  .  .  o  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme-group.keep": "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",

@@ -18,6 +18,11 @@ const nationalViewSchema = named(
     facilities: z.number(),
     current: z.number(),
     stale: z.number(),
+    fictional: z
+      .number()
+      .meta({ description: "Facilities declared fictional; they count only where there is no other" }),
+    isFictional: z.boolean().meta({ description: "All that is counted is fictional" }),
+    isInSteps: z.boolean().meta({ description: "Figures move on only when five facilities stand otherwise" }),
     isWithheld: z.boolean().meta({ description: "Fewer than five: no figures for who may not read single reports" }),
     catalogues: listOf(z.object({ edition: text, hash: text, reports: z.number() })),
     domains: listOf(z.object({ domain, claimed: spreadSchema, verified: spreadSchema, computed: spreadSchema })),
@@ -48,6 +53,7 @@ export const nationalSchema = named(
         modelHash: nullableText,
         file: nullableText,
         takenOn: text,
+        isFictional: z.boolean(),
       }),
     )
       .nullable()
@@ -78,6 +84,16 @@ export const nationalSchema = named(
         ),
       }),
     ),
+  }),
+);
+
+export const takenUpSchema = named(
+  "ReportsTakenUp",
+  z.object({
+    national: nationalSchema,
+    notTaken: listOf(z.object({ file: text, detail: text })).meta({
+      description: "Files that were not taken up, and why; the others were",
+    }),
   }),
 );
 

@@ -62,7 +62,7 @@ function reportActs(opened: OpenedInstance, content: Content, name: () => string
             levelsOf(domain, (levels[place] ?? 0) - (place % 2 === 0 ? behind : 0)),
           ),
         };
-        return { type: "reported", report: name(), party, file: null, levels: told };
+        return { type: "reported", report: name(), party, file: null, levels: told, isFictional: true };
       }),
   );
 }

@@ -2,7 +2,13 @@
 import { endOfReport, type ProgrammeAct, standingOfFinding } from "@custodiet/programme";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import { closingSchema, inspectionActsSchema, nationalSchema, takeUpSchema } from "../contract/national.ts";
+import {
+  closingSchema,
+  inspectionActsSchema,
+  nationalSchema,
+  takenUpSchema,
+  takeUpSchema,
+} from "../contract/national.ts";
 import { errorSchema, refusals } from "../contract/shapes.ts";
 import { actorOf } from "../http/access.ts";
 import { markReply } from "../http/marking.ts";
@@ -43,12 +49,12 @@ export const nationalRoutes: FastifyPluginAsyncZod<{ readonly instance: Instance
       summary: "Open what these sealed files carry, each with its entry, and take the levels up",
       tags,
       body: takeUpSchema,
-      response: { 200: nationalSchema, ...writes },
+      response: { 200: takenUpSchema, ...writes },
     },
     handler: async (request, reply) => {
-      const seen = known(await national.takeUp(actorOf(request), request.body.files));
+      const { seen, notTaken } = known(await national.takeUp(actorOf(request), request.body.files));
       markReply(reply, seen.marking);
-      return describe(seen, actorOf(request).person);
+      return { national: describe(seen, actorOf(request).person), notTaken: [...notTaken] };
     },
   });
 
@@ -131,11 +137,11 @@ const copy = ({ catalogues, domains, ...rest }: NationalInSight["view"]): View =
 });
 
 const describeReports = (reports: NonNullable<NationalInSight["reports"]>, on: string) =>
-  reports.map(({ id, party, file, levels, takenOn }) => {
+  reports.map(({ id, party, file, levels, takenOn, isFictional }) => {
     const { facility, name, modelHash, catalogue } = levels;
     const ends = endOfReport(levels.on);
     return {
-      ...{ id, party, facility, name, takenOn, modelHash, ends },
+      ...{ id, party, facility, name, takenOn, modelHash, ends, isFictional },
       on: levels.on,
       isStale: ends <= on,
       edition: catalogue.edition,

@@ -24,10 +24,14 @@ function useNationalChange<Input>(change: (input: Input) => Promise<National>) {
   return useMutation({ mutationFn: change, onSuccess: (after) => cache.setQueryData(nationalQuery.queryKey, after) });
 }
 
-export const useTakeUp = () =>
-  useNationalChange((files: readonly string[]) =>
-    bodyOf(client.POST("/api/national-programme/reports", { body: { files: [...files] } })),
-  );
+export function useTakeUp() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (files: readonly string[]) =>
+      bodyOf(client.POST("/api/national-programme/reports", { body: { files: [...files] } })),
+    onSuccess: ({ national }) => cache.setQueryData(nationalQuery.queryKey, national),
+  });
+}
 
 export const useInspectionActs = () =>
   useNationalChange((acts: readonly InspectionAct[]) =>

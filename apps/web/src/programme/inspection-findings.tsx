@@ -77,7 +77,7 @@ function Steps({ finding }: { readonly finding: InspectionFinding }) {
           onSend={(text) => close.mutate({ finding: id, text })}
         />
       )}
-      {mayRecord && (
+      {mayRecord && finding.reply === null && (
         <div>
           <Button size="xs" variant="subtle" loading={act.isPending} onClick={takeBack}>
             {t("findings.back")}

@@ -63,7 +63,7 @@ function InspectionPanel({ inspection }: { readonly inspection: Inspection }) {
         <h2 id={id}>
           <bdi>{facility}</bdi>
         </h2>
-        {may && (
+        {may && findings.every(({ reply }) => reply === null) && (
           <Button size="xs" variant="subtle" loading={act.isPending} onClick={takeBack}>
             {t("inspections.back")}
           </Button>

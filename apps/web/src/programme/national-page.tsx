@@ -74,10 +74,15 @@ function View({ national }: { readonly national: National }) {
             stale: format.number(view.stale),
           })}
         </p>
+        {view.isFictional && <p className="notice">{t("spreads.onlyFictional")}</p>}
+        {view.fictional > 0 && !view.isFictional && (
+          <p className="notice">{t("spreads.fictional", { shown: format.number(view.fictional) })}</p>
+        )}
         {view.isWithheld && <p className="notice">{t("spreads.withheld")}</p>}
         {view.catalogues.length > 1 && <p className="notice">{t("spreads.catalogues")}</p>}
         {view.facilities === 0 ? <p className="soft">{t("spreads.none")}</p> : <SpreadTable view={view} />}
         <p className="small soft">{t("spreads.explained")}</p>
+        {view.isInSteps && <p className="small soft">{t("spreads.steps")}</p>}
       </section>
       {trend.length > 0 && <NationalTrend trend={trend} />}
       {reports && <NationalReports reports={reports} />}
@@ -89,6 +94,8 @@ function WaitingReports({ national: { waiting } }: { readonly national: National
   const { t } = useTranslation("national");
   const format = useFormat();
   const takeUp = useTakeUp();
+  const notTaken = takeUp.data?.notTaken ?? [];
+  const nameOf = (file: string) => waiting.find((each) => each.file === file)?.name ?? file;
   if (waiting.length === 0) return null;
   return (
     <section className="panel stack" aria-labelledby="waiting">
@@ -115,6 +122,18 @@ function WaitingReports({ national: { waiting } }: { readonly national: National
           {t("waiting.take")}
         </Button>
       </Allowed>
+      {notTaken.length > 0 && (
+        <div className="notice" role="status">
+          <p>{t("waiting.notTaken")}</p>
+          <ul>
+            {notTaken.map(({ file, detail }) => (
+              <li key={file}>
+                <bdi translate="no">{nameOf(file)}</bdi>: <bdi translate="no">{detail}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {takeUp.isError && <Problem fault={takeUp.error} />}
     </section>
   );

@@ -52,6 +52,12 @@ function Row({ report }: { readonly report: Report }) {
     <tr>
       <th scope="row">
         <bdi>{name}</bdi>
+        {report.isFictional && (
+          <>
+            {" "}
+            <span className="tag">{t("reports.fictional")}</span>
+          </>
+        )}
       </th>
       <td>
         <bdi translate="no">{party}</bdi>

@@ -6,9 +6,9 @@ import { type ProgrammeFault, programmeFault } from "../fault.ts";
 import { checkClaim, checkEvidence, checkExemption, checkVerification } from "../maturity/check-record.ts";
 import { checkTestRecord } from "../practice/register.ts";
 import type { ProgrammeAct } from "./act.ts";
-import { judgeNationalAct } from "./judge-national-act.ts";
+import { judgeNationalAct, judgeTakingBack } from "./judge-national-act.ts";
 import { judgeLeaving, judgePlanAct } from "./judge-plan-act.ts";
-import { isNationalAct } from "./national-act.ts";
+import { isNationalAct, isNationalEntry } from "./national-act.ts";
 import type { ProgrammeState } from "./replay.ts";
 
 /** Every fault of one act on a programme as it stands; an empty list lets it in. */
@@ -82,6 +82,7 @@ export function judgeAct(
     case "retracted":
       return [
         ...(act.what === "action" ? judgeLeaving(state.plan, act.of) : []),
+        ...(isNationalEntry(act.what) ? judgeTakingBack(state, act.what, act.of) : []),
         ...(isThere(state, act) ? [] : [programmeFault("unknownEntry", act.what, act.of)]),
         ...(act.reason.trim() === "" ? [programmeFault("noReason", `${act.what} ${act.of}`, null)] : []),
       ];

@@ -3,7 +3,7 @@ import type { Catalogue, Tier } from "../catalogue/measure.ts";
 import { type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
 import type { WordedReport } from "../national/worded-report.ts";
-import type { NationalAct } from "./national-act.ts";
+import type { NationalAct, NationalEntry } from "./national-act.ts";
 import type { NationalState } from "./replay-national.ts";
 
 /** Every fault of an act that only a State's programme takes. */
@@ -50,7 +50,8 @@ function judgeReport(
   { report, file, levels }: Extract<NationalAct, { type: "reported" }>,
   today: Day,
 ): readonly ProgrammeFault[] {
-  const isTaken = file !== null && [...reports.values()].some((each) => each.file === file);
+  const isTaken =
+    file !== null && [...reports.values()].some((each) => each.file === file && each.takenBackOn === null);
   return [
     ...(reports.has(report) || isTaken ? [repeated("report", file ?? report)] : []),
     ...dayFaults(`report ${levels.facility}`, levels.on),
@@ -88,6 +89,24 @@ function judgeStep(
   if (type === "replied") return [];
   if (found.reply === null) return [programmeFault("outOfTurn", place, "not answered")];
   return found.reply.by === by ? [programmeFault("samePerson", place, by)] : [];
+}
+
+/**
+ * A report is taken back once. A finding that was answered is closed by another person and no longer taken back, nor the
+ * inspection that it belongs to.
+ */
+export function judgeTakingBack(
+  { reports, findings }: NationalState,
+  what: NationalEntry,
+  of: string,
+): readonly ProgrammeFault[] {
+  if (what === "report") {
+    return reports.get(of)?.takenBackOn === null ? [] : [programmeFault("unknownEntry", what, of)];
+  }
+  const taken = [...findings.values()].filter(({ id, inspection }) => (what === "finding" ? id : inspection) === of);
+  return taken
+    .filter(({ reply }) => reply !== null)
+    .map(({ id }) => programmeFault("outOfTurn", `finding ${id}`, "answered"));
 }
 
 const repeated = (what: string, id: string): ProgrammeFault => programmeFault("repeatedId", `${what} ${id}`, id);

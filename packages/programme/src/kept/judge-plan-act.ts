@@ -1,12 +1,15 @@
 /** What may enter a plan of action. */
 import type { Catalogue } from "../catalogue/measure.ts";
-import { type Day, readDay } from "../day.ts";
+import { addMonths, type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
 import { checkPlan } from "../plan/check-plan.ts";
 import { type ActionId, type PlanAction, replanned } from "../plan/plan.ts";
 import type { ProgrammeAct } from "./act.ts";
 
 export type PlanAct = Extract<ProgrammeAct, { readonly type: "planned" | "finished" | "borne" }>;
+
+/** A rule of this software: no source sets one. */
+export const mostMonthsBorne = 24;
 
 /** Every fault of the plan as it would be with the act. */
 export function judgePlanAct(
@@ -24,7 +27,11 @@ export function judgePlanAct(
   if (found === undefined) return [programmeFault("unknownAction", "plan", act.action)];
   if (act.type === "finished") return faultsOfEnd(act, today);
   const { askedBy, acceptedBy, reason, expires } = act;
-  return checkPlan(replaced(plan, { ...found, acceptance: { askedBy, acceptedBy, reason, on: today, expires } }));
+  const isTooLong = expires !== null && readDay(expires) !== null && expires > addMonths(today, mostMonthsBorne);
+  return [
+    ...checkPlan(replaced(plan, { ...found, acceptance: { askedBy, acceptedBy, reason, on: today, expires } })),
+    ...(isTooLong ? [programmeFault("borneTooLong", `action ${act.action} acceptance`, expires)] : []),
+  ];
 }
 
 /** An action that others wait for stays until they wait for it no more. */

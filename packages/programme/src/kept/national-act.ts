@@ -1,4 +1,5 @@
 /** What is done to a State's programme beside its own measures: reports of levels taken up, inspections, their findings. */
+import type { Marking } from "@custodiet/core";
 import type { CatalogueId } from "../catalogue/measure.ts";
 import type { Day } from "../day.ts";
 import type { FacilityLevels } from "../national/facility-levels.ts";
@@ -12,6 +13,10 @@ export type NationalAct =
       readonly party: string;
       readonly file: string | null;
       readonly levels: FacilityLevels;
+      /** As its sender marked it; absent in acts written before it was kept. */
+      readonly marking?: Marking;
+      /** Its sender declares the facility fictional. */
+      readonly isFictional?: boolean;
     }
   | {
       readonly type: "inspected";
@@ -40,5 +45,10 @@ export const nationalActTypes = ["reported", "inspected", "found", "replied", "c
 export const isNationalAct = (act: { readonly type: string }): act is NationalAct =>
   (nationalActTypes as readonly string[]).includes(act.type);
 
+const nationalEntries = ["report", "inspection", "finding"] as const;
+
 /** What of it can be taken back. */
-export type NationalEntry = "report" | "inspection" | "finding";
+export type NationalEntry = (typeof nationalEntries)[number];
+
+export const isNationalEntry = (what: string): what is NationalEntry =>
+  (nationalEntries as readonly string[]).includes(what);

@@ -7,7 +7,7 @@ import type { NationalAct, NationalEntry } from "./national-act.ts";
 
 /** What a State's programme holds beside its own record; empty in any other. */
 export interface NationalState {
-  /** Reports that were taken up, in the order in which they were. */
+  /** Reports that were taken up, in the order in which they were; also those that were taken back. */
   readonly reports: ReadonlyMap<string, ReceivedLevels>;
   readonly inspections: ReadonlyMap<string, Inspection>;
   readonly findings: ReadonlyMap<string, InspectionFinding>;
@@ -32,8 +32,9 @@ export const emptyNational = (): NationalBuilding => ({
 export function playNational(building: NationalBuilding, act: NationalAct, by: PersonId, on: Day): void {
   switch (act.type) {
     case "reported": {
-      const { report: id, party, file, levels } = act;
-      building.reports.set(id, { id, party, file, levels, takenOn: on });
+      const { report: id, party, file, levels, marking = null, isFictional = false } = act;
+      const report = { id, party, file, levels, marking, isFictional, takenOn: on, takenBackOn: null };
+      building.reports.set(id, report);
       return;
     }
     case "inspected": {
@@ -61,8 +62,10 @@ export function playNational(building: NationalBuilding, act: NationalAct, by: P
 }
 
 /** What was entered wrongly counts no more; an inspection takes its findings with it. */
-export function takeBackNational(building: NationalBuilding, what: NationalEntry, of: string): void {
-  if (what === "report") building.reports.delete(of);
+export function takeBackNational(building: NationalBuilding, what: NationalEntry, of: string, on: Day): void {
+  const report = building.reports.get(of);
+  // Kept with its day: what was told of it in the meantime stays what it was.
+  if (what === "report" && report?.takenBackOn === null) building.reports.set(of, { ...report, takenBackOn: on });
   if (what === "finding") building.findings.delete(of);
   if (what !== "inspection") return;
   building.inspections.delete(of);

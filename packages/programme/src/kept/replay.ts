@@ -3,7 +3,7 @@ import type { CatalogueId, CriterionId, Level, Tier } from "../catalogue/measure
 import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
 import type { Evidence, Exemption, ProgrammeRecord, Verdict } from "../maturity/record.ts";
-import { type PlanAction, replanned } from "../plan/plan.ts";
+import { type PlanAction, type RiskAcceptance, replanned } from "../plan/plan.ts";
 import type { TestRecord } from "../practice/register.ts";
 import type { EvidenceFile, KeptAct } from "./act.ts";
 import { isNationalAct } from "./national-act.ts";
@@ -85,6 +85,8 @@ interface Building extends NationalBuilding {
   papers: Map<string, EvidencePaper>;
   former: Map<string, FormerEvidence>;
   actions: Map<string, PlanAction>;
+  /** Of each action, as it stands, who bore its risk: the last one counts, and the one before it where that is taken back. */
+  bearings: Map<string, readonly RiskAcceptance[]>;
 }
 
 /** Plays a programme's acts in their order; nothing else of it is kept. What was taken back is left out. */
@@ -103,9 +105,10 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
     former: new Map(),
     ...emptyNational(),
     actions: new Map(),
+    bearings: new Map(),
   };
   for (const each of acts) play(building, each);
-  const { scope, claims, verifications, evidence, exemptions, tests, actions, ...rest } = building;
+  const { scope, claims, verifications, evidence, exemptions, tests, actions, bearings: _, ...rest } = building;
   return {
     record: {
       scope,
@@ -165,7 +168,9 @@ function play(building: Building, { act, by, on }: KeptAct): void {
     }
     case "planned": {
       const { type: _, action: id, ...told } = act;
-      building.actions.set(id, replanned(building.actions.get(id), id, told));
+      const action = replanned(building.actions.get(id), id, told);
+      building.actions.set(id, action);
+      if (action.acceptance === null) building.bearings.delete(id);
       return;
     }
     default:
@@ -186,7 +191,10 @@ function playOnEarlier(building: Building, { act, by, on }: Pick<KeptAct, "act" 
   if (act.type === "finished") changeAction(building, act.action, { doneOn: act.on });
   if (act.type === "borne") {
     const { askedBy, acceptedBy, reason, expires } = act;
-    changeAction(building, act.action, { acceptance: { askedBy, acceptedBy, reason, on, expires } });
+    bear(building, act.action, [
+      { askedBy, acceptedBy, reason, on, expires },
+      ...(building.bearings.get(act.action) ?? []),
+    ]);
   }
   if (act.type === "retracted") retract(building, act, { by, on });
 }
@@ -197,6 +205,12 @@ function leave({ evidence, former }: Building, id: string, why: Omit<FormerEvide
   if (found === undefined) return;
   evidence.delete(id);
   former.set(id, { evidence: found, ...why });
+}
+
+/** @param bearings the last first */
+function bear(building: Building, id: string, bearings: readonly RiskAcceptance[]): void {
+  building.bearings.set(id, bearings);
+  changeAction(building, id, { acceptance: bearings[0] ?? null });
 }
 
 function changeAction({ actions }: Building, id: string, change: Partial<PlanAction>): void {
@@ -214,11 +228,11 @@ function retract(
     return;
   }
   if (what === "acceptance") {
-    changeAction(building, of, { acceptance: null });
+    bear(building, of, (building.bearings.get(of) ?? []).slice(1));
     return;
   }
   if (what === "report" || what === "inspection" || what === "finding") {
-    takeBackNational(building, what, of);
+    takeBackNational(building, what, of, at.on);
     return;
   }
   const { tests: test, exemptions: exemption, actions: action } = building;

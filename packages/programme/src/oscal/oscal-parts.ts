@@ -27,6 +27,13 @@ export const ownProp = (name: string, value: string): OscalObject => ({ name, ns
 /** OSCAL takes no empty list. */
 export const listed = (name: string, all: readonly Json[]): OscalObject => (all.length === 0 ? {} : { [name]: all });
 
+/** Of one programme alone: two organisations can call theirs the same. */
+export const uuidOfProgramme = (
+  { organisation, id }: Pick<OscalFacts, "organisation" | "id">,
+  what: string,
+  ...parts: readonly string[]
+): string => uuidFor(what, organisation.id, id, ...parts);
+
 export const instantOf = (atMs: number): string => new Date(atMs).toISOString();
 
 /** A day as OSCAL's instant: its beginning, in UTC. */

@@ -3,7 +3,7 @@ import type { Day } from "../day.ts";
 import { standingOf } from "../plan/check-plan.ts";
 import { orderPlan } from "../plan/order-plan.ts";
 import type { PlanAction } from "../plan/plan.ts";
-import { metadataOf, type OscalFacts, type OscalObject, ownProp, startOf, uuidFor } from "./oscal-parts.ts";
+import { metadataOf, type OscalFacts, type OscalObject, ownProp, startOf, uuidOfProgramme } from "./oscal-parts.ts";
 
 export interface PlanToTell extends OscalFacts {
   readonly plan: readonly PlanAction[];
@@ -17,7 +17,7 @@ export function oscalPlan(facts: PlanToTell): OscalObject {
   const roleOf = new Map(owners.map((owner, at) => [owner, `owner-${at + 1}`]));
   return {
     "plan-of-action-and-milestones": {
-      uuid: uuidFor("plan", facts.id, facts.on, String(facts.createdAtMs)),
+      uuid: uuidOfProgramme(facts, "plan", facts.on, String(facts.createdAtMs)),
       metadata: metadataOf(
         facts,
         `Plan of action: ${facts.name}`,
@@ -26,11 +26,11 @@ export function oscalPlan(facts: PlanToTell): OscalObject {
       "system-id": { id: facts.id },
       risks: actions.map((action) => riskOf(facts, action, roleOf.get(action.owner) ?? action.owner)),
       "poam-items": actions.map((action) => ({
-        uuid: uuidFor("item", facts.id, action.id),
+        uuid: uuidOfProgramme(facts, "item", action.id),
         title: action.title,
         description: originOf(action),
         props: [ownProp("standing", standingOf(action, facts.plan, facts.on))],
-        "related-risks": [{ "risk-uuid": uuidFor("risk", facts.id, action.id) }],
+        "related-risks": [{ "risk-uuid": uuidOfProgramme(facts, "risk", action.id) }],
       })),
     },
   };
@@ -77,7 +77,7 @@ function riskOf(facts: PlanToTell, action: PlanAction, role: string): OscalObjec
     ...(acceptance === null || standing !== "accepted" ? [] : [ownProp("accepted-until", acceptance.expires ?? "")]),
   ];
   return {
-    uuid: uuidFor("risk", facts.id, id),
+    uuid: uuidOfProgramme(facts, "risk", id),
     title,
     description: originOf(action),
     statement: standing === "accepted" ? `Borne until ${acceptance?.expires}: ${acceptance?.reason}` : originOf(action),
@@ -86,7 +86,7 @@ function riskOf(facts: PlanToTell, action: PlanAction, role: string): OscalObjec
     deadline: startOf(due),
     remediations: [
       {
-        uuid: uuidFor("remediation", facts.id, id),
+        uuid: uuidOfProgramme(facts, "remediation", id),
         lifecycle: doneOn === null ? "planned" : "completed",
         title,
         description: title,
@@ -97,9 +97,9 @@ function riskOf(facts: PlanToTell, action: PlanAction, role: string): OscalObjec
 }
 
 function taskOf(facts: PlanToTell, { id, title, due, waitsFor }: PlanAction, role: string): OscalObject {
-  const dependencies = waitsFor.map((other) => ({ "task-uuid": uuidFor("task", facts.id, other) }));
+  const dependencies = waitsFor.map((other) => ({ "task-uuid": uuidOfProgramme(facts, "task", other) }));
   return {
-    uuid: uuidFor("task", facts.id, id),
+    uuid: uuidOfProgramme(facts, "task", id),
     type: "action",
     title,
     timing: { "on-date": { date: startOf(due) } },
@@ -110,7 +110,7 @@ function taskOf(facts: PlanToTell, { id, title, due, waitsFor }: PlanAction, rol
 
 const milestonesOf = (facts: PlanToTell, { id, milestones }: PlanAction): readonly OscalObject[] =>
   milestones.map(({ title, due, doneOn }, at) => ({
-    uuid: uuidFor("milestone", facts.id, id, String(at)),
+    uuid: uuidOfProgramme(facts, "milestone", id, String(at)),
     type: "milestone",
     title,
     ...(doneOn === null ? {} : { props: [ownProp("reached-on", doneOn)] }),

@@ -11,7 +11,7 @@ import {
   type OscalObject,
   ownProp,
   startOf,
-  uuidFor,
+  uuidOfProgramme,
 } from "./oscal-parts.ts";
 
 export interface ResultsToTell extends OscalFacts {
@@ -23,18 +23,18 @@ export interface ResultsToTell extends OscalFacts {
 
 /** `null`: nothing applies, and OSCAL has no result about nothing. */
 export function oscalResults(facts: ResultsToTell): OscalObject | null {
-  const { full, on, id } = facts;
+  const { full, on } = facts;
   const states = full.domains.flatMap(({ claimed }) => claimed.criteria);
   if (states.length === 0) return null;
-  const plan = uuidFor("no-plan", id);
+  const plan = uuidOfProgramme(facts, "no-plan");
   return {
     "assessment-results": {
-      uuid: uuidFor("results", id, on, String(facts.createdAtMs)),
+      uuid: uuidOfProgramme(facts, "results", on, String(facts.createdAtMs)),
       metadata: metadataOf(facts, `Assessment: ${facts.name}`),
       "import-ap": { href: `#${plan}` },
       results: [
         {
-          uuid: uuidFor("result", id, on),
+          uuid: uuidOfProgramme(facts, "result", on),
           title: facts.name,
           description: "Claimed by owners, verified by others, computed from the facility model and the tests.",
           start: startOf(on),
@@ -85,7 +85,7 @@ function findingOf(facts: ResultsToTell, { criterion, state, why }: CriterionSta
   const computed = of?.computed?.criteria.find((each) => each.criterion === criterion.id)?.isMet ?? null;
   const evidence = kept.record.evidence.filter(({ criteria }) => criteria.includes(criterion.id));
   return {
-    uuid: uuidFor("finding", facts.id, criterion.id),
+    uuid: uuidOfProgramme(facts, "finding", criterion.id),
     title: criterion.id,
     description: `Claimed: ${state}${why === null ? "" : ` (${why})`}`,
     props: [
@@ -100,14 +100,14 @@ function findingOf(facts: ResultsToTell, { criterion, state, why }: CriterionSta
     },
     ...listed(
       "related-observations",
-      evidence.map((each) => ({ "observation-uuid": uuidFor("evidence", facts.id, each.id) })),
+      evidence.map((each) => ({ "observation-uuid": uuidOfProgramme(facts, "evidence", each.id) })),
     ),
   };
 }
 
-const evidenceSeen = ({ id, state: { record, papers } }: ResultsToTell): readonly OscalObject[] =>
+const evidenceSeen = ({ id, organisation, state: { record, papers } }: ResultsToTell): readonly OscalObject[] =>
   record.evidence.map(({ id: evidence, kind, effective, hash, review }) => ({
-    uuid: uuidFor("evidence", id, evidence),
+    uuid: uuidOfProgramme({ id, organisation }, "evidence", evidence),
     title: papers.get(evidence)?.title ?? kind,
     description: `Evidence: ${kind}`,
     props: [
@@ -116,22 +116,22 @@ const evidenceSeen = ({ id, state: { record, papers } }: ResultsToTell): readonl
     ],
     methods: ["EXAMINE"],
     collected: startOf(effective),
-    "relevant-evidence": [placeOf(id, evidence, papers.get(evidence))],
+    "relevant-evidence": [placeOf({ id, organisation }, evidence, papers.get(evidence))],
   }));
 
-const placeOf = (id: string, evidence: string, paper: EvidencePaper | undefined): OscalObject =>
+const placeOf = (facts: Pick<OscalFacts, "organisation" | "id">, evidence: string, paper: EvidencePaper | undefined): OscalObject =>
   paper?.file
-    ? { href: `#${uuidFor("file", id, evidence)}`, description: paper.file.name }
+    ? { href: `#${uuidOfProgramme(facts, "file", evidence)}`, description: paper.file.name }
     : { description: paper?.place || "Kept by who submitted it" };
 
 /** Files that are kept beside the programme: named and hashed, to be fetched by who may read it. */
-const filesKept = ({ id, state: { record, papers } }: ResultsToTell): readonly OscalObject[] =>
+const filesKept = ({ id, organisation, state: { record, papers } }: ResultsToTell): readonly OscalObject[] =>
   record.evidence.flatMap(({ id: evidence, hash }) => {
     const { file = null, title = "" } = papers.get(evidence) ?? {};
     if (file === null || hash === null) return [];
     return [
       {
-        uuid: uuidFor("file", id, evidence),
+        uuid: uuidOfProgramme({ id, organisation }, "file", evidence),
         title: title || file.name,
         rlinks: [
           {
@@ -144,9 +144,9 @@ const filesKept = ({ id, state: { record, papers } }: ResultsToTell): readonly O
     ];
   });
 
-const testsRun = ({ id, state: { tests } }: ResultsToTell): readonly OscalObject[] =>
+const testsRun = ({ id, organisation, state: { tests } }: ResultsToTell): readonly OscalObject[] =>
   tests.map(({ id: test, measure, method, on, trials, failures }) => ({
-    uuid: uuidFor("test", id, test),
+    uuid: uuidOfProgramme({ id, organisation }, "test", test),
     title: `Test of ${measure}`,
     description: `${method}: ${failures} of ${trials} failed`,
     methods: ["TEST"],

@@ -36,10 +36,16 @@ export interface WaitingReport {
   readonly arrivedAtMs: number;
 }
 
+/** Each file by itself: one that says something else keeps no other out. */
+export interface TakenUp {
+  readonly seen: NationalInSight;
+  readonly notTaken: readonly { readonly file: string; readonly detail: string }[];
+}
+
 export interface National {
   readonly read: (actor: Actor) => Promise<NationalInSight | null>;
   /** Opens what these files carry, each with its entry, and writes the levels down. */
-  readonly takeUp: (actor: Actor, files: readonly string[]) => Promise<NationalInSight | null>;
+  readonly takeUp: (actor: Actor, files: readonly string[]) => Promise<TakenUp | null>;
   readonly act: (
     actor: Actor,
     action: "programme.record" | "programme.review",

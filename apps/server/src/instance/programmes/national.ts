@@ -1,8 +1,7 @@
 /** A State's view of its facilities: reports that came sealed are taken up, spreads read, inspections written down. */
-import { formatTlp } from "@custodiet/core";
+import { combineMarkings, formatTlp, type Marking } from "@custodiet/core";
 import {
   type Catalogue,
-  type FacilityLevels,
   facilityKey,
   lastReports,
   levelFigures,
@@ -24,7 +23,7 @@ import { writeTable } from "../../exports/table.ts";
 import { RequestFault } from "../../faults.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
-import type { National, NationalInSight, WaitingReport } from "./national-types.ts";
+import type { National, NationalInSight, TakenUp, WaitingReport } from "./national-types.ts";
 import { todayOf } from "./read-programme.ts";
 import { requireTaken } from "./require-taken.ts";
 
@@ -53,12 +52,20 @@ export function createNational(parts: InstanceParts, catalogue: Catalogue): Nati
       scopeFor(parts, actor, "programme.record");
       const seen = await read(actor);
       if (seen === null) return null;
-      const acts: ProgrammeAct[] = [];
       // Oldest first: of two of one day the one that was sent later counts.
       const arrived = new Map(seen.waiting.map(({ file, arrivedAtMs }) => [file, arrivedAtMs]));
       const inOrder = [...new Set(files)].sort((a, b) => (arrived.get(a) ?? 0) - (arrived.get(b) ?? 0));
-      for (const file of inOrder) acts.push(...(await openReports(parts, actor, seen, file)));
-      return write(actor, "programme.record", seen, acts);
+      const notTaken: TakenUp["notTaken"][number][] = [];
+      for (const file of inOrder) {
+        try {
+          await write(actor, "programme.record", seen, await openReports(parts, actor, seen, file));
+        } catch (thrown) {
+          if (!isOfTheFile(thrown)) throw thrown;
+          notTaken.push({ file, detail: whyNot(thrown) });
+        }
+      }
+      const after = await read(actor);
+      return after && { seen: after, notTaken };
     },
     act: async (actor, action, acts) => {
       scopeFor(parts, actor, action);
@@ -81,6 +88,13 @@ export function createNational(parts: InstanceParts, catalogue: Catalogue): Nati
   };
 }
 
+/** What the file says is wrong, and nothing else. */
+const isOfTheFile = (thrown: unknown): thrown is RequestFault =>
+  thrown instanceof RequestFault && (thrown.code === "CUS-S190" || thrown.code === "CUS-S193");
+
+const whyNot = ({ message, diagnostics }: RequestFault): string =>
+  diagnostics.length === 0 ? message : diagnostics.map(({ code, title }) => `${code} ${title}`).join("; ");
+
 async function readNational(parts: InstanceParts, actor: Actor): Promise<NationalInSight | null> {
   const head = await parts.store.programmes.get(scopeFor(parts, actor, "programme.read"), nationalId);
   if (head === null) return null;
@@ -88,6 +102,7 @@ async function readNational(parts: InstanceParts, actor: Actor): Promise<Nationa
   const acts = await parts.store.programmes.acts(scopeOf(head.organisation), head.id);
   const state = replayProgramme(head.tier, acts);
   const reports = [...state.reports.values()];
+  const last = lastReports(reports, on);
   const sight = { mayReadSingle: parts.pipeline.mayRead(actor, "sealed-file.open").ok };
   const names = await namesOf(parts, [...new Set(acts.map(({ by }) => by))]);
   return {
@@ -95,14 +110,21 @@ async function readNational(parts: InstanceParts, actor: Actor): Promise<Nationa
     on,
     view: nationalView(reports, on, sight),
     trend: nationalTrend(reports, on, sight),
-    reports: sight.mayReadSingle ? byName(lastReports(reports, on)) : null,
+    reports: sight.mayReadSingle ? byName(last) : null,
     waiting: await waitingReports(parts, actor, reports),
     inspections: [...state.inspections.values()].sort((a, b) => (a.on < b.on ? 1 : -1)),
     findings: [...state.findings.values()].sort((a, b) => (a.due < b.due ? -1 : 1)),
-    marking: head.marking,
+    marking: markingOf(head.marking, last),
     nameOf: (person) => names.get(person as never) ?? person,
   };
 }
+
+/** As strict as any report that counts; who it may be told is the authority's own affair and stays the programme's. */
+const markingOf = (own: Marking, reports: readonly ReceivedLevels[]): Marking =>
+  reports.reduce(
+    (all, { marking }) => (marking === null ? all : combineMarkings(all, { ...marking, releasedTo: all.releasedTo })),
+    own,
+  );
 
 /** By who sent it and what it is called: never by what it says. */
 const byName = (reports: readonly ReceivedLevels[]): readonly ReceivedLevels[] =>
@@ -115,7 +137,8 @@ async function waitingReports(
 ): Promise<readonly WaitingReport[]> {
   if (!parts.pipeline.mayRead(actor, "sealed-file.read").ok) return [];
   const scope = scopeOf(actor.organisation);
-  const taken = new Set(reports.map(({ file }) => file?.split(" ")[0]));
+  const standing = reports.filter(({ takenBackOn }) => takenBackOn === null);
+  const taken = new Set(standing.map(({ file }) => file?.split(" ")[0]));
   const files = await parts.store.sealing.files(scope, mostFiles);
   const found = files
     .filter(({ state, id }) => state === "accepted" && !taken.has(id))
@@ -148,14 +171,27 @@ async function openReports(
     const line = await perform(parts, openObject, actor, { file, position });
     const levels = readFacilityLevels((JSON.parse(line) as SharedObject).content);
     if (levels === null) throw new RequestFault("CUS-S193", `The file ${id} says it in another shape.`);
-    acts.push(reportedAct(parts, { party: partyOf(file), file: `${id} ${position}`, levels }));
+    const { marking } = file;
+    acts.push(
+      reportedAct(parts, {
+        party: partyOf(file),
+        file: `${id} ${position}`,
+        levels,
+        marking,
+        isFictional: isFictional(file),
+      }),
+    );
   }
   return acts;
 }
 
+/** As the manifest that two persons signed says. */
+const isFictional = ({ manifest }: SealedFileRecord): boolean =>
+  manifest !== null && (JSON.parse(manifest) as { readonly isFictional?: unknown }).isFictional === true;
+
 const reportedAct = (
   parts: InstanceParts,
-  report: { readonly party: string; readonly file: string; readonly levels: FacilityLevels },
+  report: Omit<Extract<ProgrammeAct, { type: "reported" }>, "type" | "report">,
 ): ProgrammeAct => ({ type: "reported", report: newId(parts.randomness), ...report });
 
 async function takeTable(parts: InstanceParts, actor: Actor, seen: NationalInSight): Promise<LeavingFile> {
@@ -169,6 +205,7 @@ async function takeTable(parts: InstanceParts, actor: Actor, seen: NationalInSig
       ["Facilities", String(view.facilities)],
       ["Current reports", String(view.current)],
       ["Stale reports", String(view.stale)],
+      ["Fictional facilities", view.isFictional ? `${view.fictional}, and no other` : `${view.fictional}, not counted`],
     ],
     columns: ["day", "reports", "domain", "figure", "facilities", "least", "median", "greatest"],
     rows: days.flatMap((day) =>

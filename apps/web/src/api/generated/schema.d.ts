@@ -6756,7 +6756,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["National"];
+                        "application/json": components["schemas"]["ReportsTakenUp"];
                     };
                 };
                 /** @description Default Response */
@@ -21822,6 +21822,12 @@ export interface components {
             facilities: number;
             current: number;
             stale: number;
+            /** @description Facilities declared fictional; they count only where there is no other */
+            fictional: number;
+            /** @description All that is counted is fictional */
+            isFictional: boolean;
+            /** @description Figures move on only when five facilities stand otherwise */
+            isInSteps: boolean;
             /** @description Fewer than five: no figures for who may not read single reports */
             isWithheld: boolean;
             readonly catalogues: {
@@ -21879,6 +21885,7 @@ export interface components {
                 modelHash: string | null;
                 file: string | null;
                 takenOn: string;
+                isFictional: boolean;
             }[] | null;
             readonly waiting: {
                 file: string;
@@ -21913,6 +21920,14 @@ export interface components {
                     /** @description Who asks wrote the answer down, and does not close it */
                     isReplyOwn: boolean;
                 }[];
+            }[];
+        };
+        ReportsTakenUp: {
+            national: components["schemas"]["National"];
+            /** @description Files that were not taken up, and why; the others were */
+            readonly notTaken: {
+                file: string;
+                detail: string;
             }[];
         };
         OperationAlert: {
