@@ -23,6 +23,7 @@ export { computeFromModel, type EvaluatedHook, evaluateHooks, type Facility } fr
 export type { HookOutcome } from "./src/hooks/outcome.ts";
 export type { EvidenceFile, KeptAct, PlannedAction, ProgrammeAct } from "./src/kept/act.ts";
 export { judgeAct } from "./src/kept/judge-act.ts";
+export { mostMonthsBorne } from "./src/kept/judge-plan-act.ts";
 export { type FormerEvidence, type ProgrammeState, replayProgramme } from "./src/kept/replay.ts";
 export * from "./src/maturity/check-record.ts";
 export * from "./src/maturity/compare.ts";

@@ -148,8 +148,10 @@ const instanceNobodyCalls: Instance = {
   groupOfProgramme: {
     read: refuse,
     act: refuse,
+    askReader: refuse,
   },
   concerns: {
+    isKeyLost: refuse,
     taker: refuse,
     report: refuse,
     follow: refuse,

@@ -160,6 +160,7 @@ describe("wrong requests", () => {
       "concern.read",
       "concern.handle",
       "concern.erase",
+      "concern.entrust",
       "programme.send",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];

@@ -374,12 +374,23 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       const close = (who: Caller) =>
         to.post(who, "/api/national-programme/closings", { finding, text: "Seen on site" });
       expect((await close(coordinator)).body.error.code).toBe("CUS-S190");
+      const takeBack = (what: string, of: string) => act({ type: "retracted", what, of, reason: "Entered wrongly" });
+      const another = (await act({ ...found, text: "Twice" })).body.inspections[0].findings[1];
+      expect((await takeBack("finding", another.id)).body.inspections[0].findings).toHaveLength(1);
       const [answered] = (await act({ type: "replied", finding, text: "A second post" })).body.inspections;
       expect(answered.findings).toMatchObject([{ standing: "answered", isReplyOwn: true }]);
       expect((await close(inspector)).status).toBe(422);
       expect((await close(coordinator)).body.inspections[0].findings).toMatchObject([{ standing: "closed" }]);
-      const back = await act({ type: "retracted", what: "inspection", of: id, reason: "Another facility" });
-      expect(back.body.inspections).toEqual([]);
+      // Once it was answered another person closes it: it is not taken back instead.
+      for (const [what, of] of [
+        ["finding", finding],
+        ["inspection", id],
+      ] as const) {
+        expect((await takeBack(what, of)).body.error.code).toBe("CUS-S190");
+      }
+      const last = (await act({ ...inspection, about: "Exits" })).body.inspections;
+      const wrong = last.find(({ about }: { about: string }) => about === "Exits").id;
+      expect((await takeBack("inspection", wrong)).body.inspections).toHaveLength(1);
     });
 
     it("takes the national view away as a table, with its entry", async () => {

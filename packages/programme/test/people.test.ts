@@ -23,6 +23,13 @@ const named = (member: string, person: PersonId | null, readsConcerns = true): G
   person,
   readsConcerns,
 });
+const entrusted = (member: string, agreedBy = "p-lou" as PersonId): GroupAct => ({
+  type: "reader-named",
+  member,
+  reason: "She has the training",
+  askedBy: "p-max" as PersonId,
+  agreedBy,
+});
 const groupOf = (...acts: readonly GroupAct[]) => replayGroup(acts.map((act) => ({ by: ada, on, act })));
 const met: GroupAct = { type: "met", meeting: "t1", on, present: ["m1"] };
 const decided = (decision: string, due: string | null): GroupAct => ({
@@ -64,9 +71,8 @@ describe("the group", () => {
     );
   });
 
-  test("takes no act about what is not there, no meeting to come, and no reader of concerns without an account", () => {
+  test("takes no act about what is not there, no meeting to come", () => {
     const group = groupOf(named("m1", ada), met);
-    expect(judgeGroupAct(group, named("m2", null), on)).toBe("no account");
     expect(judgeGroupAct(group, named("m2", null, false), on)).toBeNull();
     expect(judgeGroupAct(group, { type: "member-left", member: "m9" }, on)).toBe("no such member");
     expect(judgeGroupAct(group, { ...met, on: "2026-03-02" }, on)).toBe("a day to come");
@@ -76,6 +82,28 @@ describe("the group", () => {
     expect(judgeGroupAct(group, { type: "followed-up", decision: "d9", note: "", isDone: true }, on)).toBe(
       "no such decision",
     );
+  });
+});
+
+describe("who reads concerns", () => {
+  const group = groupOf(named("m1", ada, false), named("m2", null, false));
+
+  test("is named by two, once, with an account, and not by their own agreement", () => {
+    expect(judgeGroupAct(group, named("m3", hal), on)).toBe("reads none");
+    expect(judgeGroupAct(group, entrusted("m1"), on)).toBeNull();
+    expect(judgeGroupAct(group, entrusted("m2"), on)).toBe("no account");
+    expect(judgeGroupAct(group, entrusted("m9"), on)).toBe("no such member");
+    expect(judgeGroupAct(group, entrusted("m1", "p-max" as PersonId), on)).toBe("the same person");
+    expect(judgeGroupAct(group, entrusted("m1", ada), on)).toBe("the same person");
+    const named1 = groupOf(named("m1", ada, false), entrusted("m1"));
+    expect(readersOfConcerns(named1).map(({ id }) => id)).toEqual(["m1"]);
+    expect(judgeGroupAct(named1, entrusted("m1"), on)).toBe("reads them already");
+  });
+
+  test("ends by one person's word", () => {
+    const ended: GroupAct = { type: "reader-ended", member: "m1" };
+    expect(judgeGroupAct(group, ended, on)).toBe("reads none");
+    expect(readersOfConcerns(groupOf(named("m1", ada, false), entrusted("m1"), ended))).toEqual([]);
   });
 });
 

@@ -75,6 +75,8 @@ export interface PeopleQueries {
   readonly concern: (scope: Scope, id: string) => Promise<ConcernHead | null>;
   /** By the code that whoever reported it comes back with, whatever the organisation. */
   readonly concernByCode: (codeHash: string) => Promise<ConcernHead | null>;
+  /** Whether any text of a concern is kept, whatever the organisation. */
+  readonly hasConcernTexts: () => Promise<boolean>;
   /** In their order. */
   readonly concernActs: (scope: Scope, id: string) => Promise<readonly ConcernAct[]>;
 }

@@ -101,6 +101,7 @@ export const actions = [
   "concern.read",
   "concern.handle",
   "concern.erase",
+  "concern.entrust",
   "programme.send",
 ] as const;
 
@@ -372,6 +373,7 @@ export const grants: readonly Grant[] = [
   grant("members-named-for-it-read-concerns", "concern.read", "own", measureOwners),
   grant("members-named-for-it-handle-concerns", "concern.handle", "own", measureOwners),
   grant("members-named-for-it-delete-concerns-by-two", "concern.erase", "own", programmeHeads),
+  grant("heads-of-programmes-name-who-reads-concerns-by-two", "concern.entrust", "own", programmeHeads),
   grant("heads-of-programmes-send-what-they-tell-of-them", "programme.send", "own", programmeHeads),
   grant("heads-of-programmes-take-what-they-sent-away", "sealed-file.take", "own", [
     "inspector",

@@ -135,6 +135,7 @@ const decided: Readonly<Record<Action, string>> = {
   "concern.read":        "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
   "concern.handle":      "o  o  o  o  .  o  o  o  .  .  .  .  o  .  .  .  .  .",
   "concern.erase":       "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
+  "concern.entrust":     "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
 };
 
 const cells = actions.flatMap((action) =>
@@ -308,6 +309,7 @@ test("what needs two persons, who may be the second, and how long it may take is
     "programme.send": ["facility-manager security-manager analyst inspector national-coordinator", 2, 72, null],
     "programme.exempt": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "concern.erase": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
+    "concern.entrust": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "programme.accept": ["facility-manager security-manager inspector national-coordinator", 1, 336, null],
     "restoration.accept": [
       "administrator facility-manager security-manager national-coordinator secretariat",

@@ -2,7 +2,7 @@
 import { contentHash, err, type Json, ok } from "@custodiet/core";
 import { type GroupAct, judgeGroupAct, type KeptGroupAct, replayGroup } from "@custodiet/programme";
 import type { ProgrammeHead, StoreTransaction, StreamAct } from "@custodiet/store";
-import type { Command, CommandFault } from "@custodiet/trust";
+import type { Command, CommandFault, TwoPersonCommand } from "@custodiet/trust";
 
 export const groupStream = "group";
 
@@ -36,6 +36,45 @@ export const keepGroupAct: Command<StoreTransaction, GroupActToKeep, null> = {
     });
   },
 };
+
+/** What both persons see and sign. */
+export interface ReaderAsked {
+  readonly programme: string;
+  readonly member: string;
+  /** By position, as the group is told. */
+  readonly position: string;
+  readonly person: string;
+  readonly reason: string;
+  readonly [key: string]: Json;
+}
+
+/** Who reads what people confide is named by two; neither of them is the one who agrees to their own reading. */
+export const nameReader = (today: string): TwoPersonCommand<StoreTransaction, ReaderAsked, null> => ({
+  name: "concern.entrust",
+  recordKind: "programme-group",
+  needsTwo: {
+    find: async (tx, { programme: id, member }, { scope }) => {
+      const programme = await tx.programmes.get(scope, id);
+      if (programme === null) return err(notTaken("no such member"));
+      const { name, organisation, marking } = programme;
+      const acts = await tx.people.acts({ organisations: [organisation] }, id, groupStream);
+      const found = replayGroup(acts.map(toGroupAct)).members.find((each) => each.id === member);
+      if (found === undefined || found.until !== null) return err(notTaken("no such member"));
+      const { position, person, readsConcerns } = found;
+      return ok({ found: { name, position, person, readsConcerns }, marking });
+    },
+  },
+  effect: async (tx, { programme: id, member, reason }, context) => {
+    const programme = await tx.programmes.get(context.scope, id);
+    const { requester, decisions: [decision] = [] } = context.approved ?? {};
+    if (programme === null || requester === undefined || decision === undefined) return err(notTaken("no such member"));
+    const act: GroupAct = {
+      ...{ type: "reader-named", member, reason },
+      ...{ askedBy: requester.person, agreedBy: decision.approver.person },
+    };
+    return keepGroupAct.effect(tx, { programme, act, today }, context);
+  },
+});
 
 const notTaken = (refusal: string): CommandFault => ({
   code: "CUS-S191",

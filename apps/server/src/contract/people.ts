@@ -51,8 +51,8 @@ export const groupActSchema = named(
       stands,
       position: z.string().trim().min(1).max(120),
       person: id.nullable(),
-      readsConcerns: z.boolean(),
     }),
+    z.object({ type: z.literal("reader-ended"), member: id }),
     z.object({ type: z.literal("member-left"), member: id }),
     z.object({ type: z.literal("met"), on: day, present: z.array(id).min(1).max(50) }),
     z.object({ type: z.literal("decided"), meeting: id, text: words, owner: id, due: day.nullable() }),
@@ -65,10 +65,20 @@ export const groupActSchema = named(
   ]),
 );
 
+export const concernReaderSchema = named("ConcernReader", z.object({ member: id, reason: words }));
+
 const state = z.enum(["received", "looked-at", "answered", "closed", "deleted"]);
 const line = { id: text, receivedOn: text, state };
 
-export const concernsSchema = named("Concerns", z.object({ concerns: listOf(z.object(line)) }));
+export const concernsSchema = named(
+  "Concerns",
+  z.object({
+    concerns: listOf(z.object(line)),
+    isKeyLost: z
+      .boolean()
+      .meta({ description: "The key that opens what was confided is not here: nothing can be read" }),
+  }),
+);
 
 export const concernSchema = named(
   "Concern",

@@ -168,7 +168,7 @@ async function composeInstance(store: Store, options: InstanceOptions): Promise<
     sealKeys: keepSealKeys(dataFolder, randomness),
     workKeyOf: keepBrowserKeys(dataFolder, randomness),
     sealer: startFileSealer(),
-    concernSeal: keepConcernKey(dataFolder, randomness),
+    concernSeal: keepConcernKey(dataFolder, randomness, await store.people.hasConcernTexts()),
     isDemonstration,
     ceiling,
     mostEvidenceBytes: evidenceMegabytes * 1_000_000,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   concernActSchema,
   concernErasureSchema,
+  concernReaderSchema,
   concernSchema,
   concernsSchema,
   groupActSchema,
@@ -63,6 +64,23 @@ export const programmePeopleRoutes: FastifyPluginAsyncZod<{ readonly instance: I
   });
 
   app.route({
+    method: "POST",
+    url: "/api/programmes/:id/group/readers",
+    config: { access: "concern.entrust" },
+    schema: {
+      summary: "Ask a second person that a member reads the concerns that come in from then on",
+      tags,
+      params,
+      body: concernReaderSchema,
+      response: { 201: z.object({ request: z.string() }), ...writes },
+    },
+    handler: async (request, reply) => {
+      const asked = await groupOfProgramme.askReader(actorOf(request), request.params.id, request.body);
+      return reply.code(201).send({ request: known(asked) });
+    },
+  });
+
+  app.route({
     method: "GET",
     url: "/api/programmes/:id/concerns",
     config: { access: "concern.read" },
@@ -78,7 +96,7 @@ export const programmePeopleRoutes: FastifyPluginAsyncZod<{ readonly instance: I
         reply,
         lines.map(({ marking }) => marking),
       );
-      return { concerns: lines.map(describeLine) };
+      return { concerns: lines.map(describeLine), isKeyLost: concerns.isKeyLost() };
     },
   });
 
@@ -111,11 +129,15 @@ export const programmePeopleRoutes: FastifyPluginAsyncZod<{ readonly instance: I
       body: concernActSchema,
       response: { 200: concernsSchema, ...writes },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { id: programme, concern } = request.params;
       const { kind, text } = request.body;
       const lines = known(await concerns.act(actorOf(request), { programme, concern }, { kind, text }));
-      return { concerns: lines.map(describeLine) };
+      markReplyByAll(
+        reply,
+        lines.map(({ marking }) => marking),
+      );
+      return { concerns: lines.map(describeLine), isKeyLost: concerns.isKeyLost() };
     },
   });
 

@@ -63,6 +63,7 @@ const offered = [
   "concern.read",
   "concern.handle",
   "concern.erase",
+  "concern.entrust",
   "programme.send",
 ] as const satisfies readonly Action[];
 

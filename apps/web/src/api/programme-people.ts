@@ -1,5 +1,6 @@
 /** A programme's insider threat group, and the concerns that members named for it handle. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { inboxQuery } from "./approvals.ts";
 import { bodyOf, client } from "./client.ts";
 import type { components } from "./generated/schema.d.ts";
 
@@ -24,6 +25,15 @@ export function useGroupAct(programme: string) {
     mutationFn: (body: GroupAct) =>
       bodyOf(client.POST("/api/programmes/{id}/group/acts", { params: { path: { id: programme } }, body })),
     onSuccess: (after) => cache.setQueryData(insiderGroupQuery(programme).queryKey, after),
+  });
+}
+
+export function useAskReader(programme: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["ConcernReaderInput"]) =>
+      bodyOf(client.POST("/api/programmes/{id}/group/readers", { params: { path: { id: programme } }, body })),
+    onSettled: () => cache.invalidateQueries({ queryKey: inboxQuery.queryKey }),
   });
 }
 

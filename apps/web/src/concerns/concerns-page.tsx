@@ -24,6 +24,7 @@ export function ConcernsPage() {
       {found.data && (
         <section className="stack" aria-labelledby="concerns">
           <h2 id="concerns">{t("list")}</h2>
+          {found.data.isKeyLost && <p className="notice">{t("keyLost")}</p>}
           {found.data.concerns.length === 0 && <p>{t("none")}</p>}
           <ul className="plain-list stack">
             {found.data.concerns.map((line) => (

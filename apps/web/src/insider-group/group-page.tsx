@@ -14,6 +14,7 @@ import { Waiting } from "../shell/waiting.tsx";
 import { DecisionSection } from "./decision-section.tsx";
 import { MeetingSection } from "./meeting-section.tsx";
 import { NameMember } from "./name-member.tsx";
+import { ReadersOfConcerns } from "./readers-of-concerns.tsx";
 
 /** The facility's own insider threat group: who stands for what, meetings, decisions and what became of them. */
 export function InsiderGroupPage() {
@@ -133,6 +134,7 @@ function Members({ programme, group, may }: MembersProps) {
         </ScrollRegion>
       )}
       {may && <NameMember programme={programme} accounts={group.accounts} />}
+      {may && <ReadersOfConcerns programme={programme} members={members} />}
     </section>
   );
 }

@@ -19,13 +19,11 @@ export function NameMember({ programme, accounts }: NameMemberProps) {
   const [stands, setStands] = useState<GroupMember["stands"]>("security");
   const [position, setPosition] = useState("");
   const [person, setPerson] = useState("");
-  const [reads, setReads] = useState(false);
   const act = useGroupAct(programme);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const isReader = reads && person !== "";
     act.mutate(
-      { type: "member-named", stands, position, person: person === "" ? null : person, readsConcerns: isReader },
+      { type: "member-named", stands, position, person: person === "" ? null : person },
       { onSuccess: () => setPosition("") },
     );
   };
@@ -70,17 +68,6 @@ export function NameMember({ programme, accounts }: NameMemberProps) {
           </select>
         </div>
       </div>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={reads && person !== ""}
-          disabled={person === ""}
-          onChange={(event) => setReads(event.currentTarget.checked)}
-        />
-        <span>
-          {t("reads")} <span className="small soft">{t("readsHint")}</span>
-        </span>
-      </label>
       <div>
         <Button type="submit" variant="default" loading={act.isPending}>
           {t("nameDo")}

@@ -17,9 +17,19 @@ export type GroupAct =
       readonly position: string;
       /** Their account on this instance; `null`: they have none. */
       readonly person: PersonId | null;
-      /** Concerns that come in are read by them. */
-      readonly readsConcerns: boolean;
+      /** As it was written down before two persons named who reads concerns; never now. */
+      readonly readsConcerns?: boolean;
     }
+  /** Concerns that come in from now on are read by this member: one person asked for it, another agreed. */
+  | {
+      readonly type: "reader-named";
+      readonly member: string;
+      readonly reason: string;
+      readonly askedBy: PersonId;
+      readonly agreedBy: PersonId;
+    }
+  /** One person is enough to end it. */
+  | { readonly type: "reader-ended"; readonly member: string }
   | { readonly type: "member-left"; readonly member: string }
   | { readonly type: "met"; readonly meeting: string; readonly on: string; readonly present: readonly string[] }
   | {
@@ -77,11 +87,12 @@ export function replayGroup(acts: readonly KeptGroupAct[]): InsiderThreatGroup {
   const meetings: InsiderThreatGroup["meetings"][number][] = [];
   for (const { act, on } of acts) {
     if (act.type === "member-named") {
-      const { type: _, member: id, ...told } = act;
-      members.set(id, { id, ...told, since: on, until: null });
+      const { type: _, member: id, readsConcerns = false, ...told } = act;
+      members.set(id, { id, ...told, readsConcerns, since: on, until: null });
     } else if (act.type === "member-left") {
-      const member = members.get(act.member);
-      if (member) members.set(act.member, { ...member, until: on });
+      change(members, act.member, { until: on });
+    } else if (act.type === "reader-named" || act.type === "reader-ended") {
+      change(members, act.member, { readsConcerns: act.type === "reader-named" });
     } else if (act.type === "met") {
       meetings.push({ id: act.meeting, on: act.on, present: act.present });
     } else if (act.type === "decided") {
@@ -106,6 +117,11 @@ export function replayGroup(acts: readonly KeptGroupAct[]): InsiderThreatGroup {
   };
 }
 
+function change(members: Map<string, GroupMember>, id: string, to: Partial<GroupMember>): void {
+  const member = members.get(id);
+  if (member) members.set(id, { ...member, ...to });
+}
+
 const byUrgency = (a: GroupDecision, b: GroupDecision): number => {
   if (a.isDone !== b.isDone) return a.isDone ? 1 : -1;
   return (a.due ?? "9999") < (b.due ?? "9999") ? -1 : 1;
@@ -118,6 +134,9 @@ export type GroupRefusal =
   | "no such decision"
   | "a day to come"
   | "no account"
+  | "the same person"
+  | "reads them already"
+  | "reads none"
   | "named already";
 
 /** @param today a meeting is written down once it was held */
@@ -128,9 +147,18 @@ export function judgeGroupAct(group: InsiderThreatGroup, act: GroupAct, today: s
       if (act.person !== null && group.members.some(({ person, until }) => person === act.person && until === null)) {
         return "named already";
       }
-      return act.readsConcerns && act.person === null ? "no account" : null;
+      return act.readsConcerns ? "reads none" : null;
     case "member-left":
       return isMember(act.member) ? null : "no such member";
+    case "reader-named": {
+      const member = group.members.find(({ id, until }) => id === act.member && until === null);
+      if (member === undefined) return "no such member";
+      if (member.person === null) return "no account";
+      if (member.readsConcerns) return "reads them already";
+      return act.askedBy === act.agreedBy || act.agreedBy === member.person ? "the same person" : null;
+    }
+    case "reader-ended":
+      return readersOfConcerns(group).some(({ id }) => id === act.member) ? null : "reads none";
     case "met":
       if (act.on > today) return "a day to come";
       return act.present.every((id) => group.members.some((member) => member.id === id)) ? null : "no such member";

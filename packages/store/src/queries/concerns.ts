@@ -7,7 +7,7 @@ import type { Tables } from "../schema/tables.ts";
 import type { Pool } from "../scope/pool.ts";
 import { ownedBy, requireInScope, toMarking } from "./database.ts";
 
-type ConcernQueries = Pick<PeopleQueries, "concerns" | "concern" | "concernByCode" | "concernActs">;
+type ConcernQueries = Pick<PeopleQueries, "concerns" | "concern" | "concernByCode" | "concernActs" | "hasConcernTexts">;
 type ConcernWrites = Pick<PeopleWrites, "keepConcern" | "appendConcern" | "eraseConcern">;
 
 export const concernQueries = (pool: Pool): ConcernQueries => ({
@@ -23,6 +23,10 @@ export const concernQueries = (pool: Pool): ConcernQueries => ({
     const all = pool.ofInstance("people.concernByCode").selectFrom("concerns").selectAll();
     const row = await all.where("code_hash", "=", codeHash).executeTakeFirst();
     return row ? toHead(row) : null;
+  },
+  hasConcernTexts: async () => {
+    const all = pool.ofInstance("people.hasConcernTexts").selectFrom("concern_texts").select("concern");
+    return (await all.limit(1).executeTakeFirst()) !== undefined;
   },
   concernActs: async (scope, id) => {
     const rows = await pool

@@ -126,6 +126,10 @@ export const instanceStatements = {
     tables: { concerns: read },
     reason: "Whoever reported a concern comes back with its code, and without an account.",
   },
+  "people.hasConcernTexts": {
+    tables: { concern_texts: read },
+    reason: "Where any text is kept, the instance makes no other key in place of a lost one.",
+  },
   "people.findCode": {
     tables: { survey_codes: read },
     reason: "Whoever answers a survey has a code, and no account that would say whose organisation it is.",

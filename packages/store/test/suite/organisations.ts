@@ -216,6 +216,7 @@ const unscoped: readonly string[] = [
   "register.noteUse",
   "people.concernByCode",
   "people.findCode",
+  "people.hasConcernTexts",
   "proposals.list",
   "group.changedAfter",
   "group.copiesAmong",

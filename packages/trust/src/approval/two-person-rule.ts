@@ -118,6 +118,14 @@ export const twoPersonRules: readonly TwoPersonRule[] = [
     breakGlass: null,
   },
   {
+    // Nobody alone makes themselves, or a friend, the reader of what people confide.
+    action: "concern.entrust",
+    approvers: ["facility-manager", "security-manager", "inspector", "national-coordinator"],
+    approvalsNeeded: 1,
+    lifetimeMs: 336 * hourMs,
+    breakGlass: null,
+  },
+  {
     // Who would have to act does not decide that nobody acts: a head of the programme bears the risk.
     action: "programme.accept",
     approvers: ["facility-manager", "security-manager", "inspector", "national-coordinator"],

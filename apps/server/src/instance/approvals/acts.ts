@@ -14,6 +14,7 @@ import { type ErasureAsked, eraseConcern } from "../../commands/concerns.ts";
 import { type ExportAsked, exportFacility } from "../../commands/export-facility.ts";
 import { type DecisionAsked, decideRecord } from "../../commands/group.ts";
 import { type MachineAsked, registerMachine } from "../../commands/machines.ts";
+import { nameReader, type ReaderAsked } from "../../commands/programme-group.ts";
 import { type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { type RosterToSign, type RosterToTake, signNextRoster, takeFirstRoster } from "../../commands/rosters.ts";
 import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
@@ -26,6 +27,7 @@ import { commandFault } from "../failures.ts";
 import { carryOutDecision } from "../group/writing.ts";
 import { type InstanceParts, newId } from "../parts.ts";
 import { whyNotErase } from "../people/concerns.ts";
+import { whyNotEntrust } from "../people/group.ts";
 import { todayOf } from "../programmes/read-programme.ts";
 import { sealAgain } from "../sharing/sending.ts";
 import type { CarriedOut, FilePreview } from "./approval-types.ts";
@@ -248,6 +250,16 @@ const erasing: TwoPersonAct = {
   },
 };
 
+const entrusting: TwoPersonAct = {
+  look: (parts, actor, request) =>
+    parts.pipeline.twoPersons.look(nameReader(todayOf(parts)), actor, askedOf<ReaderAsked>(request)),
+  whyNot: (_parts, request, actor) => Promise.resolve(whyNotEntrust(askedOf<ReaderAsked>(request), actor)),
+  carryOut: async (parts, actor, _request, seen) => {
+    await carryOutBy(parts, nameReader(todayOf(parts)), actor, seen);
+    return { file: null };
+  },
+};
+
 const bearing: TwoPersonAct = {
   look: (parts, actor, request) => {
     const command = bearRisk(readCatalogueContent().catalogue, todayOf(parts));
@@ -271,6 +283,7 @@ const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "group.decide": deciding,
   "programme.exempt": exempting,
   "concern.erase": erasing,
+  "concern.entrust": entrusting,
   "programme.send": sendingProgramme,
   "programme.accept": bearing,
 };

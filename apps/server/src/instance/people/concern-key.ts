@@ -12,6 +12,8 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { StartFault } from "../../faults.ts";
 
 export interface ConcernSeal {
+  /** Texts are kept and the key that opens them is not here: none is opened, and none is sealed by another. */
+  readonly isLost: () => boolean;
   /** `place`: concern and number of the act; what is sealed for one place opens at no other. */
   readonly seal: (organisation: OrganisationId, place: string, text: string) => string;
   /** `null`: another key, another place, or altered. */
@@ -22,21 +24,30 @@ export const concernKeyFile = "concern-key";
 const pattern = /^custodiet-concern-key ([0-9a-f]{64})\n$/;
 const nonceLength = 24;
 
-/** The file is made at the first need. Throws `CUS-S107`. */
-export function keepConcernKey(folder: string, randomness: Randomness): ConcernSeal {
+/**
+ * The file is made at the first sealing. Throws `CUS-S107`.
+ *
+ * @param hasTexts whether texts were kept when the instance was opened: then no file is made
+ */
+export function keepConcernKey(folder: string, randomness: Randomness, hasTexts: boolean): ConcernSeal {
+  const path = join(folder, concernKeyFile);
   let own: Uint8Array | null = null;
+  const isLost = () => own === null && hasTexts && !existsSync(path);
   const cipher = (organisation: OrganisationId, place: string, nonce: Uint8Array) => {
-    own ??= openKey(join(folder, concernKeyFile), randomness);
+    if (isLost()) throw new StartFault("CUS-S107", `${path} is not there, and texts are kept that it opens.`);
+    own ??= openKey(path, randomness);
     const key = hmac(sha256, own, utf8ToBytes(`custodiet concerns 1\n${organisation}`));
     return xchacha20poly1305(key, nonce, utf8ToBytes(place));
   };
   return {
+    isLost,
     seal: (organisation, place, text) => {
       const nonce = randomness.bytes(nonceLength);
       const sealed = cipher(organisation, place, nonce).encrypt(utf8ToBytes(text));
       return Buffer.concat([nonce, sealed]).toString("base64");
     },
     open: (organisation, place, sealed) => {
+      if (isLost()) return null;
       const bytes = Buffer.from(sealed, "base64");
       const [nonce, rest] = [bytes.subarray(0, nonceLength), bytes.subarray(nonceLength)];
       try {

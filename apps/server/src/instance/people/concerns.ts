@@ -34,11 +34,13 @@ export function createConcernDesk(parts: InstanceParts): ConcernDesk {
     return programme && listConcerns(parts, actor, programme);
   };
   return {
+    isKeyLost: seal.isLost,
     list,
     taker: async ({ organisation, programme: id }) => {
       const scope = scopeOf(organisation as OrganisationId);
       const programme = await programmes.get(scope, id);
-      const readers = programme === null ? [] : await readersOf(parts, programme);
+      // Nobody confides into what nobody could open.
+      const readers = programme === null || seal.isLost() ? [] : await readersOf(parts, programme);
       if (programme === null || readers.length === 0) return null;
       const owner = await parts.store.organisations.get(scope, programme.organisation);
       return {
@@ -49,7 +51,7 @@ export function createConcernDesk(parts: InstanceParts): ConcernDesk {
     },
     report: async ({ organisation, programme: id }, report) => {
       const programme = await programmes.get(scopeOf(organisation as OrganisationId), id);
-      return programme && takeIn(parts, programme, report);
+      return programme && (seal.isLost() ? null : takeIn(parts, programme, report));
     },
     follow: async (code) => {
       const head = await people.concernByCode(hashOfCode(code));

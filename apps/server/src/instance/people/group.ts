@@ -1,10 +1,11 @@
 /** A programme's insider threat group, read and written down. */
 import type { PersonId } from "@custodiet/core";
-import { type GroupAct, replayGroup } from "@custodiet/programme";
+import { type GroupAct, type GroupRefusal, replayGroup } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
-import { groupStream, keepGroupAct, toGroupAct } from "../../commands/programme-group.ts";
+import { groupStream, keepGroupAct, nameReader, type ReaderAsked, toGroupAct } from "../../commands/programme-group.ts";
 import { RequestFault } from "../../faults.ts";
+import { commandFault } from "../failures.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import { todayOf } from "../programmes/read-programme.ts";
@@ -25,8 +26,28 @@ export function createGroupOfProgramme(parts: InstanceParts): GroupOfProgramme {
       await perform(parts, keepGroupAct, actor, { programme, act, today: todayOf(parts) });
       return readInSight(parts, actor, programme);
     },
+    askReader: async (actor, id, { member, reason }) => {
+      const programme = await programmes.get(scopeFor(parts, actor, "concern.entrust"), id);
+      if (programme === null) return null;
+      const { members } = await readGroup(parts, programme);
+      const found = members.find((each) => each.id === member && each.until === null);
+      if (found === undefined) throw notOfTheGroup("no such member");
+      const { position, person, readsConcerns } = found;
+      if (person === null || readsConcerns) throw notOfTheGroup(readsConcerns ? "reads them already" : "no account");
+      const input = { programme: id, member, position, person, reason };
+      const asked = await parts.pipeline.twoPersons.request(nameReader(todayOf(parts)), actor, { input, reason });
+      if (!asked.ok) throw commandFault(asked.error);
+      return asked.value.output.id;
+    },
   };
 }
+
+const notOfTheGroup = (refusal: GroupRefusal): RequestFault =>
+  new RequestFault("CUS-S191", `What was sent does not stand with the group: ${refusal}.`);
+
+/** For the second person; `null`: nothing speaks against them. */
+export const whyNotEntrust = ({ person }: Pick<ReaderAsked, "person">, actor: Pick<Actor, "person">): string | null =>
+  actor.person === person ? "Who would read concerns does not decide on it." : null;
 
 /** An account of the programme's own organisation: nobody else's could ever read what is confided. */
 async function requireAccount(
@@ -36,7 +57,7 @@ async function requireAccount(
 ): Promise<void> {
   const persons = await store.persons.list(scopeOf(organisation));
   if (persons.some(({ id }) => id === person)) return;
-  throw new RequestFault("CUS-S191", "What was sent does not stand with the group: no account.");
+  throw notOfTheGroup("no account");
 }
 
 function named(order: GroupOrder, id: string): GroupAct {

@@ -5,11 +5,11 @@ import type { Actor } from "@custodiet/trust";
 
 /** Without the names that the instance gives. */
 export type GroupOrder =
-  | Omit<Extract<GroupAct, { type: "member-named" }>, "member">
+  | Omit<Extract<GroupAct, { type: "member-named" }>, "member" | "readsConcerns">
   | Extract<GroupAct, { type: "member-left" }>
   | Omit<Extract<GroupAct, { type: "met" }>, "meeting">
   | Omit<Extract<GroupAct, { type: "decided" }>, "decision">
-  | Extract<GroupAct, { type: "followed-up" }>;
+  | Extract<GroupAct, { type: "followed-up" | "reader-ended" }>;
 
 export interface GroupInSight {
   readonly group: InsiderThreatGroup;
@@ -23,6 +23,12 @@ export interface GroupInSight {
 export interface GroupOfProgramme {
   readonly read: (actor: Actor, programme: string) => Promise<GroupInSight | null>;
   readonly act: (actor: Actor, programme: string, order: GroupOrder) => Promise<GroupInSight | null>;
+  /** That a member reads concerns: the request's id. */
+  readonly askReader: (
+    actor: Actor,
+    programme: string,
+    asked: { readonly member: string; readonly reason: string },
+  ) => Promise<string | null>;
 }
 
 /** To whom a concern can be told. */
@@ -73,6 +79,8 @@ export interface ConcernOpened extends ConcernLine {
 }
 
 export interface ConcernDesk {
+  /** Texts are kept and their key is not here. */
+  readonly isKeyLost: () => boolean;
   /** `null`: nobody takes concerns there. */
   readonly taker: (place: ConcernPlace) => Promise<ConcernTaker | null>;
   /** The code to come back by; `null`: nobody takes it. */

@@ -1,7 +1,9 @@
 /** The plan of action of a programme: read as it stands, written down act by act, a risk borne by two, what helps most. */
 import {
   type ActionId,
+  addMonthsTo,
   type Catalogue,
+  mostMonthsBorne,
   type PlanAction,
   type ProgrammeAct,
   programmeFault,
@@ -133,7 +135,9 @@ async function askToBear(
   const { plan } = replayProgramme(head.tier, await parts.store.programmes.acts(scopeOf(head.organisation), head.id));
   const action = plan.find((each) => each.id === id);
   if (action === undefined) throw notTaken([programmeFault("unknownAction", "plan", id)]);
-  if (expires <= today) throw notTaken([programmeFault("noExpiry", `action ${id} acceptance`, expires)]);
+  const place = `action ${id} acceptance`;
+  if (expires <= today) throw notTaken([programmeFault("noExpiry", place, expires)]);
+  if (expires > addMonthsTo(today, mostMonthsBorne)) throw notTaken([programmeFault("borneTooLong", place, expires)]);
   const input: BearingAsked = { programme: head.id, action: id, title: action.title, reason, expires };
   const asked = await parts.pipeline.twoPersons.request(bearRisk(catalogue, today), actor, { input, reason });
   if (!asked.ok) throw commandFault(asked.error);

@@ -5979,6 +5979,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/group/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person that a member reads the concerns that come in from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConcernReaderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            request: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/concerns": {
         parameters: {
             query?: never;
@@ -18801,7 +18899,10 @@ export interface components {
             stands: "security" | "hr" | "nmac" | "it" | "safety" | "medical" | "legal";
             position: string;
             person: string | null;
-            readsConcerns: boolean;
+        } | {
+            /** @constant */
+            type: "reader-ended";
+            member: string;
         } | {
             /** @constant */
             type: "member-left";
@@ -18825,6 +18926,10 @@ export interface components {
             decision: string;
             note: string;
             isDone: boolean;
+        };
+        ConcernReaderInput: {
+            member: string;
+            reason: string;
         };
         ConcernActInput: {
             /** @constant */
@@ -22067,6 +22172,8 @@ export interface components {
                 /** @enum {string} */
                 state: "received" | "looked-at" | "answered" | "closed" | "deleted";
             }[];
+            /** @description The key that opens what was confided is not here: nothing can be read */
+            isKeyLost: boolean;
         };
         Concern: {
             id: string;
