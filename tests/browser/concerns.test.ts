@@ -37,9 +37,9 @@ describe("the insider threat group of the example facility", () => {
     await second.getByRole("button", { name: "Approve and sign" }).click();
     await second.getByText("approved", { exact: true }).first().waitFor();
     await second.context().close();
-    await page.getByRole("link", { name: "See the request" }).click();
-    await page.getByRole("button", { name: "Carry it out" }).click();
-    await page.getByText("carried out", { exact: true }).first().waitFor();
+    await goTo(page, house.address, request ?? "");
+    await page.getByRole("button", { name: "Let the member read" }).click();
+    await page.getByText("The member reads concerns from now on.").waitFor();
     await goTo(page, house.address, `${ours}/group`);
     await page.getByText("People report concerns at").waitFor();
     expect(await violations(page)).toEqual([]);

@@ -64,18 +64,19 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
 /** What is a text of its own is shown whole below; a figure's bytes as a picture, not as letters. */
 const shownBelow: readonly string[] = ["figure.base64", "manifest", "roster", "envelope", "note", "lines"];
 
-/** A fact by its path: `recipients 1.party` is read "Recipient 1: Party". */
+/** A fact by its path: `action.milestones 1.title` is read "Action: Milestone 1: Title". */
 export function useFactName(): (path: string) => string {
   const { t, i18n } = useTranslation("approvals");
   const format = useFormat();
   const isKnown = (key: string): boolean => i18n.exists(key, { ns: "approvals" });
-  return (path) => {
+  const nameOf = (path: string): string => {
     if (isKnown(`fact.${path}`)) return t(`fact.${path}`);
-    const [, of = "", number, fact = ""] = /^(\w+)(?: (\d+))?\.(\w+)$/.exec(path) ?? [];
-    if (!isKnown(`factOf.${of}`) || !isKnown(`fact.${fact}`)) return path;
+    const [, of = "", number, fact = ""] = /^(\w+)(?: (\d+))?\.(.+)$/.exec(path) ?? [];
+    if (!isKnown(`factOf.${of}`)) return path;
     const whose = t(`factOf.${of}`, number === undefined ? {} : { number: format.number(Number(number)) });
-    return `${whose}: ${t(`fact.${fact}`)}`;
+    return `${whose}: ${nameOf(fact)}`;
   };
+  return nameOf;
 }
 
 /** Leaves by their paths. */
