@@ -119,7 +119,11 @@ const evidenceSeen = ({ id, organisation, state: { record, papers } }: ResultsTo
     "relevant-evidence": [placeOf({ id, organisation }, evidence, papers.get(evidence))],
   }));
 
-const placeOf = (facts: Pick<OscalFacts, "organisation" | "id">, evidence: string, paper: EvidencePaper | undefined): OscalObject =>
+const placeOf = (
+  facts: Pick<OscalFacts, "organisation" | "id">,
+  evidence: string,
+  paper: EvidencePaper | undefined,
+): OscalObject =>
   paper?.file
     ? { href: `#${uuidOfProgramme(facts, "file", evidence)}`, description: paper.file.name }
     : { description: paper?.place || "Kept by who submitted it" };
