@@ -4,6 +4,6 @@ import type { Figure } from "@custodiet/core";
 export const textWidthCm = 16;
 const tallestCm = 21;
 
-/** Width of a figure on the page, as asked for or as its height allows. */
-export const figureWidthCm = ({ widthShare, picture }: Figure): number =>
-  Math.min(widthShare * textWidthCm, (tallestCm * picture.widthPixels) / picture.heightPixels);
+/** Width of a figure on the page, as asked for or as its height and the column of text allow. */
+export const figureWidthCm = ({ widthShare, picture }: Figure, columnCm: number = textWidthCm): number =>
+  Math.min(widthShare * columnCm, (tallestCm * picture.widthPixels) / picture.heightPixels);

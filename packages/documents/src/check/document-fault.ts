@@ -108,6 +108,48 @@ const words = {
     "a document that is accessible by PDF/UA-1",
     "Report it with the document: what the compiler refuses should have been found before.",
   ],
+  letterheadDamaged: [
+    "CUS-P040",
+    "letterhead cannot be read",
+    "a whole DOCX of at most 5 MB, with at most 40 MB in it",
+    "Save it once more as a Word document (.docx), with smaller pictures where it is large.",
+  ],
+  letterheadRuns: [
+    "CUS-P041",
+    "letterhead with something that runs or is embedded",
+    "text, tables and pictures: no macros, controls, embedded files or fields that fetch",
+    "Take it out of the letterhead, and save it as a Word document without macros (.docx).",
+  ],
+  letterheadReachesOut: [
+    "CUS-P042",
+    "letterhead that refers to something outside itself",
+    "everything in the file: no links, no linked pictures, no attached template",
+    "Write addresses as plain text, insert pictures into the file, and attach no template.",
+  ],
+  placeholderMissing: [
+    "CUS-P043",
+    "placeholder missing",
+    "{{content}} alone in a paragraph of the text, and {{marking}} in the header or the footer of every kind of page",
+    "Type the placeholder in its place; the empty letterhead shows where.",
+  ],
+  placeholderUnknown: [
+    "CUS-P044",
+    "placeholder not known",
+    "{{content}}, {{marking}}, {{title}}, {{author}} or {{date}}",
+    "Correct the name between the braces, or take it out.",
+  ],
+  placeholderMisplaced: [
+    "CUS-P045",
+    "placeholder in the wrong place",
+    "{{content}} once, alone in a paragraph of the text",
+    "Leave it where the text is to begin, and take it out elsewhere.",
+  ],
+  letterheadSections: [
+    "CUS-P046",
+    "letterhead of another shape",
+    "one section, and 12 cm or more between its margins",
+    "Take section breaks out, and set narrower margins.",
+  ],
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type DocumentFaultName = keyof typeof words;

@@ -26,14 +26,15 @@ import { partByDirection, runStyle } from "./run-style.ts";
 import { styleIds } from "./styles.ts";
 import { sealTable, toTable } from "./tables.ts";
 
-/** What is numbered through while a document is written. */
+/** What is numbered through while a document is written, and the width of its text. */
 export interface Numbering {
+  readonly columnCm: number;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
   lists: number;
   pictures: number;
 }
 
-export const beginNumbering = (): Numbering => ({ footnotes: {}, lists: 0, pictures: 0 });
+export const beginNumbering = (columnCm: number): Numbering => ({ columnCm, footnotes: {}, lists: 0, pictures: 0 });
 
 const headingLevels = {
   1: HeadingLevel.HEADING_1,
@@ -70,7 +71,10 @@ export function toBlocks(
       return toListItems({ list: block, setting, numbering, level: 0 });
     case "table": {
       const caption = paragraph(block.caption, { style: styleIds.caption, keepNext: true });
-      return [...(block.caption.length > 0 ? [caption] : []), toTable(block, setting, paragraph)];
+      return [
+        ...(block.caption.length > 0 ? [caption] : []),
+        toTable(block, setting, { paragraph, columnCm: numbering.columnCm }),
+      ];
     }
     case "figure":
       return toFigure(block, paragraph, numbering);
@@ -134,7 +138,7 @@ const pixelsPerCm = 96 / 2.54;
 
 function toFigure(figure: Figure, paragraph: WriteParagraph, numbering: Numbering): readonly Paragraph[] {
   const { picture, alternative, caption } = figure;
-  const width = figureWidthCm(figure) * pixelsPerCm;
+  const width = figureWidthCm(figure, numbering.columnCm) * pixelsPerCm;
   const id = ++numbering.pictures;
   const shown = new ImageRun({
     type: picture.format === "png" ? "png" : "jpg",

@@ -15,13 +15,22 @@ export function repack(archive: Uint8Array, createdAtMs: number, setting: Settin
     if (file === undefined) throw new Error(`The DOCX has no ${name}`);
     files[name] = strToU8(change(strFromU8(file)));
   };
-  const time = new Date(createdAtMs).toISOString().replace(/\.\d+Z$/, "Z");
-  edit("docProps/core.xml", (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`));
+  edit("docProps/core.xml", (xml) => setTimes(xml, createdAtMs));
   edit("word/fontTable.xml", (xml) =>
     xml.replace(/(<w:fonts[^>]*?)(?:\/>|>.*<\/w:fonts>)/s, `$1>${substitutes}</w:fonts>`),
   );
   edit("word/header1.xml", (xml) => xml.replace(/(PowerPlusWaterMarkObject)[^"]+/g, "$11"));
   if (setting.direction === "rtl") edit("word/document.xml", turnSection);
+  return packByName(files);
+}
+
+export const setTimes = (coreXml: string, createdAtMs: number): string => {
+  const time = new Date(createdAtMs).toISOString().replace(/\.\d+Z$/, "Z");
+  return coreXml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`);
+};
+
+/** Files by name, at a fixed time. */
+export function packByName(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const sorted = Object.keys(files)
     .filter((name) => !name.endsWith("/"))
     .sort();

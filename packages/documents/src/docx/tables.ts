@@ -12,7 +12,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { textWidthCm } from "../figure-width.ts";
 import type { Setting } from "../typeface.ts";
 import { aligned, type WriteParagraph } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
@@ -31,9 +30,14 @@ const direction = (setting: Setting) => (setting.direction === "rtl" ? { visuall
 /** A table of few rows is moved to the next page rather than cut. */
 const mostRowsOfWhole = 8;
 
-export function toTable(table: DocumentTable, setting: Setting, paragraph: WriteParagraph): Table {
+interface TableParts {
+  readonly paragraph: WriteParagraph;
+  readonly columnCm: number;
+}
+
+export function toTable(table: DocumentTable, setting: Setting, { paragraph, columnCm }: TableParts): Table {
   const total = table.columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = table.columns.map(({ share }) => Math.round((share / total) * twipsOfCm(textWidthCm)));
+  const widths = table.columns.map(({ share }) => Math.round((share / total) * twipsOfCm(columnCm)));
   const isWhole = table.rows.length <= mostRowsOfWhole;
   const toRow = (row: DocumentRow, isHeader: boolean, isLast: boolean): TableRow =>
     new TableRow({
@@ -56,7 +60,7 @@ export function toTable(table: DocumentTable, setting: Setting, paragraph: Write
     });
   return new Table({
     ...direction(setting),
-    width: { size: twipsOfCm(textWidthCm), type: WidthType.DXA },
+    width: { size: twipsOfCm(columnCm), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: padding,

@@ -23,7 +23,7 @@ import { twipsOfCm } from "./tables.ts";
 /** Writes a DOCX (ECMA-376, WordprocessingML). The same document gives the same bytes. */
 export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> {
   const setting = settingOfDocument(document);
-  const numbering = beginNumbering();
+  const numbering = beginNumbering(textWidthCm);
   const children = document.blocks.flatMap((block, index, blocks) =>
     toBlocks(block, blocks[index - 1], setting, numbering),
   );
@@ -52,12 +52,12 @@ export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> 
 const size = { width: twipsOfCm(21), height: twipsOfCm(29.7) };
 const sides = { left: twipsOfCm(2.5), right: twipsOfCm(2.5) };
 
-const pages = {
+export const pages = {
   usual: { size, margin: { top: twipsOfCm(2.6), bottom: twipsOfCm(2.4), ...sides } },
   compact: { size, margin: { top: twipsOfCm(2.1), bottom: twipsOfCm(1.9), ...sides } },
 } as const;
 
-const shownMarking = ({ marking }: CheckedDocument): string | null =>
+export const shownMarking = ({ marking }: CheckedDocument): string | null =>
   marking.placement === "every-page" ? markingLine(marking) : null;
 
 function headerOf(document: CheckedDocument, setting: Setting): Paragraph {
@@ -81,7 +81,7 @@ const watermarkFonts = { arabic: "Amiri", chinese: "Noto Serif SC", european: "N
 const letterWidths = { arabic: 52, chinese: 96, european: 58 } as const;
 const widestWatermark = 480;
 
-function watermarkOf(text: string, setting: Setting): TextWatermark {
+export function watermarkOf(text: string, setting: Setting): TextWatermark {
   const script = scriptOf(setting.language);
   const width = Math.min(widestWatermark, letterWidths[script] * [...text].length);
   return new TextWatermark({ text, font: watermarkFonts[script], bold: true, color: "C8C8C8", width });
