@@ -154,6 +154,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["insider threat group", `/programme/facility-${facility}/group`],
   ["concerns", `/programme/facility-${facility}/concerns`],
   ["culture surveys", `/programme/facility-${facility}/surveys`],
+  ["letterheads", "/letterheads"],
   ["pledges", "/group/pledges"],
   ["peer visits", "/group/visits"],
   ["sending a programme's levels", `/programme/facility-${facility}/send`],

@@ -223,6 +223,7 @@ const instanceNobodyCalls: Instance = {
     editors: refuse,
   },
   library: { find: refuse },
+  letterheads: { list: refuse, read: refuse, empty: refuse, keep: refuse, remove: refuse, find: refuse },
   recordTables: { read: refuse, accept: refuse },
   sharing: {
     rosters: refuse,

@@ -42,6 +42,7 @@ import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { institutionRoutes } from "./routes/institution.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { letterheadRoutes } from "./routes/letterheads.ts";
 import { machineRoutes } from "./routes/machines.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
@@ -166,6 +167,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(groupRoutes, { instance });
   await app.register(groupLibraryRoutes, { instance });
   await app.register(groupTableRoutes, { instance });
+  await app.register(letterheadRoutes, { instance });
   await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });

@@ -459,6 +459,11 @@ const requestFaults = {
     title: "the document takes too long to write",
     remedy: "Divide it, or try again when the server has less to do.",
   },
+  "CUS-S118": {
+    status: 422,
+    title: "not a letterhead",
+    remedy: "Mend each place named and bring it again; docs/errors/documents.md explains the faults. Nothing was kept.",
+  },
   "CUS-S120": {
     status: 404,
     title: "no institution's provider here",

@@ -60,6 +60,8 @@ export interface GroupWrites extends GroupQueries {
   readonly erase: (organisation: OrganisationId, record: string) => Promise<void>;
   /** `false`: the organisation has it already. */
   readonly keepFile: (file: NewGroupFile, provenance: Provenance) => Promise<boolean>;
+  /** Erases an organisation's own copy, for good. */
+  readonly dropFile: (organisation: OrganisationId, hash: string) => Promise<void>;
 }
 
 export interface NewGroupFile {

@@ -185,6 +185,24 @@ export const keepGroupFile: Command<StoreTransaction, FileToKeep, null> = {
   },
 };
 
+/** A file that nothing names any more. */
+export const dropGroupFile: Command<StoreTransaction, Pick<FileToKeep, "hash" | "marking">, null> = {
+  name: "group.attach",
+  recordKind: "group-file",
+  effect: async (tx, { hash, marking }, { actor }) => {
+    await tx.group.dropFile(actor.organisation, hash);
+    return ok({
+      output: null,
+      recordId: hash,
+      hashBefore: hash,
+      hashAfter: null,
+      marking,
+      details: { isRemoved: true },
+      outbox: [],
+    });
+  },
+};
+
 export const keptBefore: CommandFault = {
   code: "CUS-S013",
   title: "stands so already",

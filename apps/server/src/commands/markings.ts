@@ -9,6 +9,14 @@ export const personnelMarking = (organisation: OrganisationId): Marking => ({
   reason: "Personnel",
 });
 
+/** A letterhead is for the organisation that writes on it; what is written on it has a marking of its own. */
+export const letterheadMarking = (organisation: OrganisationId): Marking => ({
+  tlp: "amber",
+  releasedTo: [organisation],
+  caveats: [],
+  reason: "Letterhead",
+});
+
 /** The demonstration's organisations and persons are invented. */
 export const fictionalMarking: Marking = {
   tlp: "clear",

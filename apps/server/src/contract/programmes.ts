@@ -2,6 +2,7 @@
 import { officialLanguages } from "@custodiet/core";
 import { domains, readProgrammeDay, reportKinds, testMethods, tiers } from "@custodiet/programme";
 import { z } from "zod";
+import { letterheadAskedSchema } from "./letterheads.ts";
 import { instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
 
 const level = z.number().int().min(0).max(4);
@@ -320,4 +321,5 @@ export const reportQuestionSchema = z.object({
   kind: z.enum(reportKinds),
   format: z.enum(["pdf", "docx"]),
   language: z.enum(officialLanguages).default("en"),
+  letterhead: letterheadAskedSchema,
 });

@@ -2,6 +2,7 @@
 import { officialLanguages } from "@custodiet/core";
 import { addressees, noteStates, partyKinds, readDay, readPartialDate } from "@custodiet/working-group";
 import { z } from "zod";
+import { letterheadAskedSchema } from "./letterheads.ts";
 import { instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
 
 const language = z.enum(officialLanguages);
@@ -84,7 +85,10 @@ export const noteOrderSchema = named(
       .meta({ description: "As edited by hand; null: as the form has it" }),
   }),
 );
-export const printOrderSchema = noteOrderSchema.extend({ format: z.enum(["pdf", "docx"]) });
+export const printOrderSchema = noteOrderSchema.extend({
+  format: z.enum(["pdf", "docx"]),
+  letterhead: letterheadAskedSchema,
+});
 
 export const composedNoteSchema = named(
   "ComposedNote",

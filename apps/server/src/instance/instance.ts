@@ -36,6 +36,7 @@ import type { SurveyDesk } from "./group/surveys.ts";
 import type { HomeInSight } from "./home/home-types.ts";
 import type { Identity } from "./identity/identity-types.ts";
 import type { Imports } from "./imports.ts";
+import type { Letterheads } from "./letterhead-types.ts";
 import type { Machines } from "./machine-types.ts";
 import type { MailDesk } from "./mail-types.ts";
 import type { Operation } from "./operation-types.ts";
@@ -251,6 +252,7 @@ export interface Instance {
   readonly receivedReports: ReceivedReports;
   readonly group: GroupDesk;
   readonly library: Library;
+  readonly letterheads: Letterheads;
   readonly recordTables: RecordTables;
   readonly meetings: MeetingDesk;
   readonly feeds: CalendarFeeds;

@@ -53,6 +53,7 @@ import { createImports } from "./imports.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
 import { proveEntry, readCheckpoint, readLedger } from "./ledger.ts";
 import { exportLedgerExcerpt } from "./ledger-excerpt.ts";
+import { createLetterheads } from "./letterheads.ts";
 import { createMachines } from "./machines.ts";
 import { createMailDesk } from "./mail.ts";
 import { createOperation } from "./operation.ts";
@@ -217,6 +218,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
   const publicWords = readPublicWords();
   const states = statesOf(shipped.states, parts.isDemonstration);
   const packWords = readPackWords();
+  const letterheads = createLetterheads(parts, printer);
   return {
     facts,
     isHeld: async () => (await parts.store.witnesses.holds()).length > 0,
@@ -263,7 +265,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     sharing: createSharing(parts),
     comments: createComments(parts),
     registry: createRegistry(parts, { ...shipped, states, reader: tables }),
-    subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, states }),
+    subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, letterheads, states }),
     culture: createCultureDesk(parts),
     groupOfProgramme: createGroupOfProgramme(parts),
     concerns: createConcernDesk(parts),
@@ -272,6 +274,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
       reportWords: readReportWords(),
       planWords: readPlanWords(),
       printer,
+      letterheads,
     }),
     national: createNational(parts, catalogue.catalogue),
     stateReports: createStateReports({ parts, content: catalogue, printer, words: publicWords }),
@@ -283,6 +286,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     feeds: createFeeds(parts, packWords),
     surveys: createSurveys(parts),
     exchange: createExchange(parts),
+    letterheads,
     publicDocuments: createPublicDocuments(printer),
     implementationReports: createReports({ parts, printer, words: publicWords }),
     underlays: createUnderlays(parts),

@@ -57,20 +57,21 @@ export const languagesOf = (
 interface NoteToPrint extends Pick<NotePrint, "state" | "createdAtMs"> {
   readonly note: NoteVerbale;
   readonly format: PrintFormat;
+  readonly letterhead: Uint8Array | null;
 }
 
 /** A draft is its party's own; a cleared note is for its addressee, and says nothing of markings on its pages. */
 export async function printNote(
   { content, printer }: Pick<SubscriptionParts, "content" | "printer">,
   record: SubscriptionRecord,
-  { note, state, format, createdAtMs }: NoteToPrint,
+  { note, state, format, letterhead, createdAtMs }: NoteToPrint,
 ): Promise<LeavingFile> {
   const marking: DocumentMarking =
     state === "draft"
       ? { tlp: record.marking.tlp, audience: "", placement: "every-page" }
       : { tlp: "clear", audience: "", placement: "file-name" };
   const tree = toDocument(note, content.words[note.language], { state, marking, createdAtMs });
-  const [file] = await printer.print({ tree, format, attached: [] });
+  const [file] = await printer.print({ tree, format, attached: [], letterhead });
   if (file === undefined) throw new Error("The printer wrote nothing");
   const { name, mediaType, bytes } = file;
   const about =

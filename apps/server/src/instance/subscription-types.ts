@@ -17,10 +17,19 @@ import type { LeavingFile } from "../exports/export-file.ts";
 import type { NoteContent } from "../registry/note-content.ts";
 import type { PrintFormat } from "../work/print-job.ts";
 import type { Printer } from "../work/printer.ts";
+import type { Letterheads } from "./letterhead-types.ts";
+
+/** How a note is written. */
+export interface PrintOrder {
+  readonly format: PrintFormat;
+  /** The hash of a letterhead of the organisation, for a DOCX. */
+  readonly letterhead: string | null;
+}
 
 export interface SubscriptionParts {
   readonly content: NoteContent;
   readonly printer: Printer;
+  readonly letterheads: Pick<Letterheads, "find">;
   /** Codes of States that can subscribe here. */
   readonly states: ReadonlySet<string>;
 }
@@ -103,9 +112,9 @@ export interface Subscriptions {
   readonly compose: (actor: Actor, id: string, order: NoteOrder) => Promise<ComposedNote | null>;
   readonly draft: (actor: Actor, id: string, order: NoteOrder) => Promise<SubscriptionInSight | null>;
   /** The text on the page, whether it is kept or not: always as a draft. */
-  readonly print: (actor: Actor, id: string, order: NoteOrder, format: PrintFormat) => Promise<LeavingFile | null>;
+  readonly print: (actor: Actor, id: string, order: NoteOrder, print: PrintOrder) => Promise<LeavingFile | null>;
   /** A kept text, without watermark where it is the one that was cleared. */
-  readonly printKept: (actor: Actor, id: string, hash: string, format: PrintFormat) => Promise<LeavingFile | null>;
+  readonly printKept: (actor: Actor, id: string, hash: string, print: PrintOrder) => Promise<LeavingFile | null>;
   /** Asks another person to clear the present text. Returns the request's id. */
   readonly askClearing: (
     actor: Actor,

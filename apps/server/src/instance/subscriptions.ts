@@ -53,19 +53,22 @@ export function createSubscriptions(parts: InstanceParts, beside: SubscriptionPa
       await perform(parts, draftNote, actor, { subscription, stepId: newId(randomness), text, today: today() });
       return read(actor, id);
     },
-    print: async (actor, id, order, format) => {
+    print: async (actor, id, order, { format, letterhead: wanted }) => {
       const record = await find(actor, "subscription.draft", id);
       if (record === null) return null;
       const { note } = composeFor(beside, record, order);
-      return printNote(beside, record, { note, state: "draft", format, createdAtMs: clock.nowMs() });
+      const letterhead = await beside.letterheads.find(actor, wanted);
+      return printNote(beside, record, { note, state: "draft", format, letterhead, createdAtMs: clock.nowMs() });
     },
-    printKept: async (actor, id, hash, format) => {
+    printKept: async (actor, id, hash, { format, letterhead: wanted }) => {
       const seen = await read(actor, id);
       const text = await store.subscriptions.text(scopeFor(parts, actor, "subscription.read"), id, hash);
       if (seen === null || text === null) return null;
       const isCleared = seen.notes.some((note) => note.hash === hash && note.isCleared);
       const { note, draftedAtMs: createdAtMs } = text;
-      return printNote(beside, seen.record, { note, state: isCleared ? "cleared" : "draft", format, createdAtMs });
+      const letterhead = await beside.letterheads.find(actor, wanted);
+      const state = isCleared ? "cleared" : "draft";
+      return printNote(beside, seen.record, { note, state, format, letterhead, createdAtMs });
     },
     askClearing: async (actor, id, { addressee, textHash, reason }) => {
       if ((await find(actor, "subscription.clear", id)) === null) return null;

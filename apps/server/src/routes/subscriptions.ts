@@ -3,6 +3,7 @@ import type { Day, PartialDate } from "@custodiet/working-group";
 import multipart from "@fastify/multipart";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { letterheadAskedSchema } from "../contract/letterheads.ts";
 import { errorSchema, refusals } from "../contract/shapes.ts";
 import {
   beginSchema,
@@ -132,7 +133,7 @@ export const subscriptionRoutes: FastifyPluginAsyncZod<{ readonly instance: Inst
     },
     handler: async (request, reply) => {
       const { params: at, body } = request;
-      const file = await subscriptions.print(actorOf(request), at.id, orderOf(body), body.format);
+      const file = await subscriptions.print(actorOf(request), at.id, orderOf(body), body);
       return sendFile(reply, known(file));
     },
   });
@@ -145,11 +146,15 @@ export const subscriptionRoutes: FastifyPluginAsyncZod<{ readonly instance: Inst
       summary: "A kept note as a document; a draft says that it is one",
       tags,
       params: params.extend({ hash, format: z.enum(["pdf", "docx"]) }),
+      querystring: z.object({ letterhead: letterheadAskedSchema }),
       response: { ...writes, 503: errorSchema },
     },
     handler: async (request, reply) => {
       const { params: at } = request;
-      return sendFile(reply, known(await subscriptions.printKept(actorOf(request), at.id, at.hash, at.format)));
+      return sendFile(
+        reply,
+        known(await subscriptions.printKept(actorOf(request), at.id, at.hash, { format: at.format, ...request.query })),
+      );
     },
   });
 

@@ -121,6 +121,8 @@ export interface ReportOrder {
   readonly kind: DocumentKind;
   readonly format: "pdf" | "docx";
   readonly language: ContentLanguage;
+  /** For a DOCX; `null`: plain paper. */
+  readonly letterhead: string | null;
 }
 
 export const takeReport = (id: string, body: ReportOrder): Promise<NamedFile> =>

@@ -52,17 +52,27 @@ export const beginSubscription = (party: string) => bodyOf(client.POST("/api/sub
 export const askClearing = (id: string, body: Schemas["NoteClearingInput"]) =>
   bodyOf(client.POST("/api/subscriptions/{id}/clearing", { params: { path: { id } }, body }));
 
-export const printNote = (id: string, order: NoteOrder, format: PrintFormat): Promise<NamedFile> =>
+export const printNote = (
+  id: string,
+  order: NoteOrder,
+  format: PrintFormat,
+  letterhead: string | null,
+): Promise<NamedFile> =>
   takenFile(
     client.POST("/api/subscriptions/{id}/notes/print", {
       params: { path: { id } },
-      body: { ...order, format },
+      body: { ...order, format, letterhead },
       parseAs: "blob",
     }),
   );
 
-export const keptNoteAddress = (id: string, hash: string, format: PrintFormat): string =>
-  `/api/subscriptions/${id}/notes/${hash}/${format}`;
+export const keptNoteAddress = (
+  id: string,
+  hash: string,
+  format: PrintFormat,
+  letterhead: string | null = null,
+): string =>
+  `/api/subscriptions/${id}/notes/${hash}/${format}${letterhead === null ? "" : `?letterhead=${letterhead}`}`;
 
 export const evidenceAddress = (id: string, hash: string): string => `/api/subscriptions/${id}/evidence/${hash}`;
 

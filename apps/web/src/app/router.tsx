@@ -121,6 +121,12 @@ const groupReports = createRoute({
   component: lazyRouteComponent(() => import("../group/exchange/reports-page.tsx"), "ReportsPage"),
 });
 
+const letterheads = createRoute({
+  getParentRoute: () => root,
+  path: "/letterheads",
+  component: lazyRouteComponent(() => import("../letterhead/letterheads-page.tsx"), "LetterheadsPage"),
+});
+
 const groupKind = createRoute({
   getParentRoute: () => root,
   path: "/group/$kind",
@@ -443,6 +449,7 @@ export const router = createRouter({
     entrance,
     frontDoor,
     registry,
+    letterheads,
     subscribe,
     subscription,
     note,

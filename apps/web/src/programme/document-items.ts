@@ -9,6 +9,7 @@ export function useDocumentItems(
   id: string,
   { on, tier }: ProgrammeDocuments,
   language: ContentLanguage,
+  letterhead: string | null,
 ): readonly ExportItem[] {
   const { t } = useTranslation("programme");
   const cache = useQueryClient();
@@ -21,7 +22,10 @@ export function useDocumentItems(
         format: format.toUpperCase(),
         fileName: `${kind === "policy" ? stems[tier] : stems[kind]}_${on}_${language}.${format}`,
         content: async () => {
-          const { content } = await takeReport(id, { kind, format, language });
+          const { content } = await takeReport(id, {
+            ...{ kind, format, language },
+            letterhead: format === "docx" ? letterhead : null,
+          });
           await cache.invalidateQueries({ queryKey: programmeDocumentsQuery(id).queryKey });
           return content;
         },

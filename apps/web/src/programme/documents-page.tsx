@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./programme.css";
 import "./documents.css";
@@ -11,6 +12,7 @@ import {
   programmeDocumentsQuery,
 } from "../api/programmes.ts";
 import { contentLanguage, languages } from "../i18n/languages.ts";
+import { LetterheadChoice } from "../letterhead/letterhead-choice.tsx";
 import { ExportMenu } from "../patterns/export-menu.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -39,8 +41,9 @@ function Documents({ id, found }: DocumentsProps) {
   const search = useSearch({ from: "/programme/$programme/documents" });
   const navigate = useNavigate();
   const { name, tier, marking, taken } = found;
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const language = contentLanguage(search.language ?? i18n.language);
-  const items = useDocumentItems(id, found, language);
+  const items = useDocumentItems(id, found, language, letterhead);
   const shown = documentKinds.find((kind) => kind === search.kind) ?? null;
   const show = (next: { readonly kind?: DocumentKind; readonly language?: string }) =>
     void navigate({
@@ -74,6 +77,7 @@ function Documents({ id, found }: DocumentsProps) {
         onChange={(event) => show({ language: event.currentTarget.value })}
         data={languages.map(({ code, name: own }) => ({ value: code, label: own }))}
       />
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
       <div className="document-entries no-print">
         {documentKinds.map((kind) => (
           <DocumentEntry

@@ -51,7 +51,7 @@ function Report({ id }: { readonly id: string }) {
   const { t, i18n } = useTranslation("programme");
   const language = contentLanguage(i18n.language);
   const take = useMutation({
-    mutationFn: (format: "pdf" | "docx") => takeReport(id, { kind: "rapid", format, language }),
+    mutationFn: (format: "pdf" | "docx") => takeReport(id, { kind: "rapid", letterhead: null, format, language }),
     onSuccess: ({ name, content }) => saveFile(name, content),
   });
   return (

@@ -20,7 +20,7 @@ export function TakeReports({ programme: { id, marking, on }, kinds }: TakeRepor
         title: t(`report.${kind}`),
         format: format.toUpperCase(),
         fileName: `${kind === "rapid" ? "rapid-assessment" : "management-brief"}_${on}_${language}.${format}`,
-        content: async () => (await takeReport(id, { kind, format, language })).content,
+        content: async () => (await takeReport(id, { kind, format, language, letterhead: null })).content,
       }),
     ),
   );

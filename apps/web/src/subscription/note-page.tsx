@@ -14,6 +14,7 @@ import {
   useDraftNote,
 } from "../api/subscriptions.ts";
 import { isolate } from "../i18n/isolate.ts";
+import { LetterheadChoice } from "../letterhead/letterhead-choice.tsx";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { saveFile } from "../patterns/save-file.ts";
@@ -98,11 +99,12 @@ function Keep({ subscription, addressee, order }: WritingProps & { readonly orde
   const { id } = subscription;
   const navigate = useNavigate();
   const save = useDraftNote(id);
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const print = useMutation({
     mutationFn: async (formats: readonly PrintFormat[]) => {
       if (order === null) return;
       for (const format of formats) {
-        const { name, content } = await printNote(id, order, format);
+        const { name, content } = await printNote(id, order, format, format === "docx" ? letterhead : null);
         saveFile(name, content);
       }
     },
@@ -135,6 +137,7 @@ function Keep({ subscription, addressee, order }: WritingProps & { readonly orde
           {t("write.docx")}
         </Button>
       </div>
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
       <p className="small soft">
         {t("write.drafts")} {isArabic && t("note.arabic")}
       </p>

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionQuery } from "../api/queries.ts";
 import { type Addressee, keptNoteAddress, type Subscription, type SubscriptionNote } from "../api/subscriptions.ts";
 import { useFormat } from "../i18n/format.ts";
+import { LetterheadChoice } from "../letterhead/letterhead-choice.tsx";
 import { languageName } from "./language-name.ts";
 
 interface NotePanelProps {
@@ -50,6 +52,7 @@ export function NotePanel({ subscription, addressee }: NotePanelProps) {
 function Kept({ id, note }: { readonly id: string; readonly note: SubscriptionNote }) {
   const { t } = useTranslation("subscription");
   const format = useFormat();
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const { hash, facts, draftedAt, findings, isCleared, note: text } = note;
   return (
     <>
@@ -70,9 +73,10 @@ function Kept({ id, note }: { readonly id: string; readonly note: SubscriptionNo
       <blockquote className="note-extract" lang={facts.language} dir="auto">
         {text.paragraphs[1] ?? text.paragraphs[0]}
       </blockquote>
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
       <p className="row no-print">
         {(["pdf", "docx"] as const).map((kind) => (
-          <a key={kind} href={keptNoteAddress(id, hash, kind)} download>
+          <a key={kind} href={keptNoteAddress(id, hash, kind, kind === "docx" ? letterhead : null)} download>
             {t(isCleared ? "note.file" : "note.draftFile", { kind: kind.toUpperCase() })}
           </a>
         ))}

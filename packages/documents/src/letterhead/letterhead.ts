@@ -31,5 +31,11 @@ export function checkLetterhead(bytes: Uint8Array): Result<Letterhead, readonly 
   if (faults.length > 0) return err(faults);
   const names = findPlaceholders(parts).map(({ name }) => name);
   const used = placeholders.filter((name) => names.includes(name));
-  return ok({ bytes, parts, placeholders: used, columnCm: shapeOf(parts).columnCm } as Letterhead);
+  const letterhead: Omit<Letterhead, typeof isChecked> = {
+    bytes,
+    parts,
+    placeholders: used,
+    columnCm: shapeOf(parts).columnCm,
+  };
+  return ok(letterhead as Letterhead);
 }

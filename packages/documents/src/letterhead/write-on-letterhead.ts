@@ -51,9 +51,9 @@ const markingOf = (document: CheckedDocument, setting: Setting): readonly Paragr
 ];
 
 /** Our styles as the library writes them: by their names, each whole. */
-async function stylesOf({ density = "usual" }: CheckedDocument, setting: Setting): Promise<readonly string[]> {
+async function stylesOf({ density }: CheckedDocument, setting: Setting): Promise<readonly string[]> {
   const empty = new Document({
-    styles: documentStyles(setting, density),
+    styles: documentStyles(setting, density ?? "usual"),
     sections: [{ children: [new Paragraph("")] }],
   });
   const xml = strFromU8(unzipSync(new Uint8Array(await Packer.toBuffer(empty)))["word/styles.xml"] ?? new Uint8Array());

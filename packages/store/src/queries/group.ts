@@ -77,6 +77,15 @@ export const groupWrites = (pool: Pool, scope: Scope): GroupWrites => ({
       .execute();
   },
   keepFile: (file, provenance) => keepFile(pool, scope, file, provenance),
+  dropFile: async (organisation, hash) => {
+    requireInScope(scope, organisation);
+    await pool
+      .within(scope)
+      .deleteFrom("group_files")
+      .where("organisation", "=", organisation)
+      .where("hash", "=", hash)
+      .execute();
+  },
 });
 
 async function eventsOf(pool: Pool, records: readonly string[]): Promise<RecordEvent[]> {

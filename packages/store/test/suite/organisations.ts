@@ -327,6 +327,7 @@ export function testOrganisations(open: OpenForTest): void {
       ["an act of a programme", (tx) => tx.programmes.append(newProgramme(operator), [anAct], provenance(ada, 1))],
       ["a record of the group", (tx) => tx.group.append(newGroupEvent(operator))],
       ["a file of the group", async (tx) => void (await tx.group.keepFile(newGroupFile(operator), provenance(ada, 1)))],
+      ["the end of a file of the group", (tx) => tx.group.dropFile(operator, newGroupFile(operator).hash)],
       ["the end of personal data", (tx) => tx.group.erase(operator, "record-operator")],
       ["a comment", (tx) => tx.comments.insert(newComment(operator, ada, "c"))],
     ])("%s cannot be written for an organisation outside the scope", async (_what, write) => {

@@ -9,6 +9,7 @@ import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
 import { commandFault } from "../failures.ts";
+import type { Letterheads } from "../letterhead-types.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { documentOf, writtenDocuments } from "./documents.ts";
 import { createEvidence } from "./evidence.ts";
@@ -26,10 +27,11 @@ export interface ProgrammeBeside {
   readonly reportWords: ReportWording;
   readonly planWords: PlanWording;
   readonly printer: Printer;
+  readonly letterheads: Pick<Letterheads, "find">;
 }
 
 export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside): PlannedProgrammes {
-  const { content, reportWords, printer } = beside;
+  const { content, reportWords, printer, letterheads } = beside;
   const { catalogue } = content;
   const reading: ProgrammeParts = { parts, catalogue, models: createModelMemory() };
   const find = (actor: Actor, action: Action, id: string): Promise<ProgrammeHead | null> =>
@@ -97,7 +99,7 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
     report: async (actor, id, order) => {
       scopeFor(parts, actor, "programme.export");
       const seen = await read(actor, id);
-      return seen && takeReport({ parts, content, reportWords, printer }, actor, seen, order);
+      return seen && takeReport({ parts, content, reportWords, printer, letterheads }, actor, seen, order);
     },
     table: async (actor, id, language) => {
       scopeFor(parts, actor, "programme.export");

@@ -120,6 +120,8 @@ export interface ReportOrder {
   readonly kind: ReportKind;
   readonly language: OfficialLanguage;
   readonly format: "pdf" | "docx";
+  /** The hash of a letterhead of the organisation, for a DOCX. */
+  readonly letterhead: string | null;
 }
 
 export type PreviewOrder = Pick<ReportOrder, "kind" | "language">;

@@ -7,12 +7,14 @@ import { exportProgramme } from "../../commands/programmes.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { writeTable } from "../../exports/table.ts";
 import type { Printer } from "../../work/printer.ts";
+import type { Letterheads } from "../letterhead-types.ts";
 import { perform } from "../parts.ts";
 import { type DocumentParts, documentOf, originOf } from "./documents.ts";
 import type { ProgrammeInSight, ReportOrder } from "./programme-types.ts";
 
 export interface ReportParts extends DocumentParts {
   readonly printer: Printer;
+  readonly letterheads: Pick<Letterheads, "find">;
 }
 
 /** Written before its entry: nothing is said to have left that could not be made. */
@@ -20,12 +22,13 @@ export async function takeReport(
   beside: ReportParts,
   actor: Actor,
   seen: ProgrammeInSight,
-  { kind, language, format }: ReportOrder,
+  { kind, language, format, letterhead: wanted }: ReportOrder,
 ): Promise<LeavingFile> {
-  const { parts, content, printer } = beside;
+  const { parts, content, printer, letterheads } = beside;
   const { head, marking } = seen;
   const tree = await documentOf(beside, seen, { kind, language });
-  const [printed] = await printer.print({ tree, format, attached: [] });
+  const letterhead = await letterheads.find(actor, wanted);
+  const [printed] = await printer.print({ tree, format, attached: [], letterhead });
   if (printed === undefined) throw new Error("The printer wrote nothing");
   const { name, mediaType, bytes } = printed;
   const origin = originOf(seen, content.catalogue);
