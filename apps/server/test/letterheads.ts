@@ -17,6 +17,9 @@ const facts = {
   form: null,
 };
 
+/** An archive says when its files were made. */
+const madeAt = new Date(2026, 10, 26);
+
 /** @param place options of the database to stand on */
 export function describeLetterheads(name: string, place: () => Promise<HarnessOptions>): void {
   describe(name, () => {
@@ -50,7 +53,7 @@ export function describeLetterheads(name: string, place: () => Promise<HarnessOp
     const withHeader = (text: string): Uint8Array => {
       const files = unzipSync(empty);
       const header = strFromU8(files["word/header1.xml"] ?? new Uint8Array());
-      return zipSync({ ...files, "word/header1.xml": strToU8(header.replace("{{author}}", text)) });
+      return zipSync({ ...files, "word/header1.xml": strToU8(header.replace("{{author}}", text)) }, { mtime: madeAt });
     };
     const codesOf = (body: { error: { code: string; diagnostics?: { code: string }[] } }) => [
       body.error.code,

@@ -7,7 +7,6 @@ import type { components } from "./generated/schema.d.ts";
 type Schemas = components["schemas"];
 
 export type Letterhead = Schemas["Letterheads"][number];
-export type CheckedLetterhead = Schemas["CheckedLetterhead"];
 
 export const letterheadsQuery = queryOptions({
   queryKey: ["letterheads"],
