@@ -57,6 +57,7 @@ export { smallestTold, suppress } from "./src/surveys/suppress.ts";
 export * from "./src/surveys/tabulate.ts";
 export * from "./src/tables/columns.ts";
 export { type ColumnGuess, guessColumns } from "./src/tables/guess-columns.ts";
+export { type Holding, holdingsOf, importsOf, type TableImport } from "./src/tables/imports.ts";
 export * from "./src/tables/judge-rows.ts";
 export * from "./src/tables/read-record-rows.ts";
 export type { RowFault } from "./src/tables/row-fault.ts";

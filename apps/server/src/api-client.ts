@@ -224,7 +224,14 @@ const instanceNobodyCalls: Instance = {
   },
   library: { find: refuse },
   letterheads: { list: refuse, read: refuse, empty: refuse, keep: refuse, remove: refuse, find: refuse },
-  recordTables: { read: refuse, accept: refuse },
+  recordTables: {
+    read: refuse,
+    accept: refuse,
+    progress: refuse,
+    imports: refuse,
+    findImport: refuse,
+    takeBack: refuse,
+  },
   sharing: {
     rosters: refuse,
     rosterFile: refuse,

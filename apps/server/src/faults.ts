@@ -391,6 +391,12 @@ const requestFaults = {
     title: "a roster that cannot begin anew",
     remedy: "Ask for the next roster: two persons sign it with keys that the one before names.",
   },
+  "CUS-S186": {
+    status: 409,
+    title: "an import that has been worked on",
+    remedy:
+      "See which of its records were changed or are referred to; withdraw those by themselves. Nothing was taken back.",
+  },
   "CUS-S190": {
     status: 422,
     title: "the programme does not take it",

@@ -1,6 +1,6 @@
 /** Tables of the group's records over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordTableSchema } from "../src/contract/group-tables.ts";
+import { recordTableSchema, tableImportSchema, tableImportsSchema } from "../src/contract/group-tables.ts";
 import { formOf } from "./form.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions } from "./harness.ts";
 
@@ -77,7 +77,7 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
       expect([other.status, other.body.error.code]).toEqual([409, "CUS-S046"]);
       const marked = await send("accept", "offer", table, { digest, marking: { ...toCommunity, reason: "Other" } });
       expect(marked.body.error.code).toBe("CUS-S046");
-      expect((await send("accept", "offer", table, { digest })).body).toEqual({ taken: 1 });
+      expect((await send("accept", "offer", table, { digest })).body).toEqual({ taken: 1, entry: expect.any(Number) });
       const { body } = await harness.call(stranger, "GET", "/api/group/offer");
       expect(body.records).toMatchObject([
         { state: "open", title: { en: "Rooms", fr: "Salles" }, marking: toCommunity },
@@ -101,11 +101,69 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
       const read = await send("read", "offer", long, {});
       expect([read.body.report.taken, read.body.report.refused]).toEqual([5000, 5000]);
       expect(await totalOf("offer")).toBe(1);
-      expect((await send("accept", "offer", long, { digest: read.body.report.digest })).body).toEqual({ taken: 5000 });
+      const accepting = send("accept", "offer", long, { digest: read.body.report.digest, progress: "long-table" });
+      const told = new Set<string>();
+      const isOver = accepting.then(() => true);
+      while (!(await Promise.race([isOver, new Promise((go) => setTimeout(go, 20, false))]))) {
+        const { body } = await harness.call(keeper, "GET", "/api/group/tables/progress/long-table");
+        if (body !== null) told.add(body.stage);
+        const others = await harness.call(stranger, "GET", "/api/group/tables/progress/long-table");
+        expect(others.body).toBeNull();
+      }
+      expect([...told]).toEqual(expect.arrayContaining(["checking", "making"]));
+      expect((await harness.call(keeper, "GET", "/api/group/tables/progress/long-table")).body).toBeNull();
+      expect((await accepting).body).toEqual({ taken: 5000, entry: expect.any(Number) });
       expect([await totalOf("offer", stranger), (await entries()).length]).toEqual([5001, 2]);
       const audit = await harness.call(await harness.signIn("operator-a.auditor"), "GET", "/api/ledger/audit");
       if (audit.status === 200) expect(JSON.stringify(audit.body)).not.toContain("CUS-V");
     }, 60_000);
+
+    it("takes an import back by one entry, unless one of its records was worked on", async () => {
+      const rows = ["title,description,exchanged,offered by", "First,a,translation,BEL", "Second,b,translation,BEL"].join("\n");
+      const { digest } = (await send("read", "offer", rows, {})).body.report;
+      const { entry } = (await send("accept", "offer", rows, { digest })).body;
+      const ours = `/api/group/offer/table/imports/${entry}`;
+      const list = (await harness.call(keeper, "GET", "/api/group/offer/table/imports")).body;
+      expect(tableImportsSchema.parse(list)).toEqual(list);
+      expect(list[0]).toMatchObject({ entry, made: 2, standing: 2 });
+      expect((await harness.call(stranger, "GET", "/api/group/offer/table/imports")).body).toEqual([]);
+      expect((await harness.call(stranger, "GET", ours)).status).toBe(404);
+      const found = (await harness.call(keeper, "GET", "/api/group/offer?where=exchanged:translation")).body.records;
+      const first = found.find(({ title }: { title: { en: string } }) => title.en === "First");
+      const request = {
+        fields: { title: { en: "Asked" }, exchanged: "hosting", attribution: "attributed", answers: [first.id] },
+        marking: toCommunity,
+      };
+      const asked = await harness.call(keeper, "POST", "/api/group/request", request);
+      expect(asked.status).toBe(201);
+      const held = (await harness.call(keeper, "GET", ours)).body;
+      expect(tableImportSchema.parse(held)).toEqual(held);
+      expect([held.held, held.holdings]).toEqual([
+        1,
+        [
+          {
+            ...{ id: first.id, title: "First", isChanged: false },
+            referredBy: [{ kind: "request", id: asked.body.record.id, title: "Asked" }],
+          },
+        ],
+      ]);
+      const refused = await harness.call(keeper, "POST", `${ours}/taking-back`, { reason: "Wrong table" });
+      expect([refused.status, refused.body.error.code]).toEqual([409, "CUS-S186"]);
+      const { id, version } = asked.body.record;
+      const gone = { type: "withdraw", seen: version, reason: "Not needed" };
+      expect((await harness.call(keeper, "POST", `/api/group/request/${id}/changes`, gone)).status).toBe(200);
+      const before = (await entries()).length;
+      const taken = await harness.call(keeper, "POST", `${ours}/taking-back`, { reason: "Wrong table" });
+      expect([taken.status, taken.body]).toEqual([200, { taken: 2 }]);
+      expect((await entries()).length).toBe(before + 1);
+      const after = (await harness.call(stranger, "GET", `/api/group/offer/${first.id}`)).body;
+      expect([after.record.state, after.history.at(-1)]).toMatchObject([
+        "withdrawn",
+        { type: "withdrawn", text: "Wrong table" },
+      ]);
+      const again = await harness.call(keeper, "POST", `${ours}/taking-back`, { reason: "Again" });
+      expect([again.status, again.body.error.code]).toEqual([422, "CUS-S047"]);
+    });
 
     it("keeps what is personal apart and erasable, and shows nobody what is not theirs to see", async () => {
       const experts = [
@@ -115,7 +173,7 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
       ].join("\n");
       const { digest, rows } = (await send("read", "expert", experts, {})).body.report;
       expect(rows.map(codesOf)).toEqual([[], []]);
-      expect((await send("accept", "expert", experts, { digest })).body).toEqual({ taken: 2 });
+      expect((await send("accept", "expert", experts, { digest })).body).toMatchObject({ taken: 2 });
       const seen = (await harness.call(stranger, "GET", "/api/group/expert")).body;
       expect([seen.total, seen.records[0].fields.name]).toEqual([1, "Ada Invented"]);
       const one = (await harness.call(keeper, "GET", `/api/group/expert/${seen.records[0].id}`)).body;

@@ -87,17 +87,20 @@ export interface RecordsToMake {
   /** Of everything in the table. */
   readonly marking: Marking;
   readonly judgedAt: number;
+  /** How many are written. */
+  readonly tell: (done: number) => void;
 }
 
 /** Records of one table: all of them by one entry, or none. What each says is bound by its row. */
 export const makeRecords: Command<StoreTransaction, RecordsToMake, null> = {
   name: "group.create",
   recordKind: "group-table",
-  effect: async (tx, { kind, records, marking, judgedAt }, { actor, nowMs, entryIndex }) => {
+  effect: async (tx, { kind, records, marking, judgedAt, tell }, { actor, nowMs, entryIndex }) => {
     if ((await tx.group.latestEntry()) !== judgedAt) return err(writtenBetween);
     const { organisation, person, role } = actor;
     const made = records.map((each) => ({ ...each, ...apart(kind, each.act, each.salt) }));
-    for (const { record, told, personal, marking: own } of made) {
+    for (const [at, { record, told, personal, marking: own }] of made.entries()) {
+      tell(at);
       const provenance = { actor: person, atMs: nowMs, marking: own, entryIndex };
       await tx.group.append({
         organisation,
@@ -113,6 +116,43 @@ export const makeRecords: Command<StoreTransaction, RecordsToMake, null> = {
       hashAfter: contentHash(made.map((each) => [each.record, hashOfAct(each.act, each)])),
       marking,
       details: { kind, records: records.length },
+      outbox: [],
+    });
+  },
+};
+
+export interface RecordsToTakeBack {
+  readonly kind: string;
+  /** The entry by which they were made. */
+  readonly entry: number;
+  readonly records: readonly {
+    readonly record: string;
+    readonly number: number;
+    readonly act: RecordAct;
+    readonly marking: Marking;
+  }[];
+  readonly marking: Marking;
+  readonly judgedAt: number;
+}
+
+/** All records of an import withdrawn by one entry, or none. */
+export const takeRecordsBack: Command<StoreTransaction, RecordsToTakeBack, null> = {
+  name: "group.change",
+  recordKind: "group-table",
+  effect: async (tx, { kind, entry, records, marking, judgedAt }, { actor, nowMs, entryIndex }) => {
+    if ((await tx.group.latestEntry()) !== judgedAt) return err(writtenBetween);
+    const { organisation, person, role } = actor;
+    for (const { record, number, act, marking: own } of records) {
+      const provenance = { actor: person, atMs: nowMs, marking: own, entryIndex };
+      await tx.group.append({ organisation, event: { record, kind, number, role, act }, personal: null, provenance });
+    }
+    return ok({
+      output: null,
+      recordId: kind,
+      hashBefore: null,
+      hashAfter: contentHash(records.map(({ record, act }) => [record, contentHash(act)])),
+      marking,
+      details: { kind, records: records.length, takenBack: entry },
       outbox: [],
     });
   },

@@ -1,4 +1,5 @@
 /** Tables of the working group's records: read, reported row by row, accepted. */
+import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, client } from "./client.ts";
 import { formOf } from "./form.ts";
 import type { components } from "./generated/schema.d.ts";
@@ -23,25 +24,71 @@ export interface TableToSend {
   readonly kind: string;
   readonly file: File;
   readonly reading: TableReading;
+  /** Under which is asked how far it is. */
+  readonly progress: string;
 }
 
 /** `marking` `null`: only what the columns give. */
-export const readTable = ({ kind, file, reading }: TableToSend, marking: GroupMarking | null): Promise<GroupTable> =>
+export const readTable = (
+  { kind, file, reading, progress }: TableToSend,
+  marking: GroupMarking | null,
+): Promise<GroupTable> =>
   bodyOf(
     client.POST("/api/group/{kind}/table/read", {
       params: { path: { kind } },
-      ...formOf({ ...reading, marking, digest: null }, file),
+      ...formOf({ ...reading, marking, digest: null, progress }, file),
     }),
   );
 
 export const acceptTable = (
-  { kind, file, reading }: TableToSend,
+  { kind, file, reading, progress }: TableToSend,
   marking: GroupMarking,
   digest: string,
-): Promise<{ readonly taken: number }> =>
+): Promise<components["schemas"]["GroupTableAccepted"]> =>
   bodyOf(
     client.POST("/api/group/{kind}/table/accept", {
       params: { path: { kind } },
-      ...formOf({ ...reading, marking, digest }, file),
+      ...formOf({ ...reading, marking, digest, progress }, file),
+    }),
+  );
+
+export type TableImport = components["schemas"]["GroupTableImport"];
+
+const tellEveryMs = 400;
+
+/** How far a table is while it goes on; `null`: it has not begun, or is over. */
+export const progressQuery = (name: string) =>
+  queryOptions({
+    queryKey: ["group-table-progress", name],
+    queryFn: () => bodyOf(client.GET("/api/group/tables/progress/{name}", { params: { path: { name } } })),
+    refetchInterval: tellEveryMs,
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+export const importsQuery = (kind: string) =>
+  queryOptions({
+    queryKey: ["group", "imports", kind],
+    queryFn: () => bodyOf(client.GET("/api/group/{kind}/table/imports", { params: { path: { kind } } })),
+    staleTime: 0,
+  });
+
+export const importQuery = (kind: string, entry: number, language: string) =>
+  queryOptions({
+    queryKey: ["group", "imports", kind, entry, language],
+    queryFn: () =>
+      bodyOf(
+        client.GET("/api/group/{kind}/table/imports/{entry}", {
+          params: { path: { kind, entry }, query: { language } },
+        }),
+      ),
+    staleTime: 0,
+  });
+
+export const takeImportBack = (kind: string, entry: number, reason: string) =>
+  bodyOf(
+    client.POST("/api/group/{kind}/table/imports/{entry}/taking-back", {
+      params: { path: { kind, entry } },
+      body: { reason },
     }),
   );

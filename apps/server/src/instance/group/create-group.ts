@@ -33,7 +33,7 @@ import type {
   RecordList,
   SentGroupFile,
 } from "./group-types.ts";
-import { abilityIn, markingTermsOf, namedIn, partiesInSight, sightOf } from "./looking.ts";
+import { abilityIn, markingTermsOf, namedIn, partiesInSight, warmSight } from "./looking.ts";
 import { beginningOf, recordOfEntry } from "./searched-records.ts";
 import { actOnRecord, askDecision, createRecord, faultsOf } from "./writing.ts";
 
@@ -75,7 +75,7 @@ export function createGroup({ parts, states, searching }: GroupParts): GroupDesk
 async function lookFor(parts: InstanceParts, reader: Reader): Promise<Sight> {
   if (reader !== null) scopeFor(parts, reader, "group.read");
   const { records } = await parts.groupRecords.read();
-  return sightOf(records, reader, parts.clock.nowMs());
+  return warmSight(records, reader, parts.clock.nowMs());
 }
 
 async function listFor(

@@ -1,4 +1,5 @@
 /** How somebody looks at the group's records: for whom, on which day, and what they can name. */
+import { setImmediate } from "node:timers/promises";
 import type { Json } from "@custodiet/core";
 import type { Actor } from "@custodiet/trust";
 import {
@@ -21,6 +22,21 @@ import type { AbilityOf, NamedRecord, Reader } from "./group-types.ts";
 /** A person reads for their organisation: whoever keeps the instance has no other eyes than its own. */
 export const sightOf = (records: StoredRecords, reader: Reader, nowMs: number): Sight =>
   createSight(records, { party: reader?.organisation ?? null, day: dayOf(nowMs) });
+
+/** Records looked at before others are let in between. */
+const lookedAtOnce = 250;
+
+/** The same, with every record looked at already: a first look at many thousands would hold up everybody else. */
+export async function warmSight(records: StoredRecords, reader: Reader, nowMs: number): Promise<Sight> {
+  const sight = sightOf(records, reader, nowMs);
+  let looked = 0;
+  for (const id of [...records.keys()]) {
+    sight.see(id);
+    looked += 1;
+    if (looked % lookedAtOnce === 0) await setImmediate();
+  }
+  return sight;
+}
 
 /** Organisations to which something can be released by name: the own one, and those of parties in sight. */
 export const partiesInSight = (

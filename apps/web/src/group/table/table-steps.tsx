@@ -13,6 +13,8 @@ import { useGroupWords } from "../use-group-words.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { emptyTable } from "./empty-table.ts";
 import { RowReport } from "./row-report.tsx";
+import { TableImports } from "./table-imports.tsx";
+import { TableProgress } from "./table-progress.tsx";
 import { useRecordTable } from "./use-record-table.ts";
 
 /** The file, what its columns give, its marking, the report, and then the records. */
@@ -24,7 +26,7 @@ export function TableSteps({ kind }: { readonly kind: GroupKind }) {
   return (
     <>
       <UnsavedWork isAtRisk={understood !== null && !accept.isSuccess && !accept.isPending} what={t("unsaved")} />
-      <FileChoice kind={kind} isReading={read.isPending} onChoose={table.choose} />
+      <FileChoice kind={kind} isReading={read.isPending} progress={table.progress} onChoose={table.choose} />
       {read.isError && <Problem fault={read.error} />}
       {understood && (
         <>
@@ -37,7 +39,7 @@ export function TableSteps({ kind }: { readonly kind: GroupKind }) {
                 {t("check")}
               </Button>
             </div>
-            <Going isGoing={check.isPending}>{t("checking")}</Going>
+            <TableProgress isGoing={check.isPending} name={table.progress} text={t("checking")} />
             {check.isError && <Problem fault={check.error} />}
           </section>
         </>
@@ -49,7 +51,11 @@ export function TableSteps({ kind }: { readonly kind: GroupKind }) {
               {t("accept", { shown: number(report.taken) })}
             </Button>
           </div>
-          <Going isGoing={accept.isPending}>{t("making", { shown: number(report.taken) })}</Going>
+          <TableProgress
+            isGoing={accept.isPending}
+            name={table.progress}
+            text={t("making", { shown: number(report.taken) })}
+          />
           {accept.isError && <Problem fault={accept.error} />}
         </RowReport>
       )}
@@ -63,6 +69,7 @@ export function TableSteps({ kind }: { readonly kind: GroupKind }) {
           </>
         )}
       </p>
+      <TableImports kind={kind} />
     </>
   );
 }
@@ -70,10 +77,11 @@ export function TableSteps({ kind }: { readonly kind: GroupKind }) {
 interface FileChoiceProps {
   readonly kind: GroupKind;
   readonly isReading: boolean;
+  readonly progress: string;
   readonly onChoose: (file: File) => void;
 }
 
-function FileChoice({ kind, isReading, onChoose }: FileChoiceProps) {
+function FileChoice({ kind, isReading, progress, onChoose }: FileChoiceProps) {
   const { t, i18n } = useTranslation("group-table");
   const words = useGroupWords();
   const id = useId();
@@ -104,21 +112,7 @@ function FileChoice({ kind, isReading, onChoose }: FileChoiceProps) {
           {t("empty")}
         </Button>
       </div>
-      <Going isGoing={isReading}>{t("reading")}</Going>
+      <TableProgress isGoing={isReading} name={progress} text={t("reading")} />
     </section>
-  );
-}
-
-/** That something goes on, said and shown. */
-function Going({ isGoing, children }: { readonly isGoing: boolean; readonly children: string }) {
-  return (
-    <div role="status">
-      {isGoing && (
-        <>
-          <p>{children}</p>
-          <progress aria-label={children} />
-        </>
-      )}
-    </div>
   );
 }

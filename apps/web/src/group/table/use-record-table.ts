@@ -16,12 +16,13 @@ export function useRecordTable(kind: string) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [understood, setUnderstood] = useState<GroupTable | null>(null);
   const [marking, setMarking] = useState(markingToBegin);
+  const [progress] = useState(() => crypto.randomUUID());
   const sent = () => {
     if (chosen === null) throw new Error("No table was chosen");
-    return { kind, ...chosen };
+    return { kind, progress, ...chosen };
   };
   const read = useMutation({
-    mutationFn: ({ file, reading }: Chosen) => readTable({ kind, file, reading }, null),
+    mutationFn: ({ file, reading }: Chosen) => readTable({ kind, file, reading, progress }, null),
     onSuccess: (table, { file, reading }) => {
       setChosen({ file, reading: { ...reading, headerRow: table.headerRow, columns: table.columns } });
       setUnderstood(table);
@@ -49,6 +50,7 @@ export function useRecordTable(kind: string) {
     understood: read.isPending || accept.isSuccess ? null : understood,
     report: accept.isSuccess ? null : report,
     marking,
+    progress,
     reading: chosen?.reading ?? null,
     choose: (file: File) => begin({ file, reading: { sheet: 0, headerRow: null, columns: null, language } }),
     /** Another sheet, or headings in another row: the columns are guessed anew. */
