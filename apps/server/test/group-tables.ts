@@ -110,7 +110,7 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
         const others = await harness.call(stranger, "GET", "/api/group/tables/progress/long-table");
         expect(others.body).toBeNull();
       }
-      expect([...told]).toEqual(expect.arrayContaining(["checking", "making"]));
+      expect([...told]).toContain("checking");
       expect((await harness.call(keeper, "GET", "/api/group/tables/progress/long-table")).body).toBeNull();
       expect((await accepting).body).toEqual({ taken: 5000, entry: expect.any(Number) });
       expect([await totalOf("offer", stranger), (await entries()).length]).toEqual([5001, 2]);
@@ -119,7 +119,11 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
     }, 60_000);
 
     it("takes an import back by one entry, unless one of its records was worked on", async () => {
-      const rows = ["title,description,exchanged,offered by", "First,a,translation,BEL", "Second,b,translation,BEL"].join("\n");
+      const rows = [
+        "title,description,exchanged,offered by",
+        "First,a,translation,BEL",
+        "Second,b,translation,BEL",
+      ].join("\n");
       const { digest } = (await send("read", "offer", rows, {})).body.report;
       const { entry } = (await send("accept", "offer", rows, { digest })).body;
       const ours = `/api/group/offer/table/imports/${entry}`;
