@@ -11,7 +11,8 @@ import type { ProgrammeState } from "../kept/replay.ts";
 import { isAccepted, isCurrent } from "../maturity/evidence-term.ts";
 import type { Maturity } from "../maturity/maturity.ts";
 import { levelOfMeasure, statesOfMeasure } from "../maturity/measure-level.ts";
-import { fewestTold, nationalView, type Spread } from "./national-view.ts";
+import { fewestTold } from "./counted-reports.ts";
+import { nationalView, type Spread } from "./national-view.ts";
 import {
   type ImplementationStatus,
   implementationStatuses,

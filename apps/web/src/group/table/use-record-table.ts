@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupMarking, useGroupChange } from "../../api/group.ts";
 import { acceptTable, type ColumnUse, type GroupTable, readTable, type TableReading } from "../../api/group-tables.ts";
+import { newName } from "../../ports.ts";
 import { markingToBegin } from "../marking-fields.tsx";
 
 interface Chosen {
@@ -16,7 +17,7 @@ export function useRecordTable(kind: string) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [understood, setUnderstood] = useState<GroupTable | null>(null);
   const [marking, setMarking] = useState(markingToBegin);
-  const [progress] = useState(() => crypto.randomUUID());
+  const [progress] = useState(newName);
   const sent = () => {
     if (chosen === null) throw new Error("No table was chosen");
     return { kind, progress, ...chosen };
