@@ -235,6 +235,12 @@ const inspections = createRoute({
   component: lazyRouteComponent(() => import("../programme/inspections-page.tsx"), "InspectionsPage"),
 });
 
+const programmeScope = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/scope",
+  component: lazyRouteComponent(() => import("../programme-scope/scope-page.tsx"), "ScopePage"),
+});
+
 const stateReport = createRoute({
   getParentRoute: () => root,
   path: "/programme/national/report",
@@ -477,6 +483,7 @@ export const router = createRouter({
     programmePlan,
     programmeMeasure,
     nationalView,
+    programmeScope,
     stateReport,
     sendStateReport,
     inspections,

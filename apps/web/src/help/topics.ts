@@ -66,6 +66,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/programme/$programme/surveys/$survey": "culture-survey",
   "/programme/national/facilities": "national-view",
   "/programme/national/inspections": "national-view",
+  "/programme/$programme/scope": "programme",
   "/programme/national/report": "national-view",
   "/programme/national/report/send": "national-view",
   "/programme/$programme/send": "national-view",

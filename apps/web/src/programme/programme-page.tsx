@@ -114,6 +114,9 @@ function ProgrammeWays({ programme: { id, tier } }: { readonly programme: Progra
   const may = useQuery(sessionQuery).data?.may ?? [];
   return (
     <p className="row no-print">
+      <Link to="/programme/$programme/scope" params={{ programme: id }}>
+        {t("ways.scope")}
+      </Link>
       {tier === "facility" && may.includes("programme.send") && (
         <Link to="/programme/$programme/send" params={{ programme: id }}>
           {t("ways.send")}
