@@ -68,6 +68,8 @@ export { oscalPlan } from "./src/oscal/plan-out.ts";
 export { oscalResults } from "./src/oscal/results-out.ts";
 export * from "./src/people/concern.ts";
 export * from "./src/people/group.ts";
+export * from "./src/people/reliability.ts";
+export * from "./src/people/reliability-outlook.ts";
 export { checkPlan, standingOf } from "./src/plan/check-plan.ts";
 export { helpByMeasure, type MeasureHelp } from "./src/plan/help-by-measure.ts";
 export { orderPlan, rankByWorth } from "./src/plan/order-plan.ts";

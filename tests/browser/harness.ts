@@ -153,6 +153,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["plan of action", `/programme/facility-${facility}/plan`],
   ["measure of the programme", `/programme/facility-${facility}/measures/ACC-02`],
   ["insider threat group", `/programme/facility-${facility}/group`],
+  ["reliability by position", `/programme/facility-${facility}/reliability`],
   ["concerns", `/programme/facility-${facility}/concerns`],
   ["culture surveys", `/programme/facility-${facility}/surveys`],
   ["letterheads", "/letterheads"],

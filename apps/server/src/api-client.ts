@@ -150,6 +150,7 @@ const instanceNobodyCalls: Instance = {
     act: refuse,
     askReader: refuse,
   },
+  reliability: { read: refuse, act: refuse, file: refuse },
   concerns: {
     isKeyLost: refuse,
     taker: refuse,

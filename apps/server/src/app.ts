@@ -57,6 +57,7 @@ import { programmeSendRoutes } from "./routes/programme-sends.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
 import { publicPageRoutes } from "./routes/public-pages.ts";
 import { registryRoutes } from "./routes/registry.ts";
+import { reliabilityRoutes } from "./routes/reliability.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sharingRoutes } from "./routes/sharing.ts";
@@ -154,6 +155,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(cultureSurveyRoutes, { instance });
   await app.register(cultureAnswerRoutes, { instance, cookies: siteCookies(parts.reach), today });
   await app.register(programmePeopleRoutes, { instance });
+  await app.register(reliabilityRoutes, { instance });
   await app.register(concernPageRoutes, { instance, today });
   await app.register(programmeSendRoutes, { instance });
   await app.register(nationalRoutes, { instance });

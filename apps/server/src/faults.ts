@@ -455,6 +455,11 @@ const requestFaults = {
     remedy:
       "Enter in the party's record which organisation acts for it, once you know that it does; then take the report in.",
   },
+  "CUS-S198": {
+    status: 422,
+    title: "the list of determinations does not take it",
+    remedy: "Look at the list again and mend what is named; nothing was written.",
+  },
   "CUS-S115": {
     status: 422,
     title: "the document has faults",

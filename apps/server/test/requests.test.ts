@@ -170,7 +170,7 @@ describe("wrong requests", () => {
       mayBeDoneBy: modellers,
       mayBeGrantedBy: ["administrator"],
     });
-    expect(body.mayNot).toHaveLength(25);
+    expect(body.mayNot).toHaveLength(27);
   });
 
   it("tells nobody in particular of nothing that may be asked for", async () => {

@@ -103,6 +103,8 @@ export const actions = [
   "concern.erase",
   "concern.entrust",
   "programme.send",
+  "reliability.read",
+  "reliability.keep",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -197,6 +199,9 @@ const measureOwners: readonly ActorRole[] = [
 
 /** Who owns actions of a plan and may ask for the agreement of two. */
 const riskBearers: readonly ActorRole[] = [...programmeHeads, "analyst", "trainer"];
+
+/** Who keeps, by position, that there are determinations and when they are due. */
+const reliabilityKeepers: readonly ActorRole[] = ["security-manager", "personnel-security-officer"];
 
 /** Who asks the people of a facility how its security culture is. */
 const surveyors: readonly ActorRole[] = [...programmeHeads, "personnel-security-officer"];
@@ -374,6 +379,9 @@ export const grants: readonly Grant[] = [
   grant("members-named-for-it-handle-concerns", "concern.handle", "own", measureOwners),
   grant("members-named-for-it-delete-concerns-by-two", "concern.erase", "own", programmeHeads),
   grant("heads-of-programmes-name-who-reads-concerns-by-two", "concern.entrust", "own", programmeHeads),
+  // Whoever else works on a programme is told nothing of it, not even that there is something.
+  grant("those-for-reliability-see-determinations", "reliability.read", "own", reliabilityKeepers),
+  grant("those-for-reliability-keep-determinations", "reliability.keep", "own", reliabilityKeepers),
   grant("heads-of-programmes-send-what-they-tell-of-them", "programme.send", "own", programmeHeads),
   grant("heads-of-programmes-take-what-they-sent-away", "sealed-file.take", "own", [
     "inspector",

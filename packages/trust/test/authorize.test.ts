@@ -128,6 +128,8 @@ const decided: Readonly<Record<Action, string>> = {
   "programme.exempt":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.send":      "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.accept":    "o  o  o  .  .  .  o  o  .  .  .  .  o  .  .  .  .  .",
+  "reliability.read":    ".  o  .  .  .  o  .  .  .  .  .  .  .  .  .  .  .  .",
+  "reliability.keep":    ".  o  .  .  .  o  .  .  .  .  .  .  .  .  .  .  .  .",
   "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
   "culture-survey.keep": "o  o  .  .  .  o  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme-group.keep": "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",

@@ -32,6 +32,17 @@ export const waitSchema = named(
     }),
     z
       .object({
+        kind: z.literal("reliability"),
+        programme: text,
+        name: text,
+        lapsed: z.number(),
+        within30: z.number(),
+        within90: z.number(),
+        overdueSteps: z.number(),
+      })
+      .meta({ description: "Determinations that lapsed or lapse within 30 and 90 days, steps after their day" }),
+    z
+      .object({
         kind: z.literal("comment"),
         ...place,
         id: text,

@@ -41,6 +41,7 @@ import type { Machines } from "./machine-types.ts";
 import type { MailDesk } from "./mail-types.ts";
 import type { Operation } from "./operation-types.ts";
 import type { ConcernDesk, GroupOfProgramme } from "./people/people-types.ts";
+import type { ReliabilityDesk } from "./people/reliability-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
 import type { National } from "./programmes/national-types.ts";
 import type { PlannedProgrammes } from "./programmes/plan-types.ts";
@@ -245,6 +246,7 @@ export interface Instance {
   readonly subscriptions: Subscriptions;
   readonly culture: CultureDesk;
   readonly groupOfProgramme: GroupOfProgramme;
+  readonly reliability: ReliabilityDesk;
   readonly concerns: ConcernDesk;
   readonly programmes: PlannedProgrammes;
   readonly national: National;

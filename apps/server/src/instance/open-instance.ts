@@ -62,6 +62,7 @@ import { type InstanceParts, perform } from "./parts.ts";
 import { keepConcernKey } from "./people/concern-key.ts";
 import { createConcernDesk } from "./people/concerns.ts";
 import { createGroupOfProgramme } from "./people/group.ts";
+import { createReliability } from "./people/reliability.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
 import { createNational } from "./programmes/national.ts";
@@ -268,6 +269,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     subscriptions: createSubscriptions(parts, { content: readNoteContent(), printer, letterheads, states }),
     culture: createCultureDesk(parts),
     groupOfProgramme: createGroupOfProgramme(parts),
+    reliability: createReliability(parts, catalogue.catalogue),
     concerns: createConcernDesk(parts),
     programmes: createProgrammes(parts, {
       content: catalogue,

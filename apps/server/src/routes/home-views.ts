@@ -33,6 +33,8 @@ function describeWait(wait: Wait) {
       const { kind, facility, positionsMissed, scenariosMissed, assessedAtMs } = wait;
       return { kind, ...placeOf(facility), positionsMissed, scenariosMissed, assessedAt: toInstant(assessedAtMs) };
     }
+    case "reliability":
+      return wait;
     case "comment": {
       const { kind, facility, id, element, author, text, writtenAtMs } = wait;
       return { kind, ...placeOf(facility), id, element, author, text, writtenAt: toInstant(writtenAtMs) };

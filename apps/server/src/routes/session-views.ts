@@ -65,6 +65,8 @@ const offered = [
   "concern.erase",
   "concern.entrust",
   "programme.send",
+  "reliability.read",
+  "reliability.keep",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {

@@ -204,6 +204,12 @@ const insiderGroup = createRoute({
   component: lazyRouteComponent(() => import("../insider-group/group-page.tsx"), "InsiderGroupPage"),
 });
 
+const reliability = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/reliability",
+  component: lazyRouteComponent(() => import("../reliability/reliability-page.tsx"), "ReliabilityPage"),
+});
+
 const concerns = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/concerns",
@@ -477,6 +483,7 @@ export const router = createRouter({
     rapidAssessment,
     cultureSurveys,
     insiderGroup,
+    reliability,
     concerns,
     cultureSurvey,
     programmeDocuments,

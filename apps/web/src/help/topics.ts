@@ -62,6 +62,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/programme/$programme/measures/$measure": "programme",
   "/programme/$programme/surveys": "culture-survey",
   "/programme/$programme/group": "concerns",
+  "/programme/$programme/reliability": "concerns",
   "/programme/$programme/concerns": "concerns",
   "/programme/$programme/surveys/$survey": "culture-survey",
   "/programme/national/facilities": "national-view",

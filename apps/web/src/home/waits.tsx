@@ -39,7 +39,9 @@ export function Waits({ waits, commentCount }: WaitsProps) {
   );
 }
 
-const keyOf = (wait: Wait): string =>
-  wait.kind === "draft"
-    ? `draft ${wait.draft.id}`
+const keyOf = (wait: Wait): string => {
+  if (wait.kind === "draft") return `draft ${wait.draft.id}`;
+  return wait.kind === "reliability"
+    ? `reliability ${wait.programme}`
     : `${wait.kind} ${wait.facility} ${wait.kind === "comment" ? wait.id : ""}`;
+};

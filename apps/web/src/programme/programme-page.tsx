@@ -67,6 +67,7 @@ function Standing({ programme }: { readonly programme: Programme }) {
         <Link to="/programme/$programme/concerns" params={{ programme: id }}>
           {t("page.concerns")}
         </Link>
+        <ReliabilityLink programme={programme} />
       </p>
       <section className="panel stack" aria-labelledby="contradictions">
         <h2 id="contradictions">
@@ -90,6 +91,18 @@ function Standing({ programme }: { readonly programme: Programme }) {
       <DocumentsLink programme={id} />
       <MeasureTable programme={programme} />
     </div>
+  );
+}
+
+/** Shown to who may see the list: nobody else is told that there is one. */
+function ReliabilityLink({ programme: { id, tier } }: { readonly programme: Programme }) {
+  const { t } = useTranslation("programme");
+  const may = useQuery(sessionQuery).data?.may ?? [];
+  if (tier !== "facility" || !may.includes("reliability.read")) return null;
+  return (
+    <Link to="/programme/$programme/reliability" params={{ programme: id }}>
+      {t("page.reliability")}
+    </Link>
   );
 }
 

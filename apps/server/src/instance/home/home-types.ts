@@ -1,6 +1,7 @@
 /** What a person sees first: what waits, how things stand, what changed. Times are milliseconds. */
 import type { Marking } from "@custodiet/core";
 import type { DraftHead, JobRecord, TouchedElement, WorstFinding } from "@custodiet/store";
+import type { ReliabilityReminder } from "../people/reliability-types.ts";
 
 export interface FacilityName {
   readonly id: string;
@@ -9,6 +10,7 @@ export interface FacilityName {
 
 /** What this person could do next, each with its place. */
 export type Wait =
+  | ({ readonly kind: "reliability" } & ReliabilityReminder)
   | { readonly kind: "draft"; readonly draft: DraftHead; readonly latestVersion: number | null }
   | {
       readonly kind: "assessment";

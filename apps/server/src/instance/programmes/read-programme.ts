@@ -2,6 +2,7 @@
 import {
   addMonthsTo,
   type Catalogue,
+  computeFromReliability,
   computeFromTests,
   evaluateMaturity,
   forecastLevels,
@@ -14,10 +15,12 @@ import {
   rapidQuestions,
   rapidRecord,
   replayProgramme,
+  replayReliability,
   type Scope,
 } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
+import { reliabilityStream, toReliabilityAct } from "../../commands/reliability.ts";
 import { dayIn } from "../../zone.ts";
 import type { InstanceParts } from "../parts.ts";
 import { namesOf } from "../people.ts";
@@ -45,7 +48,11 @@ export async function readProgramme(
   const state = replayProgramme(head.tier, acts);
   const model = await askModel(parts, models, catalogue, actor, head);
   const { scope } = state.record;
-  const said = [...(model?.computed ?? []), ...computeFromTests(catalogue, scope, state.tests, on)];
+  const said = [
+    ...(model?.computed ?? []),
+    ...computeFromTests(catalogue, scope, state.tests, on),
+    ...(await saidByReliability(parts, actor, head, on)),
+  ];
   const asOf = { on, knownOn: on };
   const names = await namesOf(parts, [...new Set([head.begunBy, ...acts.flatMap(personsIn)])]);
   return {
@@ -65,6 +72,13 @@ export async function readProgramme(
     marking: markingWith(head.marking, model),
     nameOf: (person) => names.get(person as never) ?? person,
   };
+}
+
+/** Nothing for who may not see determinations: a contradiction would tell of them. */
+async function saidByReliability(parts: InstanceParts, actor: Actor, head: ProgrammeHead, on: ProgrammeDay) {
+  if (head.facility === null || !parts.pipeline.mayRead(actor, "reliability.read").ok) return [];
+  const acts = await parts.store.people.acts(scopeOf(head.organisation), head.id, reliabilityStream);
+  return computeFromReliability(replayReliability(acts.map(toReliabilityAct)), on);
 }
 
 function personsIn({ by, act }: ProgrammeInSight["acts"][number]) {

@@ -6453,6 +6453,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Determinations by position of a facility's programme: states and due days, movers, leavers, what lapses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reliability"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/reliability/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter who holds a position by a code, a determination, a mover, a leaver, or a step that is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReliabilityActsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reliability"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/reliability/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as a table for spreadsheet programs; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/sends": {
         parameters: {
             query?: never;
@@ -20004,6 +20264,42 @@ export interface components {
             verdict: "refuse";
             reason: string;
         };
+        ReliabilityActsInput: {
+            acts: ({
+                /** @constant */
+                type: "entered";
+                position: string;
+                code: string;
+            } | {
+                /** @constant */
+                type: "determined";
+                holder: string;
+                /** @enum {string} */
+                state: "not-begun" | "in-progress" | "granted" | "granted-with-conditions" | "suspended" | "withdrawn";
+                decidedOn: string | null;
+                nextDue: string | null;
+            } | {
+                /** @constant */
+                type: "changed";
+                /** @enum {string} */
+                kind: "mover" | "leaver" | "returning-contractor";
+                holder: string;
+                /** Format: date */
+                on: string;
+                toPosition: string | null;
+            } | {
+                /** @constant */
+                type: "step-done";
+                change: string;
+                /** @enum {string} */
+                step: "access-withdrawn" | "keys-returned" | "accounts-closed" | "obligations-told" | "record-closed" | "absence-looked-at" | "redetermined" | "access-given";
+                on: string | null;
+            } | {
+                /** @constant */
+                type: "removed";
+                holder: string;
+            })[];
+        };
         WordedStateReportInput: {
             party: string;
             title: string;
@@ -22435,6 +22731,15 @@ export interface components {
             assessedAt: string;
         } | {
             /** @constant */
+            kind: "reliability";
+            programme: string;
+            name: string;
+            lapsed: number;
+            within30: number;
+            within90: number;
+            overdueSteps: number;
+        } | {
+            /** @constant */
             kind: "comment";
             facility: string;
             facilityName: string;
@@ -23828,6 +24133,55 @@ export interface components {
                 reason: string;
                 at: string;
             } | null;
+        };
+        Reliability: {
+            on: string;
+            marking: components["schemas"]["Marking"];
+            readonly positions: {
+                id: string;
+                name: string;
+                headCount: number;
+                isContractor: boolean;
+                /** @description Measures of the catalogue that its determination rests on */
+                readonly checks: string[];
+            }[];
+            readonly holders: {
+                id: string;
+                position: string;
+                code: string;
+                /** @enum {string} */
+                state: "not-begun" | "in-progress" | "granted" | "granted-with-conditions" | "suspended" | "withdrawn";
+                /**
+                 * @description Today: what was granted lapses when it is due again
+                 * @enum {string}
+                 */
+                standing: "not-begun" | "in-progress" | "granted" | "granted-with-conditions" | "suspended" | "withdrawn" | "lapsed" | "left";
+                decidedOn: string | null;
+                nextDue: string | null;
+                leftOn: string | null;
+            }[];
+            readonly changes: {
+                id: string;
+                /** @enum {string} */
+                kind: "mover" | "leaver" | "returning-contractor";
+                code: string;
+                on: string;
+                fromPosition: string;
+                toPosition: string | null;
+                readonly steps: {
+                    /** @enum {string} */
+                    step: "access-withdrawn" | "keys-returned" | "accounts-closed" | "obligations-told" | "record-closed" | "absence-looked-at" | "redetermined" | "access-given";
+                    due: string;
+                    doneOn: string | null;
+                    isOverdue: boolean;
+                }[];
+            }[];
+            /** @description Holders whose determination is overdue */
+            readonly lapsed: string[];
+            readonly within30: string[];
+            readonly within90: string[];
+            /** @description Holders whose determination lapses within a year, soonest first */
+            readonly forecast: string[];
         };
         SearchHit: {
             /** @enum {string} */

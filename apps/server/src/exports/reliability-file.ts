@@ -1,0 +1,39 @@
+/** Determinations by position as a table: codes and days, of nobody by name. docs/exports.md tells the columns. */
+import { formatTlp } from "@custodiet/core";
+import { writeWorkbook } from "@custodiet/documents";
+import { standingOfHolder } from "@custodiet/programme";
+import type { ReliabilityInSight } from "../instance/people/reliability-types.ts";
+import type { LeavingFile } from "./export-file.ts";
+import { markedName } from "./group-files.ts";
+import { type Cell, writeTable } from "./table.ts";
+
+const columns = ["position", "name", "code", "state", "decided on", "next due", "left on", "checks"] as const;
+const widths = [26, 34, 12, 24, 14, 14, 14, 40];
+
+export function reliabilityFile(
+  { on, marking, facilityName, positions, found }: ReliabilityInSight,
+  { format, createdAtMs }: { readonly format: "csv" | "xlsx"; readonly createdAtMs: number },
+): LeavingFile {
+  const rows = found.holders.map((holder): readonly Cell[] => {
+    const { position, code, decidedOn, nextDue, leftOn } = holder;
+    const { name = position, checks = [] } = positions.find(({ id }) => id === position) ?? {};
+    return [position, name, code, standingOfHolder(holder, on), decidedOn, nextDue, leftOn, checks.join(" ")];
+  });
+  const notes = [
+    ["Marking", formatTlp(marking.tlp)],
+    ["Determinations by position", facilityName],
+    ["Day", on],
+  ] as const;
+  const name = markedName(marking, `determinations_${on}.${format}`);
+  if (format === "csv") {
+    const bytes = new TextEncoder().encode(writeTable({ notes, columns, rows }));
+    return { name, type: "text/csv; charset=utf-8", bytes, about: { marking } };
+  }
+  const above = notes.map(([what, value]) => [`${what}: ${value}`]);
+  const cells = rows.map((row) => row.map((cell) => String(cell ?? "")));
+  const sheet = { name: "Determinations", widths, heads: above.length + 1, rows: [...above, [...columns], ...cells] };
+  const title = `Determinations by position: ${facilityName}`;
+  const bytes = writeWorkbook([sheet], { title, author: facilityName, createdAtMs, isFromRight: false });
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return { name, type, bytes, about: { marking } };
+}
