@@ -81,7 +81,7 @@ it("shows what each reads, is signed by two, and becomes the State's report at t
     await signer.context().close();
   }
   await goTo(officer, house.address, place);
-  const download = officer.waitForEvent("download");
+  const download = officer.waitForEvent("download", { timeout: 60_000 });
   await officer.getByRole("button", { name: "Take the sealed file" }).click();
   const file = await (await download).path();
 
