@@ -4,7 +4,7 @@ import { type ReliabilityChange, useReliabilityAct } from "../api/reliability.ts
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { EnterChange } from "./enter-change.tsx";
-import type { SectionProps } from "./reliability-page.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { positionNameIn } from "./use-position.ts";
 
 /** Who moves, leaves or returns, and the steps that it needs: access follows a determination that holds. */

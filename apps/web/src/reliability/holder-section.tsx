@@ -7,7 +7,7 @@ import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { DeterminationForm } from "./determination-form.tsx";
 import { EnterHolder } from "./enter-holder.tsx";
-import type { SectionProps } from "./reliability-page.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { positionNameIn } from "./use-position.ts";
 
 /** Who holds which position, by code, and how the determination stands today. */

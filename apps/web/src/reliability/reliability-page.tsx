@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sessionQuery } from "../api/queries.ts";
-import { type Reliability, reliabilityQuery } from "../api/reliability.ts";
+import { reliabilityQuery } from "../api/reliability.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { useProgrammeCrumbs } from "../programme/programme-crumbs.tsx";
@@ -12,6 +12,7 @@ import { ChangeSection } from "./change-section.tsx";
 import { ForecastSection } from "./forecast-section.tsx";
 import { HolderSection } from "./holder-section.tsx";
 import { PositionSection } from "./position-section.tsx";
+import type { SectionProps } from "./section-props.ts";
 import "./reliability.css";
 import { TakeList } from "./take-list.tsx";
 
@@ -37,12 +38,6 @@ export function ReliabilityPage() {
       {found.data && <Whole programme={programme} found={found.data} may={may} />}
     </div>
   );
-}
-
-export interface SectionProps {
-  readonly programme: string;
-  readonly found: Reliability;
-  readonly may: boolean;
 }
 
 function Whole(props: SectionProps) {
