@@ -59,6 +59,7 @@ export {
   standingOfFinding,
 } from "./src/national/inspection.ts";
 export * from "./src/national/national-view.ts";
+export type { NationalSight, ReceivedLevels } from "./src/national/received-levels.ts";
 export * from "./src/national/worded-report.ts";
 export { type CatalogueRead, readOscalCatalogue } from "./src/oscal/catalogue-in.ts";
 export { oscalCatalogue, oscalMappings } from "./src/oscal/catalogue-out.ts";

@@ -1,7 +1,7 @@
 import type { PersonId } from "@custodiet/core";
 import type { Day } from "../day.ts";
 import type { Inspection, InspectionFinding } from "../national/inspection.ts";
-import type { ReceivedLevels } from "../national/national-view.ts";
+import type { ReceivedLevels } from "../national/received-levels.ts";
 import type { WordedReport } from "../national/worded-report.ts";
 import type { NationalAct, NationalEntry } from "./national-act.ts";
 

@@ -4,7 +4,7 @@
  * report is never the difference of two days; it follows the days on which reports were taken up, taken back or grew old.
  */
 import { addMonths, type Day } from "../day.ts";
-import type { NationalSight, ReceivedLevels } from "./national-view.ts";
+import type { NationalSight, ReceivedLevels } from "./received-levels.ts";
 
 /** Months after its day in which a report counts. */
 export const reportMonths = 12;

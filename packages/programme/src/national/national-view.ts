@@ -2,28 +2,12 @@
  * How a State's facilities stand, domain by domain: least, median and greatest level, and how many there are. Never who
  * has which: nothing here is ordered by level, and no facility stands beside one.
  */
-import type { Marking } from "@custodiet/core";
 import { type Domain, domains, type Level } from "../catalogue/measure.ts";
 import { addMonths, type Day } from "../day.ts";
 import { spreadOf } from "../maturity/compare.ts";
 import { countedReports, currentOf, fewestTold, lastReports } from "./counted-reports.ts";
-import { type FacilityLevels, type LevelFigure, levelFigures } from "./facility-levels.ts";
-
-/** A report as an authority took it up. */
-export interface ReceivedLevels {
-  readonly id: string;
-  /** Who sent it, by the sealed file's channel; a facility is told apart by its party and its own id. */
-  readonly party: string;
-  /** The sealed file that it came in; `null`: it came in none. */
-  readonly file: string | null;
-  readonly levels: FacilityLevels;
-  readonly takenOn: Day;
-  /** As its sender marked it; `null`: it was not written down then. */
-  readonly marking: Marking | null;
-  readonly isFictional: boolean;
-  /** The day from which it counts no more: it was entered wrongly. */
-  readonly takenBackOn: Day | null;
-}
+import { type LevelFigure, levelFigures } from "./facility-levels.ts";
+import type { NationalSight, ReceivedLevels } from "./received-levels.ts";
 
 export type Spread = NonNullable<ReturnType<typeof spreadOf>>;
 
@@ -48,11 +32,6 @@ export interface NationalView {
 
 /** `null`: no facility has such a level, or too few for the asker. */
 export type DomainSpread = { readonly domain: Domain } & Readonly<Record<LevelFigure, Spread | null>>;
-
-export interface NationalSight {
-  /** Whether the asker may open single reports. */
-  readonly mayReadSingle: boolean;
-}
 
 /** Pure: the same reports and day give the same view. */
 export const nationalView = (reports: readonly ReceivedLevels[], on: Day, sight: NationalSight): NationalView =>
