@@ -99,7 +99,11 @@ function Row({ programme, graded: { measure, standing, ...why }, isMarked, onTog
           </bdi>
         </label>
         {standing && (
-          <Link className="small" to="/programme/$programme/measures/$measure" params={{ programme, measure: id }}>
+          <Link
+            className="small scope-open"
+            to="/programme/$programme/measures/$measure"
+            params={{ programme, measure: id }}
+          >
             {t("choice.open", { measure: id })}
           </Link>
         )}

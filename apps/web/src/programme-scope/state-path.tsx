@@ -46,7 +46,7 @@ function Stage({ programme, standing: { stage, measures, done, of }, isNext }: S
           </span>{" "}
           {isNext && <span className="tag tag-act">{t("path.next")}</span>}
         </summary>
-        <ul className="plain-list stack">
+        <ul className="plain-list stack path-measures">
           {measures.map(({ measure: { id, title }, standing }) => (
             <li key={id} className="row">
               {standing === null ? (
