@@ -1,6 +1,6 @@
 /** A facility's group is named, somebody without an account confides a concern, and it is read and answered. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { violations } from "./axe.ts";
 import { facility, goTo, type House, openHouse, persons } from "./harness.ts";
 
@@ -19,9 +19,9 @@ describe("the insider threat group of the example facility", () => {
   it("names its members", async () => {
     await goTo(page, house.address, ours);
     await page.getByRole("link", { name: "Insider threat group", exact: true }).click();
-    await page.getByText("Nobody is named to read concerns").waitFor();
+    await page.getByText("People report concerns at").waitFor();
     await page.getByLabel("Position").fill("Head of security");
-    await page.getByLabel("Account", { exact: true }).selectOption(persons.securityManager);
+    await page.getByLabel("Account", { exact: true }).selectOption("quillfen-reactor-operator.analyst");
     await page.getByRole("button", { name: "Name", exact: true }).click();
     await page.getByRole("rowheader", { name: "Head of security" }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -41,7 +41,10 @@ describe("the insider threat group of the example facility", () => {
     await page.getByRole("button", { name: "Let the member read" }).click();
     await page.getByText("The member reads concerns from now on.").waitFor();
     await goTo(page, house.address, `${ours}/group`);
-    await page.getByText("People report concerns at").waitFor();
+    await page
+      .getByRole("row", { name: /^Head of security/ })
+      .getByText("yes", { exact: true })
+      .waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -52,9 +55,10 @@ describe("the insider threat group of the example facility", () => {
     await page.getByLabel("What was decided").fill("Count the keys each month");
     await page.getByRole("button", { name: "Write the decision down" }).click();
     await page.getByRole("heading", { name: "Count the keys each month" }).waitFor();
-    await page.getByLabel("What became of it").fill("Counted");
-    await page.getByRole("button", { name: "It is done" }).click();
-    await page.getByText("done", { exact: true }).first().waitFor();
+    const decision = page.locator("li.panel", { hasText: "Count the keys each month" });
+    await decision.getByLabel("What became of it").fill("Counted");
+    await decision.getByRole("button", { name: "It is done" }).click();
+    await decision.getByText("done", { exact: true }).first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -71,12 +75,19 @@ describe("the insider threat group of the example facility", () => {
 
   it("reads it, which is entered, and answers to whoever has the code", async () => {
     await goTo(page, house.address, `${ours}/concerns`);
-    await page.getByRole("button", { name: "Read it: an entry is made" }).click();
-    await page.getByText("The night keys hang unlocked").waitFor();
+    const unread = page.getByRole("button", { name: "Read it: an entry is made" });
+    await unread.first().waitFor();
+    // The demonstration has one of its own.
+    for (let left = await unread.count(); left > 0; left--) {
+      await unread.first().click();
+      await vi.waitFor(async () => expect(await unread.count()).toBe(left - 1), 20_000);
+    }
+    const card = page.getByRole("article").filter({ hasText: "The night keys hang unlocked" });
+    await card.waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByLabel("Answer", { exact: true }).fill("They are locked now");
-    await page.getByRole("button", { name: "Send the answer" }).click();
-    await page.getByText("Answered", { exact: true }).waitFor();
+    await card.getByLabel("Answer", { exact: true }).fill("They are locked now");
+    await card.getByRole("button", { name: "Send the answer" }).click();
+    await page.getByText("Answered", { exact: true }).first().waitFor();
     const anybody = await house.visit();
     await anybody.goto(`${house.address}/public/en/concern-answer`);
     await anybody.getByLabel("Your code").fill(code);

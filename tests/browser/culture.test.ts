@@ -17,7 +17,9 @@ describe("a culture survey", () => {
   it("is begun with slips to print, whose codes are shown once", async () => {
     await goTo(page, house.address, `/programme/facility-${facility}`);
     await page.getByRole("link", { name: "Culture surveys" }).click();
-    await page.getByText("None yet.").waitFor();
+    await page
+      .getByRole("link", { name: "How security is lived, autumn (fictional; answers are simulated)" })
+      .waitFor();
     await page.getByLabel("Name of the survey").fill("Autumn");
     await page.getByLabel("Name of the work group").fill("Reactor operations");
     await page.getByLabel("Codes", { exact: true }).fill("6");
@@ -27,7 +29,7 @@ describe("a culture survey", () => {
     expect(codes).toHaveLength(6);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "They are printed" }).click();
-    await page.getByRole("link", { name: "Autumn" }).click();
+    await page.getByRole("link", { name: "Autumn", exact: true }).click();
     await page.getByText("Fewer than five.", { exact: true }).waitFor();
     expect(await page.locator("main").innerText()).not.toContain(codes[0]);
   });

@@ -29,7 +29,7 @@ async function planByHand(title: string, due: string): Promise<void> {
 
 describe("the plan of action", () => {
   it("takes an action written by hand, with its owner, day and cost", async () => {
-    await page.getByText("There is no action yet.").waitFor();
+    await page.getByRole("heading", { name: "Actions: 3" }).waitFor();
     await planByHand("Turn the vault's reader round", "2027-03-01");
     const dialog = page.getByRole("dialog", { name: "Plan an action" });
     await shoot(page, "plan-dialog");
@@ -61,7 +61,7 @@ describe("the plan of action", () => {
     await dialog.getByLabel("Owner").fill("Facility manager");
     await dialog.getByLabel(/^Due/).fill("2027-05-01");
     await dialog.getByRole("button", { name: "Keep" }).click();
-    await page.getByRole("heading", { name: "Actions: 3" }).waitFor();
+    await page.getByRole("heading", { name: "Actions: 6" }).waitFor();
     await page.getByRole("searchbox", { name: "Find", exact: true }).fill("procedure");
     await page.getByText("Actions shown: 1").waitFor();
     expect(new URL(page.url()).search).toContain("words=procedure");

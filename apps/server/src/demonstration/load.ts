@@ -13,6 +13,7 @@ import { ensureGroupRecords } from "./group-records.ts";
 import { ensureNational } from "./national.ts";
 import { authority, type FictionalPerson, ministry, secretariat, staffOf } from "./people.ts";
 import { ensureProgramme } from "./programme.ts";
+import { ensureProgrammePeople } from "./programme-people.ts";
 import { ensureRosters } from "./rosters.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function loadDemonstrationInto(
     await ensureRosters(opened, partiesWithRosters);
     await ensureGroupRecords(opened);
     await ensureProgramme(opened);
+    await ensureProgrammePeople(opened);
     await ensureNational(opened);
     return 0;
   }
@@ -46,6 +48,7 @@ export async function loadDemonstrationInto(
   await ensureRosters(opened, partiesWithRosters);
   await ensureGroupRecords(opened);
   await ensureProgramme(opened);
+  await ensureProgrammePeople(opened);
   await ensureNational(opened);
   return stored;
 }
