@@ -77,6 +77,7 @@ export { orderPlan, rankByWorth } from "./src/plan/order-plan.ts";
 export * from "./src/plan/plan.ts";
 export { type PlanFacts, type PlanWords, planDocument, planRows } from "./src/plan/plan-document.ts";
 export { boundsOf, type RateBounds } from "./src/practice/bounds.ts";
+export * from "./src/practice/model-figures.ts";
 export * from "./src/practice/register.ts";
 export { planSamples } from "./src/practice/sample-plan.ts";
 export { cleanSamplesFor, type SampleClaim, samplesFor } from "./src/practice/sample-size.ts";

@@ -161,6 +161,42 @@ export function describeProgrammes(name: string, place: () => Promise<HarnessOpt
       expect(codes(gone)).toEqual(["CUS-Q029"]);
     });
 
+    it("lays tests of the facility's own measure beside its model, which can rest on them by way of a draft", async () => {
+      const test = { type: "tested", measure: "ACC-02", method: "sampled", on: "2026-11-02" };
+      await act(manager, { ...test, facilityMeasure: "door-alarm", trials: 30, failures: 12 });
+      const { model, tests } = await measure("ACC-02");
+      expect(tests.at(-1).facilityMeasure).toBe("Door alarm");
+      expect(model).toMatchObject({ facility: "tiny", measures: [{ id: "door-alarm", name: "Door alarm" }] });
+      const [{ shown, stated }] = model.tested;
+      expect(shown).toMatchObject({ detections: 18, trials: 30, suggested: 0.597 });
+      expect(stated).toEqual([
+        { tactic: "stealth", pDetect: 0.9, standing: "outside" },
+        { tactic: "force", pDetect: 0.95, standing: "outside" },
+      ]);
+      const draft = await post(manager, "/api/facilities/tiny/draft", {});
+      const at = (field: string) => ({
+        section: "measures",
+        id: "door-alarm",
+        path: ["performance", "stealth", field],
+      });
+      const basis = { test: { detections: 18, trials: 30 }, source: shown.source };
+      const edits = [
+        { kind: "set", place: at("pDetect"), value: shown.suggested },
+        { kind: "set", place: at("basis"), value: basis },
+      ];
+      const edited = await post(manager, "/api/facilities/tiny/draft/edits", { revision: draft.body.revision, edits });
+      expect(edited.status).toBe(200);
+      const order = { revision: edited.body.revision, reason: "From the register of tests" };
+      expect((await post(manager, "/api/facilities/tiny/draft/proposal", order)).status).toBe(201);
+      const after = (await measure("ACC-02")).model.tested[0];
+      expect(after.stated).toEqual([
+        { tactic: "stealth", pDetect: 0.597, standing: "rests" },
+        { tactic: "force", pDetect: 0.95, standing: "outside" },
+      ]);
+      await act(manager, { ...test, facilityMeasure: "door-alarm", trials: 10, failures: 0 });
+      expect((await measure("ACC-02")).model.tested[0].stated[0].standing).toBe("stale");
+    });
+
     it("takes a report away as PDF and DOCX and its criteria as a table, each with its entry", async () => {
       const take = async (path: string, body: object, who: Caller = manager) => {
         const headers = { cookie: who.cookie, "x-csrf-token": who.csrfToken };

@@ -3,17 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { campaignSize, campaignTimeout } from "../../../tests/campaign-size.ts";
 import {
-  basisFromTests,
   boundsOf,
   type CatalogueId,
   checkTestRecord,
   cleanSamplesFor,
   computeFromTests,
+  type ModelMeasure,
   planSamples,
   practiceOf,
   samplesFor,
   type TestRecord,
   type TestRule,
+  testedMeasures,
 } from "../index.ts";
 import { catalogue, day, person, scope } from "./small.ts";
 
@@ -175,19 +176,46 @@ describe("practice", () => {
     expect(said(1)).toEqual([]);
   });
 
-  it("gives a figure of the model its basis", () => {
+  describe("beside a figure of the model", () => {
     const records = [
       test("2026-06-01", 30, 3, { facilityMeasure: "gate" as never }),
       test("2026-07-01", 10, 1, { facilityMeasure: "gate" as never }),
       test("2026-07-02", 10, 9, { facilityMeasure: "other" as never }),
     ];
-    expect(basisFromTests(rule, "gate" as never, records, on)).toEqual({
-      kind: "test",
-      detections: 36,
-      trials: 40,
-      source: "t-2026-06-01, t-2026-07-01",
+    const source = "register of tests: t-2026-06-01, t-2026-07-01";
+    const judgement = { kind: "judgement", who: "somebody", source: null } as never;
+    const gate = (...stated: readonly (readonly [number, object])[]): ModelMeasure => ({
+      id: "gate" as never,
+      name: "Gate reader",
+      stated: stated.map(([pDetect, basis]) => ({ tactic: "stealth", pDetect, basis: basis as never })),
     });
-    expect(basisFromTests(rule, "gate" as never, records, day("2028-01-01"))).toBeNull();
+    const standings = (measure: ModelMeasure, day = on) =>
+      testedMeasures(rule, records, [measure], day).flatMap(({ stated }) => stated.map(({ standing }) => standing));
+
+    it("pools the tests of that very measure, with bounds of the detection and a figure that is never 0 or 1", () => {
+      const [{ shown } = { shown: null }] = testedMeasures(rule, records, [gate()], on);
+      expect(shown).toMatchObject({ detections: 36, trials: 40, source, suggested: 0.89 });
+      // 4 of 40 failed: Clopper and Pearson, one-sided 95 %: 0.0348 to 0.2144.
+      expect([shown?.lower, shown?.upper].map((each) => each?.toFixed(3))).toEqual(["0.786", "0.965"]);
+      const clean = [test("2026-06-01", 59, 0, { facilityMeasure: "gate" as never })];
+      expect(testedMeasures(rule, clean, [gate()], on)[0]?.shown).toMatchObject({ suggested: 0.992, upper: 1 });
+    });
+
+    it("tells a figure that rests on these tests from one outside, within, untested, and gone stale", () => {
+      const rests = { kind: "test", detections: 36, trials: 40, source };
+      expect(standings(gate([0.5, judgement], [0.9, judgement], [0.89, rests]))).toEqual([
+        "outside",
+        "within",
+        "rests",
+      ]);
+      const later = day("2028-01-01");
+      expect(standings(gate([0.9, judgement], [0.89, rests]), later)).toEqual(["untested", "stale"]);
+      expect(standings(gate([0.89, { ...rests, source: "register of tests: t-2026-06-01" }]))).toEqual(["stale"]);
+    });
+
+    it("is silent of measures that no test was written down for", () => {
+      expect(testedMeasures(rule, records, [{ ...gate([0.9, judgement]), id: "door" as never }], on)).toEqual([]);
+    });
   });
 
   it("takes no counts that cannot be, and no day to come", () => {

@@ -193,7 +193,10 @@ export const measureInProgrammeSchema = named(
     ).meta({ description: "Evidence that counts no more, latest first" }),
     mostFileBytes: z.number().meta({ description: "The largest file that is taken as evidence" }),
     tests: listOf(
-      z.object({ id: text, method: text, on: text, trials: z.number(), failures: z.number(), by: text, ends: text }),
+      z.object({
+        ...{ id: text, method: text, on: text, trials: z.number(), failures: z.number(), by: text, ends: text },
+        facilityMeasure: nullableText.meta({ description: "Of the facility's own measure, by its name in the model" }),
+      }),
     ),
     practice: z.object({
       trials: z.number(),
@@ -208,6 +211,38 @@ export const measureInProgrammeSchema = named(
       }),
       dueOn: nullableText,
     }),
+    model: z
+      .object({
+        facility: text,
+        measures: listOf(z.object({ id: text, name: text })),
+        tested: listOf(
+          z.object({
+            measure: text,
+            name: text,
+            shown: z
+              .object({
+                detections: z.number(),
+                trials: z.number(),
+                lower: z.number(),
+                upper: z.number(),
+                suggested: z.number(),
+                source: text,
+                until: text,
+              })
+              .nullable()
+              .meta({ description: "null: no test of it counts any more" }),
+            stated: listOf(
+              z.object({
+                tactic: text,
+                pDetect: z.number(),
+                standing: z.enum(["rests", "stale", "outside", "within", "untested"]),
+              }),
+            ),
+          }),
+        ),
+      })
+      .nullable()
+      .meta({ description: "The facility's own measures and their figures; null: none, or not in sight" }),
   }),
 );
 

@@ -7,6 +7,8 @@ import {
   type Measure,
   planSamples,
   statesOfMeasure,
+  type TestRecord,
+  testedMeasures,
 } from "@custodiet/programme";
 import type { z } from "zod";
 import type { catalogueSchema } from "../contract/programme-catalogue.ts";
@@ -44,6 +46,20 @@ export function describeMeasureIn(asked: MeasureToDescribe, { catalogue }: Catal
       samplesMissing: samplesMissing !== null && Number.isFinite(samplesMissing) ? samplesMissing : null,
       plan: planSamples(measure.test.tolerated),
     },
+    model: modelOf(asked),
+  };
+}
+
+function modelOf({ seen: { head, model, state, on }, measure }: MeasureToDescribe): MeasureView["model"] {
+  if (model === null || head.facility === null) return null;
+  const records = state.tests.filter((each) => each.measure === measure.id);
+  return {
+    facility: head.facility,
+    measures: model.measures.map(({ id, name }) => ({ id, name })),
+    tested: testedMeasures(measure.test, records, model.measures, on).map((each) => ({
+      ...each,
+      stated: [...each.stated],
+    })),
   };
 }
 
@@ -122,12 +138,17 @@ function formerOf({ seen, measure }: MeasureToDescribe): MeasureView["former"] {
     .reverse();
 }
 
+/** Its name, for who may see the model; for others what it is called there is not told. */
+const nameIn = ({ model }: ProgrammeInSight, { facilityMeasure }: TestRecord): string | null =>
+  model?.measures.find(({ id }) => id === facilityMeasure)?.name ?? null;
+
 const testsOf = ({ seen, measure }: MeasureToDescribe): MeasureView["tests"] =>
   seen.state.tests
     .filter((test) => test.measure === measure.id)
     .map((test) => {
       const { id, method, on, trials, failures, by } = test;
-      return { id, method, on, trials, failures, by: seen.nameOf(by), ends: endOfTest(measure.test, test) };
+      const ends = endOfTest(measure.test, test);
+      return { id, method, on, trials, failures, by: seen.nameOf(by), ends, facilityMeasure: nameIn(seen, test) };
     });
 
 export function describeCatalogue(

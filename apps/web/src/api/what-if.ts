@@ -48,9 +48,16 @@ export const whatIfStateQuery = (id: string, from: WhatIfStart["kind"]) =>
 type WrittenEdits = paths["/api/facilities/{id}/draft/edits"]["post"]["requestBody"]["content"]["application/json"];
 
 /** As one step of the person's draft, which is begun where there is none. */
-export async function keepAsDraft(id: string, edits: readonly DocumentEdit[]): Promise<DraftView> {
+export const keepAsDraft = (id: string, edits: readonly DocumentEdit[]): Promise<DraftView> =>
+  keepInDraft(id, edits, { key: "what-if", section: null, id: null, name: null });
+
+/** @param label what the step is called, where not by its edits */
+export async function keepInDraft(
+  id: string,
+  edits: readonly DocumentEdit[],
+  label?: WrittenEdits["label"],
+): Promise<DraftView> {
   const { revision } = await beginDraft(id);
-  const label = { key: "what-if", section: null, id: null, name: null };
-  const body = { revision, edits, editId: newName(), label } as WrittenEdits;
+  const body = { revision, edits, editId: newName(), ...(label && { label }) } as WrittenEdits;
   return draftOf(bodyOf(client.POST("/api/facilities/{id}/draft/edits", { params: { path: { id } }, body })));
 }

@@ -6,6 +6,7 @@ import { type CatalogueMeasure, type MeasureInProgramme, useRecordActs } from ".
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { ModelFigures } from "./model-figures.tsx";
 import { SamplePlan } from "./sample-plan.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
@@ -61,6 +62,7 @@ export function TestSection({ programme, found, measure }: TestSectionProps) {
             <span>
               {t("tests.counts", { failures: format.number(test.failures), trials: format.number(test.trials) })}
             </span>
+            {test.facilityMeasure !== null && <bdi>{test.facilityMeasure}</bdi>}
             <bdi className="soft">{test.by}</bdi>
             <span className="small soft">
               {t("tests.until")} <time dateTime={test.ends}>{format.date(test.ends)}</time>
@@ -69,8 +71,9 @@ export function TestSection({ programme, found, measure }: TestSectionProps) {
           </li>
         ))}
       </ul>
+      {found.model && <ModelFigures model={found.model} />}
       <SamplePlan plan={practice.plan} own={tolerated} />
-      {may && <NewTest programme={programme} measure={measure} />}
+      {may && <NewTest programme={programme} measure={measure} own={found.model?.measures ?? []} />}
     </section>
   );
 }
@@ -93,17 +96,24 @@ function TakeBack({ programme, test }: { readonly programme: string; readonly te
   );
 }
 
-function NewTest({ programme, measure }: Pick<TestSectionProps, "programme" | "measure">) {
+interface NewTestProps extends Pick<TestSectionProps, "programme" | "measure"> {
+  /** The facility's own measures; empty: none are in sight. */
+  readonly own: readonly { readonly id: string; readonly name: string }[];
+}
+
+function NewTest({ programme, measure, own }: NewTestProps) {
   const { t } = useTranslation("programme");
   const id = useId();
   const record = useRecordActs(programme);
   const [on, setOn] = useState("");
   const [trials, setTrials] = useState("");
   const [failures, setFailures] = useState("0");
+  const [tested, setTested] = useState("");
   const send = (event: FormEvent) => {
     event.preventDefault();
     const counts = { trials: Number(trials), failures: Number(failures) };
-    const act = { type: "tested", measure: measure.id, facilityMeasure: null, method: measure.test.method } as const;
+    const facilityMeasure = tested === "" ? null : tested;
+    const act = { type: "tested", measure: measure.id, facilityMeasure, method: measure.test.method } as const;
     record.mutate([{ ...act, on, ...counts }], { onSuccess: () => setTrials("") });
   };
   return (
@@ -142,6 +152,19 @@ function NewTest({ programme, measure }: Pick<TestSectionProps, "programme" | "m
             onChange={(event) => setFailures(event.currentTarget.value)}
           />
         </div>
+        {own.length > 0 && (
+          <div className="field">
+            <label htmlFor={`${id}-own`}>{t("figures.own")}</label>
+            <select id={`${id}-own`} value={tested} onChange={(event) => setTested(event.currentTarget.value)}>
+              <option value="">{t("figures.ownNone")}</option>
+              {own.map((each) => (
+                <option key={each.id} value={each.id} translate="no">
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <Button type="submit" variant="default" loading={record.isPending}>
           {t("tests.keep")}
         </Button>

@@ -1,6 +1,5 @@
 /** The register of performance tests and sampled audits: what practice showed of a measure, and how long it says so. */
 import type { Branded, MeasureId, PersonId } from "@custodiet/core";
-import type { Basis } from "@custodiet/model";
 import {
   type Catalogue,
   type CatalogueId,
@@ -118,19 +117,3 @@ export const computeFromTests = (
       ? [{ criterion: `${id}.3.a` as CriterionId, isMet: verdict === "proven", source: "tests", findings: [] }]
       : [];
   });
-
-/** The basis that tests give a figure of the model: detections of trials. `null` where no test of it counts any more. */
-export function basisFromTests(
-  rule: TestRule,
-  facilityMeasure: MeasureId,
-  records: readonly TestRecord[],
-  on: Day,
-): Extract<Basis, { kind: "test" }> | null {
-  const current = records.filter(
-    (each) => each.facilityMeasure === facilityMeasure && each.on <= on && on < endOfTest(rule, each),
-  );
-  const trials = sumOf(current.map((each) => each.trials));
-  if (trials === 0) return null;
-  const detections = trials - sumOf(current.map((each) => each.failures));
-  return { kind: "test", detections, trials, source: current.map(({ id }) => id).join(", ") };
-}

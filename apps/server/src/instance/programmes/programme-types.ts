@@ -8,6 +8,7 @@ import type {
   LevelChange,
   Maturity,
   Measure,
+  ModelMeasure,
   Origin,
   Practice,
   ProgrammeAct,
@@ -31,6 +32,8 @@ export interface SaidByModel {
   /** Of its targets, each once. */
   readonly categories: readonly string[];
   readonly computed: readonly ComputedCriterion[];
+  /** Its measures with the detection that it states of them. */
+  readonly measures: readonly ModelMeasure[];
   readonly nameOf: (place: FindingPlace) => string;
   /** Of the assessment: what is to be mended, most harmful first. */
   readonly findings: readonly AssessmentFinding[];

@@ -1,13 +1,14 @@
 /** What a facility's latest model says of a programme's criteria: asked once for each model and assessment. */
 import type { AssessmentSummary } from "@custodiet/assess";
 import { combineMarkings, type FacilityId, type Marking, type ModelHash } from "@custodiet/core";
-import { categorise, type FacilityModel } from "@custodiet/model";
+import { categorise, type FacilityModel, tactics } from "@custodiet/model";
 import {
   type AssessedRisk,
   type Catalogue,
   type ComputedCriterion,
   computeFromModel,
   type FindingPlace,
+  type ModelMeasure,
 } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, type Scope, scopeOf } from "@custodiet/trust";
@@ -15,7 +16,7 @@ import type { InstanceParts } from "../parts.ts";
 import { keepRecent, type Recent } from "../recent.ts";
 import type { SaidByModel } from "./programme-types.ts";
 
-interface Asked extends Pick<SaidByModel, "categories" | "computed" | "nameOf" | "risk" | "findings"> {}
+interface Asked extends Pick<SaidByModel, "categories" | "computed" | "measures" | "nameOf" | "risk" | "findings"> {}
 
 export type ModelMemory = Recent<Asked | null>;
 
@@ -60,8 +61,25 @@ function ask(catalogue: Catalogue, model: FacilityModel, assessment: AssessmentS
   const computed: readonly ComputedCriterion[] = computeFromModel(catalogue, scope, { model, assessment });
   const names = namesIn(model);
   const nameOf = ({ kind, id }: FindingPlace): string => names.get(`${kind} ${id}`) ?? id;
-  return { categories, computed, nameOf, risk: assessment && riskOf(assessment), findings: findingsOf(assessment) };
+  return {
+    categories,
+    computed,
+    measures: measuresOf(model),
+    nameOf,
+    risk: assessment && riskOf(assessment),
+    findings: findingsOf(assessment),
+  };
 }
+
+const measuresOf = ({ measures }: FacilityModel): readonly ModelMeasure[] =>
+  measures.map(({ id, name, performance }) => ({
+    id,
+    name,
+    stated: tactics.flatMap((tactic) => {
+      const figures = performance[tactic];
+      return figures === undefined ? [] : [{ tactic, pDetect: figures.pDetect, basis: figures.basis }];
+    }),
+  }));
 
 const riskOf = ({ positions }: AssessmentSummary): AssessedRisk => ({
   highest: Math.max(0, ...positions.map(({ conditionalRisk }) => conditionalRisk)),

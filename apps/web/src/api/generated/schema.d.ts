@@ -21471,6 +21471,8 @@ export interface components {
                 failures: number;
                 by: string;
                 ends: string;
+                /** @description Of the facility's own measure, by its name in the model */
+                facilityMeasure: string | null;
             }[];
             practice: {
                 trials: number;
@@ -21487,6 +21489,34 @@ export interface components {
                 }[];
                 dueOn: string | null;
             };
+            /** @description The facility's own measures and their figures; null: none, or not in sight */
+            model: {
+                facility: string;
+                readonly measures: {
+                    id: string;
+                    name: string;
+                }[];
+                readonly tested: {
+                    measure: string;
+                    name: string;
+                    /** @description null: no test of it counts any more */
+                    shown: {
+                        detections: number;
+                        trials: number;
+                        lower: number;
+                        upper: number;
+                        suggested: number;
+                        source: string;
+                        until: string;
+                    } | null;
+                    readonly stated: {
+                        tactic: string;
+                        pDetect: number;
+                        /** @enum {string} */
+                        standing: "rests" | "stale" | "outside" | "within" | "untested";
+                    }[];
+                }[];
+            } | null;
         };
         CategoryGround: {
             row: string;
