@@ -42,6 +42,7 @@ export {
 export { levelOfMeasure, statesOfMeasure } from "./src/maturity/measure-level.ts";
 export * from "./src/maturity/rapid.ts";
 export * from "./src/maturity/record.ts";
+export { type ActsOfProgramme, maturityOn, trendDays } from "./src/maturity/trend.ts";
 export { endOfReport, facilityKey, fewestTold, lastReports, reportMonths } from "./src/national/counted-reports.ts";
 export {
   type DomainLevels,

@@ -148,6 +148,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["question of the rapid assessment", `/programme/facility-${facility}/rapid?at=ACC-02`],
   ["result of the rapid assessment", `/programme/facility-${facility}/rapid?at=result`],
   ["scope of the programme", `/programme/facility-${facility}/scope`],
+  ["trend of the programme", `/programme/facility-${facility}/trend`],
   ["documents of the programme", `/programme/facility-${facility}/documents`],
   ["document of the programme", `/programme/facility-${facility}/documents?kind=brief`],
   ["plan of action", `/programme/facility-${facility}/plan`],

@@ -177,6 +177,7 @@ const instanceNobodyCalls: Instance = {
       startHelp: refuse,
       stopHelp: refuse,
     },
+    trend: { read: refuse, compare: refuse, table: refuse, comparisonTable: refuse },
     waitingExemptions: refuse,
     record: refuse,
     review: refuse,

@@ -54,6 +54,7 @@ import { programmePeopleRoutes } from "./routes/programme-people.ts";
 import { programmePlanRoutes } from "./routes/programme-plan.ts";
 import { programmeReportRoutes } from "./routes/programme-reports.ts";
 import { programmeSendRoutes } from "./routes/programme-sends.ts";
+import { programmeTrendRoutes } from "./routes/programme-trend.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
 import { publicPageRoutes } from "./routes/public-pages.ts";
 import { registryRoutes } from "./routes/registry.ts";
@@ -150,6 +151,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(publicPageRoutes, { instance, content: frontDoor, contact: parts.contact ?? null, today });
   await app.register(subscriptionRoutes, { instance });
   await app.register(programmeRoutes, { instance });
+  await app.register(programmeTrendRoutes, { instance });
   await app.register(programmeEvidenceRoutes, { instance });
   await app.register(programmeReportRoutes, { instance });
   await app.register(cultureSurveyRoutes, { instance });

@@ -10,6 +10,7 @@ import { describeMail } from "./mail.ts";
 import { describePeople } from "./people.ts";
 import { place } from "./postgres-places.ts";
 import { describePlans } from "./programme-plan.ts";
+import { describeProgrammeTrend } from "./programme-trend.ts";
 import { describeProgrammes } from "./programmes.ts";
 import { describeRegistry } from "./registry.ts";
 import { describeReliability } from "./reliability.ts";
@@ -22,6 +23,7 @@ import { describeWitnessing } from "./witnessing.ts";
 
 describeRegistry("the registry of subscribers on PostgreSQL", place);
 describeProgrammes("a programme on PostgreSQL", place);
+describeProgrammeTrend("a programme over time on PostgreSQL", place);
 describeEvidenceFiles("files of evidence on PostgreSQL", place);
 describePeople("people of a programme on PostgreSQL", place);
 describeReliability("determinations by position on PostgreSQL", place);

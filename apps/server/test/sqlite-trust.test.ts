@@ -9,6 +9,7 @@ import { describeMachines } from "./machines.ts";
 import { describeMail } from "./mail.ts";
 import { describePeople } from "./people.ts";
 import { describePlans } from "./programme-plan.ts";
+import { describeProgrammeTrend } from "./programme-trend.ts";
 import { describeProgrammes } from "./programmes.ts";
 import { describeRegistry } from "./registry.ts";
 import { describeReliability } from "./reliability.ts";
@@ -23,6 +24,7 @@ const place = async () => ({});
 
 describeRegistry("the registry of subscribers on the embedded database", place);
 describeProgrammes("a programme on the embedded database", place);
+describeProgrammeTrend("a programme over time on the embedded database", place);
 describeEvidenceFiles("files of evidence on the embedded database", place);
 describePeople("people of a programme on the embedded database", place);
 describeReliability("determinations by position on the embedded database", place);

@@ -15,7 +15,6 @@ import {
   rapidRecord,
   spreadOf,
   tiers,
-  trendOf,
 } from "../index.ts";
 import { shippedCatalogue } from "./content.ts";
 import { asOf, catalogue, claim, criterion, day, every, person, proof, record, scope, upTo, verdict } from "./small.ts";
@@ -175,19 +174,16 @@ describe("time", () => {
       { on: "2026-03-31", domain: "ACC", figure: "claimed", from: 2, to: 1, expiring: ["e-2"] },
     ]);
   });
-  it("is told as it was known on each day", () => {
-    const levels = trendOf(catalogue, given, [day("2026-01-04"), day("2026-02-01"), day("2026-04-01")]).map(
-      ({ domains }) => domains.find(({ domain }) => domain === "ACC")?.claimed,
-    );
-    expect(levels).toEqual([0, 2, 1]);
-  });
   it("compares two days criterion by criterion", () => {
     const compared = compareMaturity(at(given, "2026-02-01"), at(given, "2026-04-01"));
     expect(compared.isSameCatalogue).toBe(true);
     expect(compared.domains.find(({ domain }) => domain === "ACC")).toMatchObject({
       claimed: [2, 1],
       gained: [],
-      lost: ["ACC-01.2.a", "ACC-02.2.a"],
+      lost: [
+        { criterion: "ACC-01.2.a", measure: "ACC-01", level: 2, other: { state: "not evaluable", why: "not current" } },
+        { criterion: "ACC-02.2.a", measure: "ACC-02", level: 2, other: { state: "not evaluable", why: "not current" } },
+      ],
     });
   });
 });

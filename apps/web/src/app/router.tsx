@@ -16,6 +16,7 @@ import {
   readLedgerSearch,
   readLibrarySearch,
   readPlanSearch,
+  readProgrammeTrendSearch,
   readRapidSearch,
   readRecordSearch,
   readRegistrySearch,
@@ -245,6 +246,13 @@ const programmeScope = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme/scope",
   component: lazyRouteComponent(() => import("../programme-scope/scope-page.tsx"), "ScopePage"),
+});
+
+const programmeTrend = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/$programme/trend",
+  validateSearch: readProgrammeTrendSearch,
+  component: lazyRouteComponent(() => import("../programme-trend/trend-page.tsx"), "TrendPage"),
 });
 
 const stateReport = createRoute({
@@ -491,6 +499,7 @@ export const router = createRouter({
     programmeMeasure,
     nationalView,
     programmeScope,
+    programmeTrend,
     stateReport,
     sendStateReport,
     inspections,

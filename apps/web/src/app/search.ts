@@ -70,6 +70,14 @@ export interface RapidSearch {
   readonly at?: string;
 }
 
+export interface ProgrammeTrendSearch {
+  /** Days that are compared, `2026-11-25`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Another programme, which is the second side. */
+  readonly beside?: string;
+}
+
 export interface DocumentsSearch {
   /** The document that is looked at. */
   readonly kind?: string;
@@ -221,6 +229,12 @@ export const readRapidSearch = (raw: Raw): RapidSearch => shortText(raw, "at");
 export const readDocumentsSearch = (raw: Raw): DocumentsSearch => ({
   ...shortText(raw, "kind"),
   ...shortText(raw, "language"),
+});
+
+export const readProgrammeTrendSearch = (raw: Raw): ProgrammeTrendSearch => ({
+  ...shortText(raw, "from"),
+  ...shortText(raw, "to"),
+  ...shortText(raw, "beside"),
 });
 
 export const readRecordSearch = (raw: Raw): RecordSearch => shortText(raw, "part");

@@ -68,6 +68,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/programme/national/facilities": "national-view",
   "/programme/national/inspections": "national-view",
   "/programme/$programme/scope": "programme",
+  "/programme/$programme/trend": "programme",
   "/programme/national/report": "national-view",
   "/programme/national/report/send": "national-view",
   "/programme/$programme/send": "national-view",

@@ -130,6 +130,9 @@ function ProgrammeWays({ programme: { id, tier } }: { readonly programme: Progra
       <Link to="/programme/$programme/scope" params={{ programme: id }}>
         {t("ways.scope")}
       </Link>
+      <Link to="/programme/$programme/trend" params={{ programme: id }}>
+        {t("ways.trend")}
+      </Link>
       {tier === "facility" && may.includes("programme.send") && (
         <Link to="/programme/$programme/send" params={{ programme: id }}>
           {t("ways.send")}

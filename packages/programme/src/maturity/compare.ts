@@ -1,7 +1,15 @@
-import type { Catalogue, CriterionId, Domain, Level } from "../catalogue/measure.ts";
-import type { Day } from "../day.ts";
-import { evaluateMaturity, type Maturity } from "./maturity.ts";
-import type { ProgrammeRecord } from "./record.ts";
+import type { CatalogueId, CriterionId, Domain, Level } from "../catalogue/measure.ts";
+import type { CriterionState } from "./criterion-state.ts";
+import type { Maturity } from "./maturity.ts";
+
+/** A criterion that is met on one side alone. */
+export interface CriterionChange {
+  readonly criterion: CriterionId;
+  readonly measure: CatalogueId;
+  readonly level: Level;
+  /** How it stands on the side where it is not met; `null`: it is not asked there. */
+  readonly other: Pick<CriterionState, "state" | "why"> | null;
+}
 
 export interface DomainComparison {
   readonly domain: Domain;
@@ -9,8 +17,8 @@ export interface DomainComparison {
   readonly verified: readonly [before: Level | null, after: Level | null];
   readonly computed: readonly [before: Level | null, after: Level | null];
   /** Criteria met, by claim, only after; and only before. */
-  readonly gained: readonly CriterionId[];
-  readonly lost: readonly CriterionId[];
+  readonly gained: readonly CriterionChange[];
+  readonly lost: readonly CriterionChange[];
 }
 
 export interface MaturityComparison {
@@ -26,45 +34,28 @@ export function compareMaturity(before: Maturity, after: Maturity): MaturityComp
     domains: after.domains.flatMap((now) => {
       const then = before.domains.find(({ domain }) => domain === now.domain);
       if (then === undefined) return [];
-      const [metThen, metNow] = [metIn(then.claimed.criteria), metIn(now.claimed.criteria)];
       return [
         {
           domain: now.domain,
           claimed: [then.claimed.level, now.claimed.level] as const,
           verified: [then.verified?.level ?? null, now.verified?.level ?? null] as const,
           computed: [then.computed?.level ?? null, now.computed?.level ?? null] as const,
-          gained: metNow.filter((id) => !metThen.includes(id)),
-          lost: metThen.filter((id) => !metNow.includes(id)),
+          gained: metOnlyIn(now.claimed.criteria, then.claimed.criteria),
+          lost: metOnlyIn(then.claimed.criteria, now.claimed.criteria),
         },
       ];
     }),
   };
 }
 
-const metIn = (criteria: Maturity["domains"][number]["claimed"]["criteria"]): readonly CriterionId[] =>
-  criteria.filter(({ state }) => state === "met").map(({ criterion }) => criterion.id);
-
-/** The levels on each of some days, as they were known on that day. */
-export const trendOf = (
-  catalogue: Catalogue,
-  record: ProgrammeRecord,
-  days: readonly Day[],
-): readonly {
-  readonly on: Day;
-  readonly domains: readonly {
-    readonly domain: Domain;
-    readonly claimed: Level | null;
-    readonly verified: Level | null;
-  }[];
-}[] =>
-  days.map((on) => ({
-    on,
-    domains: evaluateMaturity(catalogue, record, { on, knownOn: on }).domains.map(({ domain, claimed, verified }) => ({
-      domain,
-      claimed: claimed.level,
-      verified: verified?.level ?? null,
-    })),
-  }));
+function metOnlyIn(here: readonly CriterionState[], there: readonly CriterionState[]): readonly CriterionChange[] {
+  const others = new Map(there.map((each) => [each.criterion.id, each]));
+  return here.flatMap(({ criterion: { id, measure, level }, state }) => {
+    const other = others.get(id);
+    if (state !== "met" || other?.state === "met") return [];
+    return [{ criterion: id, measure, level, other: other ? { state: other.state, why: other.why } : null }];
+  });
+}
 
 /**
  * How levels lie over several facilities: least, median and greatest, and how many there are. Never who has which: there

@@ -21,6 +21,7 @@ import { takeReport, takeTable } from "./reports.ts";
 import { requireTaken } from "./require-taken.ts";
 import { createModelMemory, modelCategories } from "./said-by-model.ts";
 import { askProgrammeSend, previewProgramme, programmeChoices, type Sending } from "./send-programme.ts";
+import { createTrend } from "./trend.ts";
 
 export interface ProgrammeBeside {
   readonly content: CatalogueContent;
@@ -62,6 +63,7 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
     read,
     evidence: createEvidence(reading),
     plan: createPlan(reading, beside),
+    trend: createTrend(reading, content),
     content: () => content,
     list: (actor) => listProgrammes(reading, actor),
     facilitiesWithout: (actor) => facilitiesWithout(parts, actor),

@@ -119,3 +119,15 @@ function takenDocument({ action, details, atMs, hashAfter }: LedgerLine, now: Or
     isCatalogueOther: origin !== null && origin.catalogue !== now.catalogue,
   };
 }
+
+/** The catalogue that a document was written with which left, oldest first. */
+export async function writtenCatalogues(
+  parts: InstanceParts,
+  head: ProgrammeHead,
+): Promise<readonly { readonly atMs: number; readonly hash: string }[]> {
+  return (await entriesOf(parts, head)).flatMap(({ action, details, atMs }) => {
+    const read = action === "programme.export" ? detailsSchema.safeParse(details) : null;
+    const hash = read?.data?.origin?.catalogue;
+    return hash === undefined ? [] : [{ atMs, hash }];
+  });
+}

@@ -7,6 +7,7 @@ import type { LeavingFile } from "../../exports/export-file.ts";
 import type { SuggestedSteps } from "../../work/first-steps-job.ts";
 import type { FirstStepsState } from "../../work/first-steps-keeper.ts";
 import type { ProgrammeInSight, Programmes } from "./programme-types.ts";
+import type { TrendDesk } from "./trend-types.ts";
 
 export interface PlanInSight {
   readonly seen: ProgrammeInSight;
@@ -78,4 +79,5 @@ export interface PlanDesk {
 
 export interface PlannedProgrammes extends Programmes {
   readonly plan: PlanDesk;
+  readonly trend: TrendDesk;
 }

@@ -2,6 +2,7 @@
 import {
   addMonthsTo,
   type Catalogue,
+  type ComputedCriterion,
   computeFromReliability,
   computeFromTests,
   evaluateMaturity,
@@ -51,7 +52,7 @@ export async function readProgramme(
   const said = [
     ...(model?.computed ?? []),
     ...computeFromTests(catalogue, scope, state.tests, on),
-    ...(await saidByReliability(parts, actor, head, on)),
+    ...(await askReliability(parts, actor, head))(on),
   ];
   const asOf = { on, knownOn: on };
   const names = await namesOf(parts, [...new Set([head.begunBy, ...acts.flatMap(personsIn)])]);
@@ -74,11 +75,18 @@ export async function readProgramme(
   };
 }
 
-/** Nothing for who may not see determinations: a contradiction would tell of them. */
-async function saidByReliability(parts: InstanceParts, actor: Actor, head: ProgrammeHead, on: ProgrammeDay) {
-  if (head.facility === null || !parts.pipeline.mayRead(actor, "reliability.read").ok) return [];
+/** As determinations stood on a day. Nothing for who may not see them: a contradiction would tell of them. */
+export async function askReliability(
+  parts: InstanceParts,
+  actor: Actor,
+  head: ProgrammeHead,
+): Promise<(on: ProgrammeDay) => readonly ComputedCriterion[]> {
+  if (head.facility === null || !parts.pipeline.mayRead(actor, "reliability.read").ok) return () => [];
   const acts = await parts.store.people.acts(scopeOf(head.organisation), head.id, reliabilityStream);
-  return computeFromReliability(replayReliability(acts.map(toReliabilityAct)), on);
+  return (on) => {
+    const until = acts.filter((act) => act.on <= on).map(toReliabilityAct);
+    return computeFromReliability(replayReliability(until), on);
+  };
 }
 
 function personsIn({ by, act }: ProgrammeInSight["acts"][number]) {

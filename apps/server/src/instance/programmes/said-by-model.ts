@@ -9,9 +9,11 @@ import {
   computeFromModel,
   type FindingPlace,
   type ModelMeasure,
+  type ProgrammeDay,
 } from "@custodiet/programme";
-import type { ProgrammeHead } from "@custodiet/store";
+import type { AssessmentHead, ProgrammeHead, VersionHead } from "@custodiet/store";
 import { type Actor, type Scope, scopeOf } from "@custodiet/trust";
+import { dayIn } from "../../zone.ts";
 import type { InstanceParts } from "../parts.ts";
 import { keepRecent, type Recent } from "../recent.ts";
 import type { SaidByModel } from "./programme-types.ts";
@@ -22,6 +24,8 @@ export type ModelMemory = Recent<Asked | null>;
 
 export const createModelMemory = (): ModelMemory => keepRecent(32);
 
+type Asker = Pick<ProgrammeHead, "facility" | "organisation">;
+
 /**
  * `null`: the programme is of no facility, its facility has no model, or the person asking may not read its assessment:
  * what a check finds is as sensitive.
@@ -31,14 +35,53 @@ export async function askModel(
   memory: ModelMemory,
   catalogue: Catalogue,
   actor: Actor,
-  { facility, organisation }: Pick<ProgrammeHead, "facility" | "organisation">,
+  { facility, organisation }: Asker,
 ): Promise<SaidByModel | null> {
   if (facility === null || !parts.pipeline.mayRead(actor, "assessment.read").ok) return null;
   const scope = scopeOf(organisation);
   const head = await parts.store.facilities.head(scope, facility);
   if (head === null) return null;
-  const { hash, number, marking } = head.version;
   const assessments = await parts.store.assessments.headsByModel(scope, facility);
+  return askVersion(parts, memory, catalogue, { facility, organisation, assessments, version: head.version });
+}
+
+/**
+ * The same of past days: the version that was the latest when the day ended, asked by the checks of now. `null`: as for
+ * today; of a single day: there was no model yet.
+ */
+export async function askModelsOfDays(
+  parts: InstanceParts,
+  memory: ModelMemory,
+  catalogue: Catalogue,
+  actor: Actor,
+  { facility, organisation }: Asker,
+): Promise<((on: ProgrammeDay) => Promise<SaidByModel | null>) | null> {
+  if (facility === null || !parts.pipeline.mayRead(actor, "assessment.read").ok) return null;
+  const scope = scopeOf(organisation);
+  const versions = await parts.store.facilities.versions(scope, facility);
+  if (versions.length === 0) return null;
+  const assessments = await parts.store.assessments.headsByModel(scope, facility);
+  return async (on) => {
+    const version = versions.find(({ storedAtMs }) => dayIn(parts.timeZone, storedAtMs) <= on);
+    if (version === undefined) return null;
+    return askVersion(parts, memory, catalogue, { facility, organisation, assessments, version });
+  };
+}
+
+interface AskedVersion {
+  readonly facility: FacilityId;
+  readonly organisation: ProgrammeHead["organisation"];
+  readonly assessments: readonly AssessmentHead[];
+  readonly version: Pick<VersionHead, "hash" | "number" | "marking">;
+}
+
+async function askVersion(
+  parts: InstanceParts,
+  memory: ModelMemory,
+  catalogue: Catalogue,
+  { facility, organisation, assessments, version: { hash, number, marking } }: AskedVersion,
+): Promise<SaidByModel | null> {
+  const scope = scopeOf(organisation);
   const assessed = assessments.find(({ modelHash }) => modelHash === hash) ?? null;
   const asked = await memory.get(`${organisation} ${facility} ${hash} ${assessed?.hash ?? ""}`, async () => {
     const model = await parts.store.facilities.model(scope, facility, hash);

@@ -4790,6 +4790,344 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The levels of a programme on the first day of each month and today, as they were known on that day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeTrend"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two days of a programme, or two programmes of the organisation, domain by domain */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    /** @description Another programme of the organisation, as it stood on the second day */
+                    beside?: string | null;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeComparison"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/trend.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The levels over time as a table; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/comparison.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The comparison as a table; it is entered that it left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /**
+                         * @description Another programme of the organisation, as it stood on the second day
+                         * @default null
+                         */
+                        beside?: string | null;
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/evidence": {
         parameters: {
             query?: never;
@@ -23829,6 +24167,104 @@ export interface components {
                 sha256: string;
                 /** @description Any JSON value */
                 content: unknown;
+            }[];
+        };
+        ProgrammeTrend: {
+            programme: string;
+            name: string;
+            /** @enum {string} */
+            tier: "national" | "agency" | "facility";
+            marking: components["schemas"]["Marking"];
+            /** @description Of the catalogue of now, with which every day is read */
+            edition: string;
+            begunOn: string;
+            on: string;
+            /** @description Oldest first; the last is today */
+            readonly days: {
+                on: string;
+                /** @description The version that was the latest; null: none is told, and tests alone say what is computed */
+                model: number | null;
+                /** @description The last document that had left by then was written with another catalogue than that of now */
+                isCatalogueOther: boolean;
+                readonly domains: {
+                    /** @enum {string} */
+                    domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                    claimed: number | null;
+                    verified: number | null;
+                    computed: number | null;
+                }[];
+            }[];
+            /** @description Other programmes of the organisation */
+            readonly others: {
+                id: string;
+                name: string;
+                begunOn: string;
+            }[];
+        };
+        ProgrammeComparison: {
+            marking: components["schemas"]["Marking"];
+            before: {
+                programme: string;
+                name: string;
+                /** @enum {string} */
+                tier: "national" | "agency" | "facility";
+                on: string;
+                /** @description The version that was the latest; null: none is told, and tests alone say what is computed */
+                model: number | null;
+                /** @description The last document that had left by then was written with another catalogue than that of now */
+                isCatalogueOther: boolean;
+            };
+            after: {
+                programme: string;
+                name: string;
+                /** @enum {string} */
+                tier: "national" | "agency" | "facility";
+                on: string;
+                /** @description The version that was the latest; null: none is told, and tests alone say what is computed */
+                model: number | null;
+                /** @description The last document that had left by then was written with another catalogue than that of now */
+                isCatalogueOther: boolean;
+            };
+            isSameCatalogue: boolean;
+            readonly domains: {
+                /** @enum {string} */
+                domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+                claimed: {
+                    before: number | null;
+                    after: number | null;
+                };
+                verified: {
+                    before: number | null;
+                    after: number | null;
+                };
+                computed: {
+                    before: number | null;
+                    after: number | null;
+                };
+                /** @description Met by claim only after */
+                readonly gained: {
+                    criterion: string;
+                    measure: string;
+                    level: number;
+                    /** @description How it stands on the side where it is not met; null: it is not asked there */
+                    other: {
+                        /** @enum {string} */
+                        state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
+                        why: ("no evidence" | "not current" | "not reviewed") | null;
+                    } | null;
+                }[];
+                /** @description Met by claim only before */
+                readonly lost: {
+                    criterion: string;
+                    measure: string;
+                    level: number;
+                    /** @description How it stands on the side where it is not met; null: it is not asked there */
+                    other: {
+                        /** @enum {string} */
+                        state: "met" | "not met" | "unanswered" | "not evaluable" | "not applicable";
+                        why: ("no evidence" | "not current" | "not reviewed") | null;
+                    } | null;
+                }[];
             }[];
         };
         RegistryFact: {
