@@ -29,7 +29,7 @@ describe("a programme of the example facility", () => {
   it("shows contradictions before levels, and what goes stale after them", async () => {
     await goTo(page, house.address, "/home");
     await page.getByRole("link", { name: "Programme", exact: true }).click();
-    await page.getByRole("link", { name: "Quillfen insider threat programme (fictional)" }).click();
+    await page.getByRole("link", { name: "Quillfen insider threat programme (fictional)", exact: true }).click();
     await page.getByRole("heading", { name: /^Contradictions: [1-9]/ }).waitFor();
     const titles = (await page.locator("main h2").allInnerTexts()).map((title) => title.replace(/:.*/, ""));
     expect(titles).toEqual([
