@@ -52,13 +52,13 @@ function Decision({ programme, group, may, decision }: SectionProps & { readonly
       </div>
       <p className="small soft">
         {t("owner")} <bdi>{group.members.find((member) => member.id === owner)?.position ?? owner}</bdi> · {t("due")}{" "}
-        {due === null ? t("noDue") : format.date(due)}
+        {due === null ? t("noDue") : <time dateTime={due}>{format.date(due)}</time>}
       </p>
       {followUps.length > 0 && (
         <ol>
           {followUps.map((each, at) => (
             <li key={at}>
-              {format.date(each.on)} <bdi>{each.note}</bdi> {each.isDone && t("done")}
+              <time dateTime={each.on}>{format.date(each.on)}</time> <bdi>{each.note}</bdi> {each.isDone && t("done")}
             </li>
           ))}
         </ol>
@@ -120,7 +120,7 @@ function Decide({ programme, group }: Omit<SectionProps, "may">) {
           <label htmlFor={`${id}-meeting`}>{t("meeting")}</label>
           <select id={`${id}-meeting`} value={meeting} onChange={(event) => setMeeting(event.currentTarget.value)}>
             {group.meetings.map((each) => (
-              <option key={each.id} value={each.id}>
+              <option key={each.id} value={each.id} translate="no">
                 {format.date(each.on)}
               </option>
             ))}

@@ -57,7 +57,7 @@ function Concerns({ programme, concernsAt }: ConcernsProps) {
   return (
     <p>
       {t("concerns")}{" "}
-      <a href={concernsAt} dir="ltr">
+      <a href={concernsAt} dir="ltr" translate="no">
         {window.location.origin}
         {concernsAt}
       </a>{" "}
@@ -114,7 +114,11 @@ function Members({ programme, group, may }: MembersProps) {
                   </td>
                   <td>{t(readsConcerns ? "yes" : "no")}</td>
                   <td>
-                    {until === null ? format.date(since) : t("left", { date: format.date(until) })}{" "}
+                    {until === null ? (
+                      <time dateTime={since}>{format.date(since)}</time>
+                    ) : (
+                      t("left", { date: format.date(until) })
+                    )}{" "}
                     {may && until === null && (
                       <Button
                         size="compact-sm"
