@@ -129,8 +129,8 @@ describe.each(languages)("its texts in %s", (language) => {
       method: testMethods,
       privacy: privacyNotes,
       evidence: Object.keys(catalogue.evidenceMonths),
-      // What a claim was held against: a check of the model, or the register of tests.
-      check: [...hookChecks, "tests"],
+      // What a claim was held against: a check of the model, the register of tests, or the determinations of reliability.
+      check: [...hookChecks, "reliability", "tests"],
     };
     expect(Object.keys(words).sort()).toEqual(Object.keys(wanted).sort());
     for (const [kind, names] of Object.entries(wanted))

@@ -34,9 +34,9 @@ function DomainChart({ days, domain, figure }: LevelsChartProps & { readonly dom
   const lines = linesOf(levels);
   const wordOf = (level: number | null): string => (level === null ? t("chart.none") : format.number(level));
   return (
-    <figure className="levels-chart panel" aria-label={name}>
+    <figure className="levels-chart panel" aria-labelledby={`levels-${domain}`}>
       <figcaption>
-        <bdi>{name}</bdi>
+        <bdi id={`levels-${domain}`}>{name}</bdi>
         <div className="row small">
           <FigureLevel figure={figure} level={levels.at(-1) ?? null} />
         </div>

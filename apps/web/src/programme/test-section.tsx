@@ -153,7 +153,7 @@ function NewTest({ programme, measure, own }: NewTestProps) {
           />
         </div>
         {own.length > 0 && (
-          <div className="field">
+          <div className="field own-measure">
             <label htmlFor={`${id}-own`}>{t("figures.own")}</label>
             <select id={`${id}-own`} value={tested} onChange={(event) => setTested(event.currentTarget.value)}>
               <option value="">{t("figures.ownNone")}</option>
