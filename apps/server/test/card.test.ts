@@ -12,6 +12,15 @@ import { createCardAuthority, type Issued, type ListTerms } from "./card-authori
 import type { Answer } from "./harness.ts";
 import { callerOf, codeOf, type FoundedInstance, foundByTwo } from "./two-administrators.ts";
 
+const settingsWith = <Certificates>(certificates: Certificates) => ({
+  timeZone: "UTC",
+  freeMegabytes: 1000,
+  evidenceMegabytes: 25,
+  ceiling: "red" as const,
+  witnesses: [],
+  certificates,
+});
+
 const day = 86_400_000;
 
 async function freePort(): Promise<number> {
@@ -45,14 +54,7 @@ describe("certificates of cards", () => {
       revokedMaxAgeHours: 168,
       port,
     };
-    const settings = {
-      timeZone: "UTC",
-      freeMegabytes: 1000,
-      evidenceMegabytes: 25,
-      ceiling: "red" as const,
-      witnesses: [],
-      certificates,
-    };
+    const settings = settingsWith(certificates);
     const tls = { certificate: server.pem, key: server.key };
     const institution = openInstitution(settings, { dataFolder: folder, tls, nowMs: Date.now });
     house = await foundByTwo({ clock: { nowMs: Date.now }, parts: { institution } });
@@ -197,14 +199,7 @@ describe("certificates of cards", () => {
       revokedMaxAgeHours: 168,
       port,
     };
-    const settings = {
-      timeZone: "UTC",
-      freeMegabytes: 1000,
-      evidenceMegabytes: 25,
-      ceiling: "red" as const,
-      witnesses: [],
-      certificates,
-    };
+    const settings = settingsWith(certificates);
     const place = { dataFolder: folder, tls: null, nowMs: Date.now };
     expect(() => openInstitution(settings, place)).toThrow("they need the server's own certificate");
     writeFileSync(join(folder, "empty.pem"), "nothing");

@@ -1,26 +1,18 @@
 /** Persons of an instance with keys of their own, who approve, carry out, receive; and first rosters between instances. */
-import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { sign } from "node:crypto";
 import { type ApprovalStatement, challengeOf } from "@custodiet/verification";
 import { expect } from "vitest";
 import type { Answer, Caller, Harness } from "./harness.ts";
+import { type Signer, signerOf } from "./signing.ts";
 
-export interface Person extends Caller {
-  readonly secret: KeyObject;
-  readonly keyId: string;
-}
+export type Person = Signer;
 
 /** Calls of one instance by its persons, with keys of theirs. */
 export function personsOf(harness: Harness) {
   const post = (who: Caller, url: string, body: object = {}) => harness.call(who, "POST", url, body);
   const get = (who: Caller, url: string) => harness.call(who, "GET", url);
 
-  async function withKey(person: string): Promise<Person> {
-    const caller = await harness.signIn(person);
-    const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-    const { x } = publicKey.export({ format: "jwk" });
-    const { body } = await post(caller, "/api/demonstration/keys", { publicKey: x });
-    return { ...caller, secret: privateKey, keyId: body.id };
-  }
+  const withKey = (person: string): Promise<Person> => signerOf(harness, person);
 
   async function approve(who: Person, id: string): Promise<Answer> {
     const { body } = await get(who, `/api/approvals/${id}`);

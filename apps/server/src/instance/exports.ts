@@ -16,7 +16,7 @@ import { findAssessment } from "./assessments.ts";
 import type { ExportOrder, ExportRequestOrder } from "./export-types.ts";
 import { readModel } from "./facilities.ts";
 import { commandFault } from "./failures.ts";
-import { type InstanceParts, scopeFor } from "./parts.ts";
+import { askTwo, type InstanceParts, scopeFor } from "./parts.ts";
 
 /** `null`: no such facility, or no assessment of it, in sight. Throws `CUS-T020` where a second person is needed. */
 export async function exportFile(parts: InstanceParts, actor: Actor, order: ExportOrder): Promise<ExportFile | null> {
@@ -35,9 +35,7 @@ export async function askExport(parts: InstanceParts, actor: Actor, order: Expor
   const made = await makeNow(parts, actor, order);
   if (made === null) return null;
   const { reason } = order;
-  const asked = await parts.pipeline.twoPersons.request(exportFacility, actor, { input: made.asked, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, exportFacility, actor, { input: made.asked, reason });
 }
 
 /** At once, by one person: told to everybody and reviewed by another. `null`: nothing of the kind in sight. */

@@ -5,7 +5,7 @@ import { type Actor, machineActions } from "@custodiet/trust";
 import { notedAlready, registerMachine, revokeMachine, useEveryMs, useMachine } from "../commands/machines.ts";
 import { commandFault } from "./failures.ts";
 import type { MachineAnswer, MachineInSight, MachineOrder, Machines } from "./machine-types.ts";
-import { type InstanceParts, newId, perform, scopeFor } from "./parts.ts";
+import { askTwo, type InstanceParts, newId, perform, scopeFor } from "./parts.ts";
 
 export const createMachines = (parts: InstanceParts): Machines => ({
   list: async (actor) => {
@@ -37,9 +37,8 @@ async function askMachine(parts: InstanceParts, actor: Actor, order: MachineOrde
     prefix: token.slice(0, prefixLength),
     expiresAt: order.expiresAt,
   };
-  const asked = await parts.pipeline.twoPersons.request(registerMachine, actor, { input, reason: order.reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return { approval: asked.value.output.id, token };
+  const approval = await askTwo(parts, registerMachine, actor, { input, reason: order.reason });
+  return { approval, token };
 }
 
 async function admit(parts: InstanceParts, token: string): Promise<Actor | null> {

@@ -1,7 +1,7 @@
 /** What the parts of an instance share. */
-import type { Clock, Marking, PersonId, Randomness } from "@custodiet/core";
+import type { Clock, Json, Marking, PersonId, Randomness } from "@custodiet/core";
 import type { Store, StoreTransaction } from "@custodiet/store";
-import type { Action, Actor, Command, Pipeline, Scope } from "@custodiet/trust";
+import type { Action, Actor, Command, Pipeline, Scope, TwoPersonCommand } from "@custodiet/trust";
 import type { MailOut } from "../mail/contact.ts";
 import type { AssessmentDigest, AssessmentDigester } from "../work/assessment-digest.ts";
 import type { DocumentEditor } from "../work/document-editor.ts";
@@ -73,6 +73,18 @@ export async function perform<Input, Output>(
   const done = await pipeline.execute(command, actor, input);
   if (!done.ok) throw commandFault(done.error);
   return done.value.output;
+}
+
+/** Asks that two persons do it: the request. Throws what keeps it from being asked. */
+export async function askTwo<Input extends Json, Output>(
+  { pipeline }: InstanceParts,
+  command: TwoPersonCommand<StoreTransaction, Input, Output>,
+  actor: Actor,
+  asked: { readonly input: Input; readonly reason: string },
+): Promise<string> {
+  const done = await pipeline.twoPersons.request(command, actor, asked);
+  if (!done.ok) throw commandFault(done.error);
+  return done.value.output.id;
 }
 
 export const toInstant = (ms: number): string => new Date(ms).toISOString();

@@ -2,8 +2,7 @@
 import type { RestorationRecord, Store } from "@custodiet/store";
 import type { Actor } from "@custodiet/trust";
 import { acceptRestoration, needsTwo } from "../commands/accept-restoration.ts";
-import { commandFault } from "./failures.ts";
-import type { InstanceParts } from "./parts.ts";
+import { askTwo, type InstanceParts } from "./parts.ts";
 import type { RestorationInSight } from "./witness-types.ts";
 
 export async function readRestorations({ witnesses }: Pick<Store, "witnesses">): Promise<RestorationInSight[]> {
@@ -18,12 +17,10 @@ function stateOf(restoration: RestorationRecord, accepted: readonly string[]): R
 
 /** Asks a second person. Throws what keeps it from being asked; the answer is the request's id. */
 export async function askAcceptance(
-  { pipeline }: InstanceParts,
+  parts: InstanceParts,
   actor: Actor,
   restoration: string,
   reason: string,
 ): Promise<string> {
-  const asked = await pipeline.twoPersons.request(acceptRestoration, actor, { input: { restoration }, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, acceptRestoration, actor, { input: { restoration }, reason });
 }

@@ -15,8 +15,7 @@ import { clearNote, type NoteToClear } from "../commands/clear-note.ts";
 import { beginSubscription, correctStep, draftNote, takeSubscriptionStep } from "../commands/subscriptions.ts";
 import { RequestFault } from "../faults.ts";
 import { dayIn } from "../zone.ts";
-import { commandFault } from "./failures.ts";
-import { type InstanceParts, newId, perform, scopeFor } from "./parts.ts";
+import { askTwo, type InstanceParts, newId, perform, scopeFor } from "./parts.ts";
 import { namesOf } from "./people.ts";
 import { composeFor, languagesOf, notesOf, printNote } from "./subscription-notes.ts";
 import { mediaTypeOf, offerOf, stepOf } from "./subscription-steps.ts";
@@ -73,9 +72,7 @@ export function createSubscriptions(parts: InstanceParts, beside: SubscriptionPa
     askClearing: async (actor, id, { addressee, textHash, reason }) => {
       if ((await find(actor, "subscription.clear", id)) === null) return null;
       const input: NoteToClear = { subscription: id, addressee, textHash };
-      const asked = await parts.pipeline.twoPersons.request(clearNote(newId(randomness)), actor, { input, reason });
-      if (!asked.ok) throw commandFault(asked.error);
-      return asked.value.output.id;
+      return askTwo(parts, clearNote(newId(randomness)), actor, { input, reason });
     },
     take: async (actor, id, order, sent) => {
       const subscription = await find(actor, "subscription.step", id);

@@ -4,23 +4,13 @@
  * report is never the difference of two days; it follows the days on which reports were taken up, taken back or grew old.
  */
 import { addMonths, type Day } from "../day.ts";
-import type { NationalSight, ReceivedLevels } from "./received-levels.ts";
+import type { ReceivedLevels } from "./received-levels.ts";
 
 /** Months after its day in which a report counts. */
 export const reportMonths = 12;
 
 /** Fewer than this are told only to whoever may read each single report. */
 export const fewestTold = 5;
-
-/** By day; every day asked for is there. */
-export function countedReports(
-  reports: readonly ReceivedLevels[],
-  days: readonly Day[],
-  sight: NationalSight,
-): ReadonlyMap<Day, readonly ReceivedLevels[]> {
-  if (!sight.mayReadSingle) return countedInSteps(reports, days);
-  return new Map(days.map((day) => [day, currentOf(lastReports(reports, day), day)]));
-}
 
 /** Of each facility the last report of this day or before; of two of one day the one that was taken up later. */
 export function lastReports(reports: readonly ReceivedLevels[], on: Day): readonly ReceivedLevels[] {
@@ -57,7 +47,8 @@ export function currentOf(reports: readonly ReceivedLevels[], on: Day): readonly
 
 type Told = ReadonlyMap<string, string>;
 
-function countedInSteps(
+/** By day; every day asked for is there. */
+export function countedInSteps(
   reports: readonly ReceivedLevels[],
   days: readonly Day[],
 ): ReadonlyMap<Day, readonly ReceivedLevels[]> {

@@ -5,7 +5,7 @@
 import { type Domain, domains, type Level } from "../catalogue/measure.ts";
 import { addMonths, type Day } from "../day.ts";
 import { spreadOf } from "../maturity/compare.ts";
-import { countedReports, currentOf, fewestTold, lastReports } from "./counted-reports.ts";
+import { countedInSteps, currentOf, fewestTold, lastReports } from "./counted-reports.ts";
 import { type LevelFigure, levelFigures } from "./facility-levels.ts";
 import type { NationalSight, ReceivedLevels } from "./received-levels.ts";
 
@@ -62,19 +62,19 @@ function viewsOf(
   const real = reports.filter(({ isFictional }) => !isFictional);
   const isFictional = real.length === 0 && reports.length > 0;
   const pool = isFictional ? reports : real;
-  const counted = countedReports(pool, days, sight);
+  const counted = sight.mayReadSingle ? null : countedInSteps(pool, days);
   return days.map((on) => {
     const last = lastReports(pool, on);
-    const current = currentOf(last, on).length;
-    const told = counted.get(on) ?? [];
+    const current = currentOf(last, on);
+    const told = counted?.get(on) ?? current;
     return {
       on,
       facilities: last.length,
-      current,
-      stale: last.length - current,
-      fictional: lastReports(reports, on).filter((each) => each.isFictional).length,
+      current: current.length,
+      stale: last.length - current.length,
+      fictional: isFictional ? last.length : lastReports(reports, on).filter((each) => each.isFictional).length,
       isFictional,
-      isWithheld: current > 0 && told.length === 0,
+      isWithheld: current.length > 0 && told.length === 0,
       isInSteps: !sight.mayReadSingle,
       catalogues: cataloguesOf(told),
       domains: spreadsOf(told, sight.mayReadSingle ? 1 : fewestTold),

@@ -6,8 +6,8 @@ import type { StoreTransaction } from "@custodiet/store";
 import type { Action, Actor, ApprovalRequest, RequestSeen, TwoPersonCommand } from "@custodiet/trust";
 import { readContent, scopeOf } from "@custodiet/trust";
 import type { NoteVerbale } from "@custodiet/working-group";
-import { acceptRestoration, type RestorationAsked } from "../../commands/accept-restoration.ts";
-import { type BearingAsked, bearRisk } from "../../commands/bear-risk.ts";
+import { acceptRestoration } from "../../commands/accept-restoration.ts";
+import { bearRisk } from "../../commands/bear-risk.ts";
 import { changePerson, type PersonChange } from "../../commands/change-person.ts";
 import { clearNote, type NoteToClear } from "../../commands/clear-note.ts";
 import { type ErasureAsked, eraseConcern } from "../../commands/concerns.ts";
@@ -15,7 +15,7 @@ import { type ExportAsked, exportFacility } from "../../commands/export-facility
 import { type DecisionAsked, decideRecord } from "../../commands/group.ts";
 import { type MachineAsked, registerMachine } from "../../commands/machines.ts";
 import { nameReader, type ReaderAsked } from "../../commands/programme-group.ts";
-import { type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
+import { exemptCriterion } from "../../commands/programmes.ts";
 import { type RosterToSign, type RosterToTake, signNextRoster, takeFirstRoster } from "../../commands/rosters.ts";
 import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
 import { type ProgrammeSendAsked, sendProgramme } from "../../commands/send-programme.ts";
@@ -151,6 +151,19 @@ const takingRoster: TwoPersonAct = {
   },
 };
 
+/** Looked at and carried out by one command, as it is on that day; nothing leaves by it. */
+function doneBy<Asked extends Json>(
+  commandOf: (parts: InstanceParts) => TwoPersonCommand<StoreTransaction, Asked, unknown>,
+): TwoPersonAct {
+  return {
+    look: (parts, actor, request) => parts.pipeline.twoPersons.look(commandOf(parts), actor, askedOf<Asked>(request)),
+    carryOut: async (parts, actor, _request, seen) => {
+      await carryOutBy(parts, commandOf(parts), actor, seen);
+      return { file: null };
+    },
+  };
+}
+
 async function carryOutBy<Input extends Json, Output>(
   { pipeline }: InstanceParts,
   command: TwoPersonCommand<StoreTransaction, Input, Output>,
@@ -186,14 +199,7 @@ const letting: TwoPersonAct = {
     pipeline.twoPersons.look(registerMachine, actor, askedOf<MachineAsked & Record<string, Json>>(request)),
 };
 
-const accepting: TwoPersonAct = {
-  look: ({ pipeline }, actor, request) =>
-    pipeline.twoPersons.look(acceptRestoration, actor, askedOf<RestorationAsked>(request)),
-  carryOut: async (parts, actor, _request, seen) => {
-    await carryOutBy(parts, acceptRestoration, actor, seen);
-    return { file: null };
-  },
-};
+const accepting = doneBy(() => acceptRestoration);
 
 const clearing: TwoPersonAct = {
   look: ({ pipeline }, actor, request) => pipeline.twoPersons.look(clearNote(""), actor, askedOf<NoteToClear>(request)),
@@ -222,16 +228,7 @@ const plainNote = ({ reference, paragraphs, placeAndDate, addressLine }: NoteVer
 const askedOf = <Asked extends Json = ExportAsked>(request: ApprovalRequest): Asked =>
   readContent(request).asked as Asked;
 
-const exempting: TwoPersonAct = {
-  look: (parts, actor, request) => {
-    const command = exemptCriterion(readCatalogueContent().catalogue, todayOf(parts));
-    return parts.pipeline.twoPersons.look(command, actor, askedOf<ExemptionAsked>(request));
-  },
-  carryOut: async (parts, actor, _request, seen) => {
-    await carryOutBy(parts, exemptCriterion(readCatalogueContent().catalogue, todayOf(parts)), actor, seen);
-    return { file: null };
-  },
-};
+const exempting = doneBy((parts) => exemptCriterion(readCatalogueContent().catalogue, todayOf(parts)));
 
 const erasing: TwoPersonAct = {
   look: (parts, actor, request) =>
@@ -251,25 +248,11 @@ const erasing: TwoPersonAct = {
 };
 
 const entrusting: TwoPersonAct = {
-  look: (parts, actor, request) =>
-    parts.pipeline.twoPersons.look(nameReader(todayOf(parts)), actor, askedOf<ReaderAsked>(request)),
+  ...doneBy((parts) => nameReader(todayOf(parts))),
   whyNot: (_parts, request, actor) => Promise.resolve(whyNotEntrust(askedOf<ReaderAsked>(request), actor)),
-  carryOut: async (parts, actor, _request, seen) => {
-    await carryOutBy(parts, nameReader(todayOf(parts)), actor, seen);
-    return { file: null };
-  },
 };
 
-const bearing: TwoPersonAct = {
-  look: (parts, actor, request) => {
-    const command = bearRisk(readCatalogueContent().catalogue, todayOf(parts));
-    return parts.pipeline.twoPersons.look(command, actor, askedOf<BearingAsked>(request));
-  },
-  carryOut: async (parts, actor, _request, seen) => {
-    await carryOutBy(parts, bearRisk(readCatalogueContent().catalogue, todayOf(parts)), actor, seen);
-    return { file: null };
-  },
-};
+const bearing = doneBy((parts) => bearRisk(readCatalogueContent().catalogue, todayOf(parts)));
 
 const acts: Partial<Readonly<Record<Action, TwoPersonAct>>> = {
   "facility.export": exporting,

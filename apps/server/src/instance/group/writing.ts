@@ -20,7 +20,7 @@ import {
 } from "../../commands/group.ts";
 import { RequestFault } from "../../faults.ts";
 import { commandFault } from "../failures.ts";
-import { type InstanceParts, newId } from "../parts.ts";
+import { askTwo, type InstanceParts, newId } from "../parts.ts";
 import { circumstancesOf, declared, sightOf } from "./looking.ts";
 
 export interface WritingParts {
@@ -72,9 +72,7 @@ export async function askDecision(
   if ((await judgeNow(writing, actor, asked, 2)) === null) return null;
   const { kind, id, order } = asked;
   const input: DecisionAsked = { kind: kind.id, record: id, order: JSON.parse(JSON.stringify(order)) as Json };
-  const done = await writing.parts.pipeline.twoPersons.request(decideRecord(null), actor, { input, reason });
-  if (!done.ok) throw commandFault(done.error);
-  return done.value.output.id;
+  return askTwo(writing.parts, decideRecord(null), actor, { input, reason });
 }
 
 /** Carries out what a second person approved: judged anew on the record as it stands, which the trust room compares. */

@@ -4,7 +4,7 @@ import { changePerson, type PersonChange } from "../../commands/change-person.ts
 import { RequestFault } from "../../faults.ts";
 import { hashOfCode, newCode } from "../../identity/codes.ts";
 import { commandFault } from "../failures.ts";
-import { type InstanceParts, newId } from "../parts.ts";
+import { askTwo, type InstanceParts, newId } from "../parts.ts";
 import type { ChangeAsked, ChangeOrder } from "./identity-types.ts";
 
 /** A week for two persons to come to it, and for the third to enrol. */
@@ -21,9 +21,8 @@ export async function askChange(parts: InstanceParts, actor: Actor, order: Chang
   }
   const code = needsCode ? newCode(parts.randomness) : null;
   const input = changeOf(parts, order, code);
-  const asked = await parts.pipeline.twoPersons.request(changePerson, actor, { input, reason: order.reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return { approval: asked.value.output.id, code };
+  const approval = await askTwo(parts, changePerson, actor, { input, reason: order.reason });
+  return { approval, code };
 }
 
 function changeOf(parts: InstanceParts, order: ChangeOrder, code: string | null): PersonChange {

@@ -11,9 +11,8 @@ import {
   toKeptConcernAct,
 } from "../../commands/concerns.ts";
 import { hashOfCode, newCode } from "../../identity/codes.ts";
-import { commandFault } from "../failures.ts";
 import { instanceActor } from "../instance-actor.ts";
-import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { todayOf } from "../programmes/read-programme.ts";
 import { readGroup } from "./group.ts";
 import type {
@@ -76,9 +75,7 @@ export function createConcernDesk(parts: InstanceParts): ConcernDesk {
       const place = await findConcern(parts, await find(actor, "concern.erase", id), concern);
       if (place === null || !(await isHandledBy(parts, actor, place))) return null;
       const input = { programme: id, concern, reason };
-      const asked = await parts.pipeline.twoPersons.request(eraseConcern(todayOf(parts)), actor, { input, reason });
-      if (!asked.ok) throw commandFault(asked.error);
-      return asked.value.output.id;
+      return askTwo(parts, eraseConcern(todayOf(parts)), actor, { input, reason });
     },
   };
 }

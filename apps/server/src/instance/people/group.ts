@@ -5,8 +5,7 @@ import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { groupStream, keepGroupAct, nameReader, type ReaderAsked, toGroupAct } from "../../commands/programme-group.ts";
 import { RequestFault } from "../../faults.ts";
-import { commandFault } from "../failures.ts";
-import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import { todayOf } from "../programmes/read-programme.ts";
 import type { GroupInSight, GroupOfProgramme, GroupOrder } from "./people-types.ts";
@@ -35,9 +34,7 @@ export function createGroupOfProgramme(parts: InstanceParts): GroupOfProgramme {
       const { position, person, readsConcerns } = found;
       if (person === null || readsConcerns) throw notOfTheGroup(readsConcerns ? "reads them already" : "no account");
       const input = { programme: id, member, position, person, reason };
-      const asked = await parts.pipeline.twoPersons.request(nameReader(todayOf(parts)), actor, { input, reason });
-      if (!asked.ok) throw commandFault(asked.error);
-      return asked.value.output.id;
+      return askTwo(parts, nameReader(todayOf(parts)), actor, { input, reason });
     },
   };
 }

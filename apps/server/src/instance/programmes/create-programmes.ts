@@ -8,9 +8,8 @@ import { RequestFault } from "../../faults.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
-import { commandFault } from "../failures.ts";
 import type { Letterheads } from "../letterhead-types.ts";
-import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { documentOf, writtenDocuments } from "./documents.ts";
 import { createEvidence } from "./evidence.ts";
 import { createPlan } from "./plan.ts";
@@ -83,12 +82,10 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
       if (head === null) return null;
       const today = todayOf(parts);
       const input: ExemptionAsked = { programme: id, criterion, reason, on: today };
-      const asked = await parts.pipeline.twoPersons.request(exemptCriterion(catalogue, today), actor, {
+      return askTwo(parts, exemptCriterion(catalogue, today), actor, {
         input,
         reason,
       });
-      if (!asked.ok) throw commandFault(asked.error);
-      return asked.value.output.id;
     },
     documents: async (actor, id) => {
       const seen = await read(actor, id);

@@ -14,8 +14,7 @@ import { type Actor, readContent, scopeOf, stateOf } from "@custodiet/trust";
 import { type BearingAsked, bearRisk } from "../../commands/bear-risk.ts";
 import { actOnProgramme } from "../../commands/programmes.ts";
 import { readModel } from "../facilities.ts";
-import { commandFault } from "../failures.ts";
-import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { notTaken } from "./not-taken.ts";
 import { type PlanFileBeside, takePlanFile } from "./plan-files.ts";
 import { describeHelp, effectOf, helpByLevel } from "./plan-help.ts";
@@ -139,9 +138,7 @@ async function askToBear(
   if (expires <= today) throw notTaken([programmeFault("noExpiry", place, expires)]);
   if (expires > addMonthsTo(today, mostMonthsBorne)) throw notTaken([programmeFault("borneTooLong", place, expires)]);
   const input: BearingAsked = { programme: head.id, action: id, title: action.title, reason, expires };
-  const asked = await parts.pipeline.twoPersons.request(bearRisk(catalogue, today), actor, { input, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, bearRisk(catalogue, today), actor, { input, reason });
 }
 
 const mostRequests = 200;

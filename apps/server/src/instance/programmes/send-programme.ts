@@ -5,8 +5,7 @@ import type { SharedObject } from "@custodiet/sharing";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { type ProgrammeSendAsked, sendProgramme } from "../../commands/send-programme.ts";
 import { RequestFault } from "../../faults.ts";
-import { commandFault } from "../failures.ts";
-import type { InstanceParts } from "../parts.ts";
+import { askTwo, type InstanceParts } from "../parts.ts";
 import type { SendChoices, SendPreview } from "../sharing/sharing-types.ts";
 import { audienceOf, choicesFor, draftSend, requireSigners } from "../sharing/shipping.ts";
 import type { ProgrammeInSight } from "./programme-types.ts";
@@ -52,9 +51,7 @@ export async function askProgrammeSend(sending: Sending, to: readonly string[], 
   const choices = await programmeChoices(sending);
   const made = await previewProgramme(sending, to);
   requireSigners(choices);
-  const asked = await parts.pipeline.twoPersons.request(sendProgramme(""), actor, { input: made.asked, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, sendProgramme(""), actor, { input: made.asked, reason });
 }
 
 function levelsObject(seen: ProgrammeInSight, edition: string, to: readonly string[]): SharedObject {

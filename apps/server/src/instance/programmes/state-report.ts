@@ -26,9 +26,8 @@ import { reportDocument } from "../../group-documents/report-document.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { PublicWords } from "../../public-pages/words.ts";
 import type { Printer } from "../../work/printer.ts";
-import { commandFault } from "../failures.ts";
 import { reportInSight } from "../group/report-record.ts";
-import { type InstanceParts, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { audienceOf, choicesFor, draftSend, requireSigners } from "../sharing/shipping.ts";
 import { notTaken } from "./not-taken.ts";
 import type { ProgrammeInSight } from "./programme-types.ts";
@@ -196,9 +195,7 @@ async function ask(leaving: Leaving, to: readonly string[], reason: string): Pro
   const choices = await choicesToSend(leaving);
   const { asked: input } = await previewOf(leaving, to);
   requireSigners(choices);
-  const asked = await parts.pipeline.twoPersons.request(sendProgramme(""), actor, { input, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, sendProgramme(""), actor, { input, reason });
 }
 
 const reportObject = (

@@ -24,8 +24,7 @@ import {
 } from "../../commands/rosters.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
-import { commandFault } from "../failures.ts";
-import { type InstanceParts, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import type { RostersInSight, Sharing } from "./sharing-types.ts";
 
@@ -136,9 +135,7 @@ export async function askNextRoster(
     roster: formatRoster(roster),
     toSign: rosterToSign(roster),
   };
-  const asked = await parts.pipeline.twoPersons.request(signNextRoster, actor, { input, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, signNextRoster, actor, { input, reason });
 }
 
 interface Way {
@@ -213,9 +210,8 @@ export async function bringRoster(
   const keysAsBefore = keys.filter(({ id }) => trusted?.keys.some((key) => key.id === id)).length;
   const anew = begunAnew ? { reason: begunAnew.reason, keysAsBefore } : null;
   const input: RosterToTake = { party: name, number, fingerprint, envelope, begunAnew: anew };
-  const asked = await parts.pipeline.twoPersons.request(takeFirstRoster, actor, { input, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return { approval: asked.value.output.id, party: name, fingerprint, begunAnew: anew?.reason ?? null };
+  const approval = await askTwo(parts, takeFirstRoster, actor, { input, reason });
+  return { approval, party: name, fingerprint, begunAnew: anew?.reason ?? null };
 }
 
 const never = (): never => {

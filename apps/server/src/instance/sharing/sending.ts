@@ -7,8 +7,7 @@ import { takeSealedFile } from "../../commands/sealed-files.ts";
 import { type SendAsked, sendFacility } from "../../commands/send-facility.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
-import { commandFault } from "../failures.ts";
-import { type InstanceParts, perform, scopeFor } from "../parts.ts";
+import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { objectsOf } from "./object-content.ts";
 import type { SendChoices, SendOrder, SendPreview } from "./sharing-types.ts";
 import { choicesFor, draftSend, nameFor, requireSigners } from "./shipping.ts";
@@ -77,9 +76,7 @@ export async function askSend(
   const made = await previewSend(parts, actor, order);
   if (choices === null || made === null) return null;
   requireSigners(choices);
-  const asked = await parts.pipeline.twoPersons.request(sendFacility(""), actor, { input: made.asked, reason });
-  if (!asked.ok) throw commandFault(asked.error);
-  return asked.value.output.id;
+  return askTwo(parts, sendFacility(""), actor, { input: made.asked, reason });
 }
 
 /** The sealed file, made anew each time: what it carries and who signed it are the same. */
