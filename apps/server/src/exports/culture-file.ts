@@ -7,22 +7,20 @@ import {
   cultureChoices,
   fewestAnswers,
 } from "@custodiet/programme";
-import { sha256Hex } from "@custodiet/verification";
+import { csvFile } from "./csv-file.ts";
 import type { LeavingFile } from "./export-file.ts";
-import { markedName } from "./group-files.ts";
-import { writeTable } from "./table.ts";
 
 export function cultureFile(
   survey: CultureSurvey & { readonly marking: Marking },
   { all, groups }: CultureResults,
-): { readonly file: LeavingFile; readonly hash: string } {
+): LeavingFile {
   const { marking, name, begunOn, closedOn } = survey;
   const nameOf = (id: string) => survey.groups.find((group) => group.id === id)?.name ?? id;
   const rowsOf = (group: string, tally: CultureTally | null) =>
     (tally?.questions ?? []).flatMap(({ id, chosen }) =>
       cultureChoices.map((choice) => [group, tally?.answered ?? null, id, choice, chosen[choice]]),
     );
-  const text = writeTable({
+  return csvFile(marking, `culture-survey_${closedOn}.csv`, {
     notes: [
       ["Marking", formatTlp(marking.tlp)],
       ["Culture survey", name],
@@ -32,14 +30,4 @@ export function cultureFile(
     columns: ["group", "answered", "question", "choice", "count"],
     rows: [...rowsOf("", all), ...groups.flatMap(({ workGroup, tally }) => rowsOf(nameOf(workGroup), tally))],
   });
-  const bytes = new TextEncoder().encode(text);
-  return {
-    file: {
-      name: markedName(marking, `culture-survey_${closedOn}.csv`),
-      type: "text/csv; charset=utf-8",
-      bytes,
-      about: { marking },
-    },
-    hash: sha256Hex(bytes),
-  };
 }

@@ -1,11 +1,11 @@
 /** Levels of a programme over time, and two days or two programmes beside each other, as tables. docs/exports.md. */
-import { formatTlp, type Marking } from "@custodiet/core";
+import { formatTlp } from "@custodiet/core";
 import type { Catalogue, CriterionChange, DomainComparison } from "@custodiet/programme";
 import type { ComparedSide, ProgrammesCompared, ProgrammeTrend } from "../instance/programmes/trend-types.ts";
 import type { CatalogueContent } from "../programme/catalogue-content.ts";
+import { csvFile } from "./csv-file.ts";
 import type { LeavingFile } from "./export-file.ts";
-import { markedName } from "./group-files.ts";
-import { type Cell, type Table, writeTable } from "./table.ts";
+import type { Cell } from "./table.ts";
 
 type Texts = CatalogueContent["wording"]["en"];
 
@@ -15,7 +15,7 @@ export function trendTable({ head, on, days, marking }: ProgrammeTrend, catalogu
       ...[day, domain, claimed.level, verified?.level ?? null, computed?.level ?? null, model],
     ]),
   );
-  return leaving(marking, `programme-trend_${on}.csv`, {
+  return csvFile(marking, `programme-trend_${on}.csv`, {
     notes: [["Marking", formatTlp(marking.tlp)], ["Programme", head.name], ["As of", on], catalogueNote(catalogue)],
     columns: ["day", "domain", "claimed", "verified", "computed", "model version"],
     rows,
@@ -27,7 +27,7 @@ export function comparisonTable(
   catalogue: Catalogue,
   texts: Texts,
 ): LeavingFile {
-  return leaving(marking, `programme-comparison_${before.day.on}_${after.day.on}.csv`, {
+  return csvFile(marking, `programme-comparison_${before.day.on}_${after.day.on}.csv`, {
     notes: [
       ["Marking", formatTlp(marking.tlp)],
       ["Before", sideNote(before)],
@@ -54,8 +54,3 @@ function rowsOf({ domain, gained, lost, ...levels }: DomainComparison, texts: Te
 
 const sideNote = ({ head, day: { on } }: ComparedSide): string => `${head.name}, ${on}`;
 const catalogueNote = ({ edition, hash }: Catalogue) => ["Catalogue", `${edition} ${hash}`] as const;
-
-function leaving(marking: Marking, name: string, table: Table): LeavingFile {
-  const bytes = new TextEncoder().encode(writeTable(table));
-  return { name: markedName(marking, name), type: "text/csv; charset=utf-8", bytes, about: { marking } };
-}

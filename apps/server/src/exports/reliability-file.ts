@@ -3,9 +3,10 @@ import { formatTlp } from "@custodiet/core";
 import { writeWorkbook } from "@custodiet/documents";
 import { standingOfHolder } from "@custodiet/programme";
 import type { ReliabilityInSight } from "../instance/people/reliability-types.ts";
+import { csvFile } from "./csv-file.ts";
 import type { LeavingFile } from "./export-file.ts";
 import { markedName } from "./group-files.ts";
-import { type Cell, writeTable } from "./table.ts";
+import type { Cell } from "./table.ts";
 
 const columns = ["position", "name", "code", "state", "decided on", "next due", "left on", "checks"] as const;
 const widths = [26, 34, 12, 24, 14, 14, 14, 40];
@@ -24,16 +25,12 @@ export function reliabilityFile(
     ["Determinations by position", facilityName],
     ["Day", on],
   ] as const;
-  const name = markedName(marking, `determinations_${on}.${format}`);
-  if (format === "csv") {
-    const bytes = new TextEncoder().encode(writeTable({ notes, columns, rows }));
-    return { name, type: "text/csv; charset=utf-8", bytes, about: { marking } };
-  }
+  if (format === "csv") return csvFile(marking, `determinations_${on}.csv`, { notes, columns, rows });
   const above = notes.map(([what, value]) => [`${what}: ${value}`]);
   const cells = rows.map((row) => row.map((cell) => String(cell ?? "")));
   const sheet = { name: "Determinations", widths, heads: above.length + 1, rows: [...above, [...columns], ...cells] };
   const title = `Determinations by position: ${facilityName}`;
   const bytes = writeWorkbook([sheet], { title, author: facilityName, createdAtMs, isFromRight: false });
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return { name, type, bytes, about: { marking } };
+  return { name: markedName(marking, `determinations_${on}.xlsx`), type, bytes, about: { marking } };
 }

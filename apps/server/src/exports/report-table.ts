@@ -1,9 +1,9 @@
 /** An implementation report, or the other reports that it fills, as a table: what one audience reads of it. */
 import { formatTlp } from "@custodiet/core";
 import { commitmentCodes, otherReportsOf, type RecordInSight, reportedRows } from "@custodiet/working-group";
+import { csvFile } from "./csv-file.ts";
 import type { LeavingFile } from "./export-file.ts";
-import { markedName } from "./group-files.ts";
-import { type Table, writeTable } from "./table.ts";
+import type { Table } from "./table.ts";
 
 interface TableTerms {
   readonly what: "report" | "others";
@@ -27,12 +27,7 @@ export function reportTableFile(shown: RecordInSight, { what, audience, exported
     ["Exported at", exportedAt],
   ] as const;
   const body = what === "report" ? rowsOf(shown) : otherRowsOf(shown);
-  return {
-    name: markedName(marking, `implementation-${what}_${exportedAt.slice(0, 10)}.csv`),
-    type: "text/csv; charset=utf-8",
-    bytes: new TextEncoder().encode(writeTable({ notes, ...body })),
-    about: { marking },
-  };
+  return csvFile(marking, `implementation-${what}_${exportedAt.slice(0, 10)}.csv`, { notes, ...body });
 }
 
 type Body = Omit<Table, "notes">;

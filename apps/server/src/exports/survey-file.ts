@@ -1,13 +1,12 @@
 /** The answers to a survey as a table, a row for each option; an empty cell is a number that is hidden. */
 import { formatTlp } from "@custodiet/core";
 import { type SurveyTable, smallestTold } from "@custodiet/working-group";
+import { csvFile } from "./csv-file.ts";
 import type { LeavingFile } from "./export-file.ts";
-import { markedName } from "./group-files.ts";
-import { writeTable } from "./table.ts";
 
 export function surveyFile({ survey, answered, questions }: SurveyTable, exportedAt: string): LeavingFile {
   const marking = survey.composite;
-  const text = writeTable({
+  return csvFile(marking, `survey_${exportedAt.slice(0, 10)}.csv`, {
     notes: [
       ["Marking", formatTlp(marking.tlp)],
       ["Survey", survey.id],
@@ -21,10 +20,4 @@ export function surveyFile({ survey, answered, questions }: SurveyTable, exporte
       [question, "", unanswered],
     ]),
   });
-  return {
-    name: markedName(marking, `survey_${exportedAt.slice(0, 10)}.csv`),
-    type: "text/csv; charset=utf-8",
-    bytes: new TextEncoder().encode(text),
-    about: { marking },
-  };
 }

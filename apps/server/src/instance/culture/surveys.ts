@@ -3,10 +3,10 @@ import { answeredSoFar, type CultureAnswer, cultureResults, replaySurvey } from 
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Action, type Actor, scopeOf } from "@custodiet/trust";
 import { keepSurvey, streamOfSurvey, toSurveyAct } from "../../commands/culture-surveys.ts";
-import { exportProgramme } from "../../commands/programmes.ts";
 import { cultureFile } from "../../exports/culture-file.ts";
 import { hashOfCode, newCode } from "../../identity/codes.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
+import { leaveProgramme } from "../programmes/leave-programme.ts";
 import { todayOf } from "../programmes/read-programme.ts";
 import type { CodesMade, CultureDesk, DropOutcome, SurveyInSight, SurveyOrder } from "./culture-types.ts";
 
@@ -51,10 +51,8 @@ export function createCultureDesk(parts: InstanceParts): CultureDesk {
       scopeFor(parts, actor, "programme.export");
       const seen = await read(actor, id, survey);
       if (seen?.results === null || seen === null) return null;
-      const file = cultureFile(seen, seen.results);
-      const taken = { programme: id, kind: "culture-survey", format: "csv", language: "en", marking: seen.marking };
-      await perform(parts, exportProgramme, actor, { ...taken, hash: file.hash, origin: null });
-      return file.file;
+      const taken = { programme: id, kind: "culture-survey", format: "csv", language: "en", origin: null };
+      return leaveProgramme(parts, actor, taken, cultureFile(seen, seen.results));
     },
     answer: (code, answer) => drop(parts, code, answer),
   };

@@ -15,14 +15,14 @@ import {
 import type { SharedObject } from "@custodiet/sharing";
 import type { SealedFileRecord } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
-import { sha256Hex } from "@custodiet/verification";
-import { actOnProgramme, exportProgramme } from "../../commands/programmes.ts";
+import { actOnProgramme } from "../../commands/programmes.ts";
 import { openObject } from "../../commands/sealed-files.ts";
+import { csvFile } from "../../exports/csv-file.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
-import { writeTable } from "../../exports/table.ts";
 import { RequestFault } from "../../faults.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
+import { leaveProgramme } from "./leave-programme.ts";
 import type { National, NationalInSight, TakenUp, WaitingReport } from "./national-types.ts";
 import { todayOf } from "./read-programme.ts";
 import { requireTaken } from "./require-taken.ts";
@@ -197,7 +197,7 @@ const reportedAct = (
 async function takeTable(parts: InstanceParts, actor: Actor, seen: NationalInSight): Promise<LeavingFile> {
   const { head, on, trend, view, marking } = seen;
   const days = trend.length === 0 ? [view] : trend;
-  const text = writeTable({
+  const file = csvFile(marking, `national-view_${on}.csv`, {
     notes: [
       ["Marking", formatTlp(marking.tlp)],
       ["Programme", head.name],
@@ -217,17 +217,6 @@ async function takeTable(parts: InstanceParts, actor: Actor, seen: NationalInSig
       ),
     ),
   });
-  const bytes = new TextEncoder().encode(text);
-  const taken = {
-    programme: head.id,
-    kind: "national",
-    format: "csv",
-    language: "en",
-    marking,
-    hash: sha256Hex(bytes),
-    origin: null,
-  };
-  await perform(parts, exportProgramme, actor, taken);
-  const tlp = formatTlp(marking.tlp).replace(":", "-").replace("+", "-");
-  return { name: `${tlp}_national-view_${on}.csv`, type: "text/csv; charset=utf-8", bytes, about: { marking } };
+  const taken = { programme: head.id, kind: "national", format: "csv", language: "en", origin: null };
+  return leaveProgramme(parts, actor, taken, file);
 }

@@ -16,13 +16,13 @@ import {
   programmeFault,
 } from "@custodiet/programme";
 import { type Actor, scopeOf } from "@custodiet/trust";
-import { sha256Hex } from "@custodiet/verification";
-import { exportProgramme } from "../../commands/programmes.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
+import { markedName } from "../../exports/group-files.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
-import { type InstanceParts, perform } from "../parts.ts";
+import type { InstanceParts } from "../parts.ts";
+import { leaveProgramme } from "./leave-programme.ts";
 import { notTaken } from "./not-taken.ts";
 import type { PlanFileOrder, PlanInSight } from "./plan-types.ts";
 import { worthOf } from "./plan-worth.ts";
@@ -52,9 +52,8 @@ export async function takePlanFile(
   const organisation = { id: head.organisation as string, name: owner?.name ?? head.organisation };
   const file = await make(made, plan, order, organisation);
   const { kind, format, language } = order;
-  const taken = { programme: head.id, kind, format, language, marking, hash: sha256Hex(file.bytes), origin: null };
-  await perform(made.parts, exportProgramme, actor, taken);
-  return { ...file, about: { marking } };
+  const taken = { programme: head.id, kind, format, language, origin: null };
+  return leaveProgramme(made.parts, actor, taken, { ...file, about: { marking } });
 }
 
 async function make(
@@ -110,11 +109,8 @@ function workbookFile(facts: PlanFacts, told: Parameters<typeof planDocument>[1]
     isFromRight: directionOf(languageTag(told.language)) === "rtl",
   });
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return { name: markedName(marking.tlp, `plan-of-action_${on}.xlsx`), type, bytes };
+  return { name: markedName(marking, `plan-of-action_${on}.xlsx`), type, bytes };
 }
-
-const markedName = (tlp: Parameters<typeof formatTlp>[0], name: string): string =>
-  `${formatTlp(tlp).replace(":", "-").replace("+", "-")}_${name}`;
 
 const fileNames = {
   plan: "oscal-plan-of-action-and-milestones",
@@ -140,7 +136,7 @@ function oscalFile(
   if (faults.length > 0) throw new Error(`OSCAL of our own has faults: ${JSON.stringify(faults[0])}`);
   const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
   return {
-    name: markedName(marking.tlp, `${fileNames[kind]}_${on}.json`),
+    name: markedName(marking, `${fileNames[kind]}_${on}.json`),
     type: "application/json; charset=utf-8",
     bytes,
   };

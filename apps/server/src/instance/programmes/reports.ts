@@ -2,14 +2,12 @@
 import { formatTlp, type OfficialLanguage } from "@custodiet/core";
 import type { CriterionState } from "@custodiet/programme";
 import type { Actor } from "@custodiet/trust";
-import { sha256Hex } from "@custodiet/verification";
-import { exportProgramme } from "../../commands/programmes.ts";
+import { csvFile } from "../../exports/csv-file.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
-import { writeTable } from "../../exports/table.ts";
 import type { Printer } from "../../work/printer.ts";
 import type { Letterheads } from "../letterhead-types.ts";
-import { perform } from "../parts.ts";
 import { type DocumentParts, documentOf, originOf } from "./documents.ts";
+import { leaveProgramme } from "./leave-programme.ts";
 import type { ProgrammeInSight, ReportOrder } from "./programme-types.ts";
 
 export interface ReportParts extends DocumentParts {
@@ -32,9 +30,8 @@ export async function takeReport(
   if (printed === undefined) throw new Error("The printer wrote nothing");
   const { name, mediaType, bytes } = printed;
   const origin = originOf(seen, content.catalogue);
-  const taken = { programme: head.id, kind, format, language, marking, hash: sha256Hex(bytes), origin };
-  await perform(parts, exportProgramme, actor, taken);
-  return { name, type: mediaType, bytes, about: { marking } };
+  const taken = { programme: head.id, kind, format, language, origin };
+  return leaveProgramme(parts, actor, taken, { name, type: mediaType, bytes, about: { marking } });
 }
 
 export async function takeTable(
@@ -58,7 +55,7 @@ export async function takeTable(
       ];
     }),
   );
-  const text = writeTable({
+  const file = csvFile(marking, `programme-criteria_${on}.csv`, {
     notes: [
       ["Marking", formatTlp(marking.tlp)],
       ["Programme", head.name],
@@ -71,17 +68,6 @@ export async function takeTable(
     ],
     rows,
   });
-  const bytes = new TextEncoder().encode(text);
-  const taken = {
-    programme: head.id,
-    kind: "criteria",
-    format: "csv",
-    language,
-    marking,
-    hash: sha256Hex(bytes),
-    origin: null,
-  };
-  await perform(parts, exportProgramme, actor, taken);
-  const tlp = formatTlp(marking.tlp).replace(":", "-").replace("+", "-");
-  return { name: `${tlp}_programme-criteria_${on}.csv`, type: "text/csv; charset=utf-8", bytes, about: { marking } };
+  const taken = { programme: head.id, kind: "criteria", format: "csv", language, origin: null };
+  return leaveProgramme(parts, actor, taken, file);
 }

@@ -16,9 +16,8 @@ import {
 } from "@custodiet/programme";
 import type { SharedObject } from "@custodiet/sharing";
 import type { Actor } from "@custodiet/trust";
-import { sha256Hex } from "@custodiet/verification";
 import { community, dayOf } from "@custodiet/working-group";
-import { actOnProgramme, exportProgramme } from "../../commands/programmes.ts";
+import { actOnProgramme } from "../../commands/programmes.ts";
 import { type ProgrammeSendAsked, sendProgramme } from "../../commands/send-programme.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
@@ -29,6 +28,7 @@ import type { Printer } from "../../work/printer.ts";
 import { reportInSight } from "../group/report-record.ts";
 import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { audienceOf, choicesFor, draftSend, requireSigners } from "../sharing/shipping.ts";
+import { leaveProgramme } from "./leave-programme.ts";
 import { notTaken } from "./not-taken.ts";
 import type { ProgrammeInSight } from "./programme-types.ts";
 import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts";
@@ -315,9 +315,7 @@ async function takeDocument(
     attached: [],
   });
   if (file === undefined) throw new Error("The printer wrote nothing");
-  await perform(parts, exportProgramme, actor, {
-    ...{ programme: seen.head.id, kind: "implementation-report", format, language, origin: null },
-    ...{ marking: shown.composite, hash: sha256Hex(file.bytes) },
-  });
-  return { name: file.name, type: file.mediaType, bytes: file.bytes, about: { marking: shown.composite } };
+  const taken = { programme: seen.head.id, kind: "implementation-report", format, language, origin: null };
+  const { name, mediaType: type, bytes } = file;
+  return leaveProgramme(parts, actor, taken, { name, type, bytes, about: { marking: shown.composite } });
 }

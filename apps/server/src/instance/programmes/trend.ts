@@ -10,15 +10,13 @@ import {
 } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Action, type Actor, scopeOf } from "@custodiet/trust";
-import { sha256Hex } from "@custodiet/verification";
-import { exportProgramme } from "../../commands/programmes.ts";
-import type { LeavingFile } from "../../exports/export-file.ts";
 import { comparisonTable, trendTable } from "../../exports/programme-trend.ts";
 import { RequestFault } from "../../faults.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import { dayIn } from "../../zone.ts";
-import { type InstanceParts, perform, scopeFor } from "../parts.ts";
+import { type InstanceParts, scopeFor } from "../parts.ts";
 import { writtenCatalogues } from "./documents.ts";
+import { leaveProgramme } from "./leave-programme.ts";
 import { askReliability, type ProgrammeParts, todayOf } from "./read-programme.ts";
 import { askModelsOfDays, markingWith } from "./said-by-model.ts";
 import type { ComparedSide, ComparisonOrder, ProgrammeOnDay, ProgrammesCompared, TrendDesk } from "./trend-types.ts";
@@ -50,14 +48,15 @@ export function createTrend(reading: ProgrammeParts, content: CatalogueContent):
       scopeFor(parts, actor, "programme.export");
       const seen = await read(actor, id);
       if (seen === null) return null;
-      return leave(parts, actor, { ...seen, kind: "trend", language: "en" }, trendTable(seen, content.catalogue));
+      const taken = { programme: id, kind: "trend", format: "csv", language: "en", origin: null };
+      return leaveProgramme(parts, actor, taken, trendTable(seen, content.catalogue));
     },
     comparisonTable: async (actor, id, { language, ...order }) => {
       scopeFor(parts, actor, "programme.export");
       const seen = await compare(actor, id, order);
       if (seen === null) return null;
-      const told = { head: seen.before.head, marking: seen.marking, kind: "comparison", language };
-      return leave(parts, actor, told, comparisonTable(seen, content.catalogue, content.wording[language]));
+      const taken = { programme: id, kind: "comparison", format: "csv", language, origin: null };
+      return leaveProgramme(parts, actor, taken, comparisonTable(seen, content.catalogue, content.wording[language]));
     },
   };
 }
@@ -128,24 +127,4 @@ function requireDay(parts: InstanceParts, head: ProgrammeHead, wanted: string): 
     );
   }
   return on;
-}
-
-interface Leaving {
-  readonly head: ProgrammeHead;
-  readonly marking: Marking;
-  readonly kind: string;
-  readonly language: string;
-}
-
-/** Written before its entry: nothing is said to have left that could not be made. */
-async function leave(
-  parts: InstanceParts,
-  actor: Actor,
-  { head, marking, kind, language }: Leaving,
-  file: LeavingFile,
-): Promise<LeavingFile> {
-  const hash = sha256Hex(file.bytes);
-  const taken = { programme: head.id, kind, format: "csv", language, marking, hash, origin: null };
-  await perform(parts, exportProgramme, actor, taken);
-  return file;
 }
