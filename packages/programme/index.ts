@@ -93,4 +93,5 @@ export {
   type ReportLanguage,
   reportKinds,
 } from "./src/report/report-facts.ts";
+export { audienceLine } from "./src/report/report-parts.ts";
 export type { ReportWords } from "./src/report/report-words.ts";

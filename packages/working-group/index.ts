@@ -28,6 +28,7 @@ export * from "./src/records/field.ts";
 export * from "./src/records/judge.ts";
 export * from "./src/records/kind.ts";
 export { kindOf, recordKinds } from "./src/records/kinds/every-kind.ts";
+export * from "./src/records/party-names.ts";
 export { type EventInSight, type RecordInSight, titleOf } from "./src/records/project.ts";
 export { type Markings, type MarkingTerms, markingFaults } from "./src/records/read-marking.ts";
 export { isEmpty, isTimeZone, type KnownThings } from "./src/records/read-values.ts";

@@ -1,4 +1,5 @@
 /** Experts, and what parties give each other, over HTTP, on whichever database the server stands. */
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, expertsFoundSchema, reportTableSchema } from "../src/contract/group-exchange.ts";
 import { reportPreviewSchema } from "../src/contract/group-reports.ts";
@@ -166,6 +167,28 @@ export function describeExchange(name: string, place: () => Promise<HarnessOptio
           expect([pdf.statusCode, pdf.body.slice(0, 5)]).toEqual([200, "%PDF-"]);
         }
       });
+    });
+
+    it("names its party in a document by the name that its readers may read, and by a code nowhere", async () => {
+      const party = (code: string, name: object, marking: object) =>
+        make(keeper, "party", { name, code, "party-kind": "state", source: "Fictional" }, marking);
+      await party("XAA", { en: "Alderland", ru: "Альдерландия" }, toCommunity);
+      await party("XBB", { en: "Brinemark", ru: "Скрытое имя" }, toNobody);
+      const documentOf = async (code: string): Promise<string> => {
+        const fields = { title: "Ours", party: code, from: "2025", until: "2026", rows: [] };
+        const { record } = await make(keeper, "implementation-report", fields);
+        const { rawPayload } = await harness.app.inject({
+          method: "POST",
+          url: `/api/group/reports/${record.id}/files`,
+          headers: { cookie: keeper.cookie, "x-csrf-token": keeper.csrfToken },
+          payload: { audience: "community", format: "docx", language: "ru" },
+        });
+        return strFromU8(unzipSync(new Uint8Array(rawPayload))["word/document.xml"] ?? new Uint8Array());
+      };
+      const told = await documentOf("XAA");
+      expect([told.includes("Альдерландия"), told.includes("XAA")]).toEqual([true, false]);
+      expect(await documentOf("XBB")).not.toContain("Скрытое имя");
+      expect(await documentOf("BEL")).toContain("Бельгия");
     });
 
     describe("offers and requests", () => {

@@ -61,6 +61,10 @@ export function describeMeetings(name: string, place: () => Promise<HarnessOptio
       await make("action", "action-item", { title: "Send the list of experts", holder: "BEL", meeting: ids["m1"] });
       await make("here", "attendance", { meeting: ids["m1"], party: "BEL", credential: "note-verbale" });
       await step("attendance", "here", "mark-present");
+      const name = { en: "Alderland", fr: "Aldérie", zh: "阿尔德兰", ar: "ألديرلاند" };
+      await make("XAA", "party", { name, code: "XAA", "party-kind": "state", source: "Fictional" });
+      await make("there", "attendance", { meeting: ids["m1"], party: "XAA", credential: "note-verbale" });
+      await step("attendance", "there", "mark-present");
       await make("d", "decision", { title: { en: "Decision on dates" }, text: "Meet in March", meeting: ids["m1"] });
     });
     afterAll(() => harness.close());
@@ -150,6 +154,23 @@ export function describeMeetings(name: string, place: () => Promise<HarnessOptio
       ]);
       expect(file.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
     });
+
+    it.each([
+      ["fr", "Belgique", "Aldérie"],
+      ["zh", "比利时", "阿尔德兰"],
+      ["ar", "بلجيكا", "ألديرلاند"],
+    ])(
+      "calls parties in it and in minutes by their names in %s, not by codes",
+      async (language, belgium, fictional) => {
+        const text = textOf((await pack(keeper, { format: "docx", language })).rawPayload);
+        const { body } = await get(keeper, `/meetings/${ids["m1"]}/minutes?language=${language}`);
+        for (const each of [text, body.text]) {
+          expect(each).toContain(belgium);
+          expect(each).toContain(fictional);
+          expect(each).not.toMatch(/\b(?:BEL|XAA)\b/);
+        }
+      },
+    );
 
     it("leaves out of a pack what is above a level, and gives a stranger the same as if it were not there", async () => {
       const own = textOf((await pack(keeper, { format: "docx", most: "green" })).rawPayload);
@@ -248,7 +269,7 @@ export function describeMeetings(name: string, place: () => Promise<HarnessOptio
 
     it("drafts minutes from what was there, without what their readers may not see", async () => {
       const { body } = await get(keeper, `/meetings/${ids["m1"]}/minutes?language=en`);
-      expect(body.text).toContain("Present: BEL");
+      expect(body.text).toContain("Present: Belgium, Alderland");
       expect(body.text).toContain("1. Opening of the meeting");
       expect(body.text).not.toContain("Hidden");
       expect(body.leftOut).toBe(1);

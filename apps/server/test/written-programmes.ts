@@ -87,6 +87,7 @@ export function fullProgramme(tier: Tier, language: OfficialLanguage = "en"): Re
     risk: tier === "facility" ? { highest: 0.8714, missed: 11, positions: 23 } : null,
     placeName: ({ id }) => `${named.place} ${id.slice(7)}`,
     marking: { tlp: "amber", releasedTo: ["fictional-operator-of-quillfen"], caveats: ["FICTIONAL"], reason: "" },
+    partyName: (party) => party,
     createdAtMs: Date.UTC(2026, 10, 26, 9),
   };
 }

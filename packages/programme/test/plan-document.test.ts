@@ -30,7 +30,7 @@ const action: PlanAction = {
 };
 const facts = (plan: readonly PlanAction[]): PlanFacts => ({
   ...{ name: "Programme", facility: "Tiny", organisation: "Operator", on: day("2026-11-26"), plan, marking },
-  ...{ nameOf: (name: string) => name, createdAtMs: 0 },
+  ...{ nameOf: (name: string) => name, partyName: (party: string) => `Called ${party}`, createdAtMs: 0 },
 });
 
 describe("the plan as a document", () => {
@@ -41,6 +41,10 @@ describe("the plan as a document", () => {
     for (const part of ["Buy seals", "Head of guards", "100 EUR", "0.600", "0.250", "Ordered", "Rebuilt", "abc"]) {
       expect(text).toContain(part);
     }
+  });
+  it("calls whom it is released to by name", () => {
+    const released = { ...facts([]), marking: { ...marking, releasedTo: ["operator"] } };
+    expect(planDocument(released, toldIn("en")).marking?.audience).toBe("Released to: Called operator");
   });
   it("says in words that there is nothing", () => {
     const text = JSON.stringify(planDocument(facts([]), toldIn("en")));

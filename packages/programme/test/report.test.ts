@@ -91,6 +91,7 @@ const facts: ReportFacts = {
   origin: { state: "e".repeat(64), acts: 3, catalogue: "c".repeat(64), model: "f".repeat(64), assessment: null },
   placeName: () => "The vault",
   marking: { tlp: "amber", releasedTo: ["operator"], caveats: [], reason: "" },
+  partyName: (party) => `Called ${party}`,
   createdAtMs: 0,
 };
 
@@ -121,6 +122,7 @@ describe.each(officialLanguages)("in %s", (language) => {
     expect(textOf(blocks)).toContain("No pair The vault");
     expect(textOf(blocks)).toContain(words.words.unanswered);
     expect(marking).toMatchObject({ tlp: "amber", placement: "every-page" });
+    expect(marking?.audience).toContain("Called operator");
   });
 
   test.each(reportKinds)(

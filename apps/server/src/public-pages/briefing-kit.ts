@@ -1,13 +1,14 @@
 /** The briefing kit as a document: for everybody, as of a day, with its translation's state and who does not stand behind it. */
 import type { DocumentTree } from "@custodiet/core";
-import { everybody } from "@custodiet/working-group";
+import { byEveryName, everybody } from "@custodiet/working-group";
 import { markedTree } from "../group-documents/marked-tree.ts";
 import { heading, paragraph } from "./blocks.ts";
 import type { PageFacts } from "./facts.ts";
 import { kitBlocks } from "./pages/briefing.ts";
-import type { PublicWords } from "./words.ts";
+import { namingParties, type PublicWords } from "./words.ts";
 
-export function briefingKit(facts: PageFacts, words: PublicWords): DocumentTree {
+export function briefingKit(facts: PageFacts, inLanguage: PublicWords): DocumentTree {
+  const words = namingParties(inLanguage, byEveryName(facts.parties));
   const { say } = words;
   const title = say("briefing:title");
   return markedTree({

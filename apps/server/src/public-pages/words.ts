@@ -11,6 +11,7 @@ import {
   type TextRun,
   textRun,
 } from "@custodiet/core";
+import { type NamedParties, textOfParty } from "@custodiet/working-group";
 import { z } from "zod";
 
 export interface PublicWords {
@@ -28,6 +29,8 @@ export interface PublicWords {
   readonly clock: (at: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;
+  /** `null`: no State has the code. */
+  readonly stateName: (code: string) => string | null;
   /** A State by its code; an organisation as it calls itself. */
   readonly party: (code: string) => string;
   /** A text that may be in several languages, in the first of the reader's; `null`: there is none. */
@@ -82,6 +85,10 @@ function wordsOf({ code, name, locale }: Language, countries: Readonly<Record<st
   const names = new Intl.DisplayNames(locale, { type: "region" });
   const lists = new Intl.ListFormat(locale);
   const hours = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const stateName: PublicWords["stateName"] = (party) => {
+    const short = countries[party];
+    return short === undefined ? null : (names.of(short) ?? null);
+  };
   return {
     language: languageTag(code as OfficialLanguage),
     languageName: name,
@@ -94,14 +101,18 @@ function wordsOf({ code, name, locale }: Language, countries: Readonly<Record<st
     clock: (at) => hours.format(Date.parse(`${at}:00Z`)),
     list: (items) => lists.format(items),
     compare: new Intl.Collator(locale).compare,
-    party: (party) => {
-      const short = countries[party];
-      if (short !== undefined) return names.of(short) ?? party;
-      return /^X[A-Z]{2}$/.test(party) ? say("registry:fictionalState", { code: party }) : party;
-    },
+    stateName,
+    party: (party) =>
+      stateName(party) ?? (/^X[A-Z]{2}$/.test(party) ? say("registry:fictionalState", { code: party }) : party),
     spoken: (value) => spokenIn(code, value),
   };
 }
+
+/** The same words, in which parties are called as their records call them. */
+export const namingParties = (words: PublicWords, parties: NamedParties): PublicWords => ({
+  ...words,
+  party: (code) => textOfParty(code, parties, words),
+});
 
 function readTexts(code: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();

@@ -1,5 +1,5 @@
 /** The pages for everybody, written by the server: read without an account and without scripts, in six languages. */
-import { type Day, readDay } from "@custodiet/working-group";
+import { byEveryName, type Day, readDay } from "@custodiet/working-group";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { FrontDoor } from "../contract/front-door.ts";
@@ -10,7 +10,7 @@ import { chooseLanguage } from "../public-pages/choose-language.ts";
 import { gatherFacts, type InstanceContact, type PageFacts, type PageQuestion } from "../public-pages/facts.ts";
 import { kitFormats } from "../public-pages/pages/briefing.ts";
 import { firstPage, notFoundPage, publicPages } from "../public-pages/site.ts";
-import { type PublicWords, readPublicWords } from "../public-pages/words.ts";
+import { namingParties, type PublicWords, readPublicWords } from "../public-pages/words.ts";
 import { writePage } from "../public-pages/write-page.ts";
 
 export interface PublicPagesOptions {
@@ -44,7 +44,7 @@ export const publicPageRoutes: FastifyPluginAsyncZod<PublicPagesOptions> = async
     const { today } = facts;
     const compose = publicPages.get(page ?? "") ?? notFoundPage;
     const frame = { words, languages, menu, page, today, isDemonstration: facts.isDemonstration };
-    return writePage(frame, compose(facts, words));
+    return writePage(frame, compose(facts, namingParties(words, byEveryName(facts.parties))));
   };
 
   app.route({

@@ -1,7 +1,7 @@
 /** The plan of action as a document, and as the rows of a workbook: both of the same facts, in one language. */
 import { type Block, type DocumentTree, languageTag, type Marking, type OfficialLanguage } from "@custodiet/core";
 import type { Day } from "../day.ts";
-import { heading, paragraph, tableOr } from "../report/report-parts.ts";
+import { audienceLine, heading, paragraph, tableOr } from "../report/report-parts.ts";
 import { fill, type ReportWords } from "../report/report-words.ts";
 import { standingOf } from "./check-plan.ts";
 import { orderPlan } from "./order-plan.ts";
@@ -51,6 +51,8 @@ export interface PlanFacts {
   readonly plan: readonly PlanAction[];
   readonly nameOf: (person: string) => string;
   readonly marking: Marking;
+  /** What an organisation is called that the document is released to. */
+  readonly partyName: (party: string) => string;
   readonly createdAtMs: number;
 }
 
@@ -70,7 +72,7 @@ export function planDocument(facts: PlanFacts, told: PlanLanguage): DocumentTree
     language: languageTag(language),
     name: "plan-of-action",
     createdAtMs: facts.createdAtMs,
-    marking: { tlp: facts.marking.tlp, audience: audienceOf(facts.marking, common), placement: "every-page" },
+    marking: { tlp: facts.marking.tlp, audience: audienceLine(facts, common), placement: "every-page" },
     watermark: null,
     companionText: common.companion,
     blocks: [
@@ -89,11 +91,6 @@ export function planDocument(facts: PlanFacts, told: PlanLanguage): DocumentTree
     ],
   };
 }
-
-const audienceOf = ({ releasedTo, caveats }: Marking, words: ReportWords): string =>
-  [`${words.releasedTo}: ${releasedTo.length === 0 ? words.ownersOnly : releasedTo.join(", ")}`, ...caveats].join(
-    " · ",
-  );
 
 function factsTable({ name, facility, organisation, on }: PlanFacts, { common }: PlanLanguage): Block {
   const rows: readonly (readonly [string, string | null])[] = [

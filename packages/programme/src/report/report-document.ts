@@ -1,13 +1,12 @@
 /** A programme's documents, written from it: the same facts in the same language give the same tree. */
-import { type Block, type DocumentTree, languageTag, type Marking } from "@custodiet/core";
+import { type Block, type DocumentTree, languageTag } from "@custodiet/core";
 import { auditBlocks } from "./audit.ts";
 import { briefBlocks, briefOrigin } from "./brief.ts";
 import { originBlocks } from "./origin.ts";
 import { policyBlocks } from "./policy.ts";
 import { rapidBlocks } from "./rapid.ts";
 import type { ReportFacts, ReportKind, ReportLanguage } from "./report-facts.ts";
-import { clip, heading, paragraph } from "./report-parts.ts";
-import type { ReportWords } from "./report-words.ts";
+import { audienceLine, clip, heading, paragraph } from "./report-parts.ts";
 
 export function reportDocument(kind: ReportKind, facts: ReportFacts, told: ReportLanguage): DocumentTree {
   const { words, language } = told;
@@ -18,7 +17,7 @@ export function reportDocument(kind: ReportKind, facts: ReportFacts, told: Repor
     language: languageTag(language),
     name: fileNameOf(kind, facts),
     createdAtMs: facts.createdAtMs,
-    marking: { tlp: facts.marking.tlp, audience: audienceOf(facts.marking, words), placement: "every-page" },
+    marking: { tlp: facts.marking.tlp, audience: audienceLine(facts, words), placement: "every-page" },
     watermark: null,
     companionText: words.companion,
     ...(kind === "brief" ? { density: "compact" as const } : {}),
@@ -58,8 +57,3 @@ function endOf(kind: ReportKind, facts: ReportFacts, told: ReportLanguage): read
     paragraph(words.independence, "small"),
   ];
 }
-
-const audienceOf = ({ releasedTo, caveats }: Marking, words: ReportWords): string =>
-  [`${words.releasedTo}: ${releasedTo.length === 0 ? words.ownersOnly : releasedTo.join(", ")}`, ...caveats].join(
-    " · ",
-  );

@@ -41,6 +41,8 @@ export interface ReportFacts {
   readonly risk: AssessedRisk | null;
   readonly placeName: (place: FindingPlace) => string;
   readonly marking: Marking;
+  /** What an organisation is called that the document is released to. */
+  readonly partyName: (party: string) => string;
   readonly createdAtMs: number;
 }
 

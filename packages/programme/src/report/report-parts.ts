@@ -1,5 +1,6 @@
 /** Blocks that a programme's reports are put together from. */
-import { type Block, type DocumentCell, type Run, textRun } from "@custodiet/core";
+import { type Block, type DocumentCell, type Marking, type Run, textRun } from "@custodiet/core";
+import type { ReportWords } from "./report-words.ts";
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   kind: "heading",
@@ -13,6 +14,18 @@ export const paragraph = (text: string, role: "body" | "notice" | "small" = "bod
   align: "start",
   runs: [textRun(oneLine(text))],
 });
+
+interface Released {
+  readonly marking: Marking;
+  /** What an organisation is called. */
+  readonly partyName: (party: string) => string;
+}
+
+/** Whom a document is released to, and what else its marking says. */
+export function audienceLine({ marking: { releasedTo, caveats }, partyName }: Released, words: ReportWords): string {
+  const named = releasedTo.length === 0 ? words.ownersOnly : releasedTo.map(partyName).join(", ");
+  return [`${words.releasedTo}: ${named}`, ...caveats].join(" · ");
+}
 
 /** Each item is one line, or several; the first of several is strong. */
 export const bullets = (items: readonly (string | readonly string[])[]): Block => ({

@@ -20,6 +20,14 @@ import {
 import { momentAt } from "../moment.ts";
 import { community, everybody } from "../records/audience.ts";
 import { kindOf } from "../records/kinds/every-kind.ts";
+import {
+  byEveryName,
+  callParty,
+  type NamedParties,
+  type PartyWords,
+  partiesFor,
+  textOfParty,
+} from "../records/party-names.ts";
 import { type RecordInSight, wordsOfValue } from "../records/project.ts";
 import { type ExportedRecord, exportOf } from "../records/record-export.ts";
 import type { Sight } from "../records/sight.ts";
@@ -29,6 +37,8 @@ import type { PackWords } from "./pack-words.ts";
 export interface PackTerms {
   readonly language: OfficialLanguage;
   readonly words: PackWords;
+  /** In the same language. */
+  readonly partyWords: PartyWords;
   /** What is above it is nowhere in the pack. */
   readonly most: Tlp;
   readonly createdAtMs: number;
@@ -67,7 +77,7 @@ export function packOf(sight: Sight, id: string, terms: PackTerms): MeetingPack 
   const actions = upTo(whole.backlog.actions);
   const decisions = upTo(whole.decisions.filter(({ state }) => undecided.includes(state)));
   const parties = new Map(upTo(sight.all("party")).map((party) => [party.fields["code"], party]));
-  const printing = { ...terms, sight, partyName: partyNamer(parties, terms) };
+  const printing = { ...terms, sight, partyName: partyNamer(byEveryName([...parties.values()]), terms) };
   const seats = attendance.flatMap(({ fields }) => seen(sight, fields["seat"])).flatMap((seat) => upTo([seat]));
   const inAgenda = agenda.flatMap(({ session, items }) => [...(session === null ? [] : [session]), ...items]);
   const named = [...inAgenda, ...attendance, ...actions, ...papers].flatMap(partiesOf);
@@ -94,7 +104,7 @@ export function packOf(sight: Sight, id: string, terms: PackTerms): MeetingPack 
   ];
   const title = `${terms.words.pack}: ${plain(meeting.fields["title"], printing)}`;
   return {
-    tree: treeOf(title, marking, blocks, terms),
+    tree: treeOf({ title, marking, blocks, readable: partiesFor(sight, marking) }, terms),
     marking,
     records: [...new Set(all.map((each) => each.id))].sort(),
   };
@@ -124,22 +134,35 @@ const seen = (sight: Sight, id: Json | undefined): readonly RecordInSight[] => {
   return found === null ? [] : [found];
 };
 
-const treeOf = (title: string, marking: Marking, blocks: readonly Block[], terms: PackTerms): DocumentTree => ({
+interface Printed {
+  readonly title: string;
+  readonly marking: Marking;
+  readonly blocks: readonly Block[];
+  /** What everybody who reads the pack may read of parties. */
+  readonly readable: NamedParties;
+}
+
+const treeOf = ({ title, marking, blocks, readable }: Printed, terms: PackTerms): DocumentTree => ({
   title,
   author: terms.words.office,
   language: languageTag(terms.language),
   name: "meeting-pack",
   createdAtMs: terms.createdAtMs,
-  marking: { tlp: marking.tlp, audience: audienceOf(marking, terms.words), placement: "every-page" },
+  marking: { tlp: marking.tlp, audience: audienceOf(marking, readable, terms), placement: "every-page" },
   watermark: null,
   companionText: terms.words.companion,
   blocks,
 });
 
-function audienceOf({ releasedTo, caveats }: Marking, words: PackWords): string {
-  const named = releasedTo.map((party) =>
-    party === everybody ? words.everybody : party === community ? words.community : party,
-  );
+function audienceOf(
+  { releasedTo, caveats }: Marking,
+  readable: NamedParties,
+  { words, partyWords }: PackTerms,
+): string {
+  const named = releasedTo.map((party) => {
+    if (party === everybody) return words.everybody;
+    return party === community ? words.community : textOfParty(party, readable, partyWords);
+  });
   const audience = `${words.releasedTo}: ${named.length === 0 ? words.ownersOnly : named.join(", ")}`;
   return [audience, ...caveats].join(" · ");
 }
@@ -314,14 +337,10 @@ const plain = (value: Json | undefined, { language }: PackTerms): string =>
   wordsOfValue(value ?? null, [language, "en"]);
 
 /** A title in its own language, which is said where it is another than the document's. */
-function titled(record: ExportedRecord, printing: Printing): readonly TextRun[] {
+function titled(record: ExportedRecord, { language, words }: Printing): readonly TextRun[] {
   const value = record.fields["title"] ?? record.fields["name"];
-  return multilingual(value, printing, printing.words.untitled);
-}
-
-function multilingual(value: Json | undefined, { language }: PackTerms, otherwise: string): readonly TextRun[] {
   const text = wordsOfValue(value ?? null, [language, "en"]);
-  if (text === "") return [textRun(otherwise, "emphasis")];
+  if (text === "") return [textRun(words.untitled, "emphasis")];
   const isByLanguage = typeof value === "object" && value !== null && !Array.isArray(value);
   const own = isByLanguage ? Object.entries(value).find(([, each]) => each === text)?.[0] : undefined;
   const tag = own === undefined || own === language ? null : parseLanguageTag(own);
@@ -329,11 +348,9 @@ function multilingual(value: Json | undefined, { language }: PackTerms, otherwis
 }
 
 const partyNamer =
-  (parties: ReadonlyMap<Json | undefined, ExportedRecord>, terms: PackTerms) =>
-  (code: Json | undefined): readonly TextRun[] => {
-    if (typeof code !== "string") return [];
-    return multilingual(parties.get(code)?.fields["name"], terms, code).map((run) => ({ ...run, weight: "normal" }));
-  };
+  (parties: NamedParties, { partyWords }: PackTerms) =>
+  (code: Json | undefined): readonly TextRun[] =>
+    typeof code === "string" ? callParty(code, parties, partyWords) : [];
 
 /** What the clock of the place shows, with the name of its time. */
 function when(value: Json | undefined, language: OfficialLanguage): readonly TextRun[] {

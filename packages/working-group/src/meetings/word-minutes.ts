@@ -1,6 +1,6 @@
 /** Minutes as a first text, which whoever writes them goes on from. */
 import type { Json, OfficialLanguage } from "@custodiet/core";
-import { isWider } from "../records/audience.ts";
+import { type PartyWords, partiesFor, textOfParty } from "../records/party-names.ts";
 import { type RecordInSight, wordsOfValue } from "../records/project.ts";
 import type { Sight } from "../records/sight.ts";
 import { draftMinutes, minutesMarking } from "./draft-minutes.ts";
@@ -13,22 +13,23 @@ export interface WordedMinutes {
   readonly leftOut: number;
 }
 
+interface MinutesWords {
+  readonly words: PackWords;
+  readonly language: OfficialLanguage;
+  /** In the same language. */
+  readonly partyWords: PartyWords;
+}
+
 export function wordMinutes(
   sight: Sight,
   whole: MeetingInSight,
-  words: PackWords,
-  language: OfficialLanguage,
+  { words, language, partyWords }: MinutesWords,
 ): WordedMinutes {
   const draft = draftMinutes(whole);
   const say = (value: Json | undefined): string => wordsOfValue(value ?? null, [language, "en"]);
-  const target = minutesMarking(whole.meeting);
-  const parties = new Map(
-    sight
-      .all("party")
-      .filter(({ composite }) => !isWider(composite, target))
-      .map(({ fields }) => [fields["code"], say(fields["name"])]),
-  );
-  const party = (code: Json | undefined): string => parties.get(code) || say(code);
+  const parties = partiesFor(sight, minutesMarking(whole.meeting));
+  const party = (code: Json | undefined): string =>
+    typeof code === "string" && code !== "" ? textOfParty(code, parties, partyWords) : "";
   const there = (name: string, records: readonly RecordInSight[]): readonly string[] =>
     records.length === 0 ? [] : [`${name}: ${records.map(({ fields }) => party(fields["party"])).join(", ")}`];
   const item = ({ fields }: RecordInSight, index: number): string =>

@@ -15,6 +15,7 @@ import {
 import { exportRecords } from "../../commands/group.ts";
 import { calendarFile } from "../../exports/calendar-file.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
+import type { PublicWords } from "../../public-pages/words.ts";
 import type { PackWording } from "../../registry/pack-words.ts";
 import type { Printer } from "../../work/printer.ts";
 import { perform, scopeFor } from "../parts.ts";
@@ -25,10 +26,11 @@ import { actOnRecord, type WritingParts } from "./writing.ts";
 export interface MeetingParts extends WritingParts {
   readonly printer: Printer;
   readonly packWords: PackWording;
+  readonly words: ReadonlyMap<string, PublicWords>;
 }
 
 export function createMeetings(meetingParts: MeetingParts): MeetingDesk {
-  const { parts, packWords } = meetingParts;
+  const { parts } = meetingParts;
   const look = async (actor: Actor): Promise<Sight> => {
     scopeFor(parts, actor, "group.read");
     const { records } = await parts.groupRecords.read();
@@ -50,19 +52,24 @@ export function createMeetings(meetingParts: MeetingParts): MeetingDesk {
     draftMinutes: async (actor, id, language) => {
       const sight = await look(actor);
       const whole = meetingInSight(sight, id);
-      return whole === null ? null : wordMinutes(sight, whole, packWords[language], language);
+      return whole === null ? null : wordMinutes(sight, whole, wordsIn(meetingParts, language));
     },
     calendar: async (actor, language) => takeCalendar(meetingParts, actor, await look(actor), language),
     previewPack: async (actor, id, most) => {
       scopeFor(parts, actor, "group.export");
       // In whichever language: what is in it does not depend on how it is worded.
-      const words = packWords.en;
-      const createdAtMs = parts.clock.nowMs();
-      const pack = packOf(await look(actor), id, { language: "en", words, most, createdAtMs });
+      const terms = { ...wordsIn(meetingParts, "en"), most, createdAtMs: parts.clock.nowMs() };
+      const pack = packOf(await look(actor), id, terms);
       return pack && { marking: pack.marking, records: pack.records.length };
     },
     pack: async (actor, id, order) => printPack(meetingParts, actor, { sight: await look(actor), id, order }),
   };
+}
+
+function wordsIn({ packWords, words }: MeetingParts, language: OfficialLanguage) {
+  const partyWords = words.get(language);
+  if (partyWords === undefined) throw new Error(`No words in ${language}`);
+  return { language, words: packWords[language], partyWords };
 }
 
 function describe(sight: Sight, actor: Actor, id: string): MeetingInFull | null {
@@ -116,13 +123,13 @@ async function takeCalendar(
 }
 
 async function printPack(
-  { parts, printer, packWords }: MeetingParts,
+  meetingParts: MeetingParts,
   actor: Actor,
   { sight, id, order }: { readonly sight: Sight; readonly id: string; readonly order: PackOrder },
 ): Promise<LeavingFile | null> {
+  const { parts, printer } = meetingParts;
   const { language, format, most } = order;
-  const createdAtMs = parts.clock.nowMs();
-  const pack = packOf(sight, id, { language, words: packWords[language], most, createdAtMs });
+  const pack = packOf(sight, id, { ...wordsIn(meetingParts, language), most, createdAtMs: parts.clock.nowMs() });
   if (pack === null) return null;
   const { tree, marking, records } = pack;
   const [file] = await printer.print({ tree, format, attached: [] });

@@ -10,6 +10,7 @@ import {
   markingFaults,
   mayRead,
   otherReportsOf,
+  partiesFor,
   previewSharing,
   type RecordInSight,
   type RecordKind,
@@ -21,7 +22,7 @@ import type { LeavingFile } from "../../exports/export-file.ts";
 import { reportTableFile } from "../../exports/report-table.ts";
 import { RequestFault } from "../../faults.ts";
 import { reportDocument } from "../../group-documents/report-document.ts";
-import type { PublicWords } from "../../public-pages/words.ts";
+import { namingParties, type PublicWords } from "../../public-pages/words.ts";
 import type { Printer } from "../../work/printer.ts";
 import { type InstanceParts, perform, scopeFor, toInstant } from "../parts.ts";
 import { describeRecord } from "./describing.ts";
@@ -121,11 +122,11 @@ async function describePreview(parts: InstanceParts, looked: Looked): Promise<Re
 async function takeFile(
   { parts, printer, words }: ReportParts,
   actor: Actor,
-  { shown }: Looked,
+  { shown, sight }: Looked,
   order: ReportFileOrder,
 ): Promise<LeavingFile> {
   if (shown === null) throw new RequestFault("CUS-S183", "That audience reads nothing of the report.");
-  const file = await writeFile({ parts, printer, words }, shown, order);
+  const file = await writeFile({ parts, printer, words }, { shown, sight }, order);
   const { audience, what, format } = order;
   const marking = shown.composite;
   await perform(parts, exportRecords, actor, {
@@ -142,14 +143,15 @@ async function takeFile(
 
 async function writeFile(
   { parts, printer, words }: ReportParts,
-  shown: RecordInSight,
+  { shown, sight }: { readonly shown: RecordInSight; readonly sight: Sight },
   { audience, what, format, language }: ReportFileOrder,
 ): Promise<LeavingFile> {
   const createdAtMs = parts.clock.nowMs();
   if (format === "csv") return reportTableFile(shown, { what, audience, exportedAt: toInstant(createdAtMs) });
   const inLanguage = words.get(language);
   if (inLanguage === undefined) throw new Error(`No words in ${language}`);
-  const tree = reportDocument(shown, { what, words: inLanguage, createdAtMs });
+  const named = namingParties(inLanguage, partiesFor(sight, shown.composite));
+  const tree = reportDocument(shown, { what, words: named, createdAtMs });
   const [file] = await printer.print({ tree, format, attached: [] });
   if (file === undefined) throw new Error("The printer wrote nothing");
   return { name: file.name, type: file.mediaType, bytes: file.bytes, about: { marking: shown.composite } };

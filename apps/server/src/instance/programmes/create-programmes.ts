@@ -5,6 +5,7 @@ import type { ProgrammeHead } from "@custodiet/store";
 import { type Action, type Actor, readContent, scopeOf, stateOf } from "@custodiet/trust";
 import { actOnProgramme, beginProgramme, type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { RequestFault } from "../../faults.ts";
+import type { NamingTerms } from "../../group-documents/name-parties.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
@@ -26,12 +27,13 @@ export interface ProgrammeBeside {
   readonly content: CatalogueContent;
   readonly reportWords: ReportWording;
   readonly planWords: PlanWording;
+  readonly words: NamingTerms["words"];
   readonly printer: Printer;
   readonly letterheads: Pick<Letterheads, "find">;
 }
 
 export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside): PlannedProgrammes {
-  const { content, reportWords, printer, letterheads } = beside;
+  const { content, reportWords, printer, letterheads, words } = beside;
   const { catalogue } = content;
   const reading: ProgrammeParts = { parts, catalogue, models: createModelMemory() };
   const find = (actor: Actor, action: Action, id: string): Promise<ProgrammeHead | null> =>
@@ -93,12 +95,14 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
     },
     preview: async (actor, id, order) => {
       const seen = await read(actor, id);
-      return seen && { tree: await documentOf({ parts, content, reportWords }, seen, order), marking: seen.marking };
+      return (
+        seen && { tree: await documentOf({ parts, content, reportWords, words }, seen, order), marking: seen.marking }
+      );
     },
     report: async (actor, id, order) => {
       scopeFor(parts, actor, "programme.export");
       const seen = await read(actor, id);
-      return seen && takeReport({ parts, content, reportWords, printer, letterheads }, actor, seen, order);
+      return seen && takeReport({ parts, content, reportWords, printer, letterheads, words }, actor, seen, order);
     },
     table: async (actor, id, language) => {
       scopeFor(parts, actor, "programme.export");

@@ -4,6 +4,7 @@ import { type Catalogue, type Origin, type ReportKind, reportDocument, reportKin
 import type { LedgerLine, ProgrammeHead } from "@custodiet/store";
 import { scopeOf } from "@custodiet/trust";
 import { z } from "zod";
+import { type NamingTerms, wordsNamingParties } from "../../group-documents/name-parties.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { ReportWording } from "../../programme/report-words.ts";
 import type { InstanceParts } from "../parts.ts";
@@ -13,10 +14,11 @@ export interface DocumentParts {
   readonly parts: InstanceParts;
   readonly content: CatalogueContent;
   readonly reportWords: ReportWording;
+  readonly words: NamingTerms["words"];
 }
 
 export async function documentOf(
-  { parts, content, reportWords }: DocumentParts,
+  { parts, content, reportWords, words }: DocumentParts,
   seen: ProgrammeInSight,
   { kind, language }: PreviewOrder,
 ): Promise<DocumentTree> {
@@ -24,6 +26,8 @@ export async function documentOf(
   const { record, papers, former, tests, assignments, answers } = state;
   const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const roles = new Map((await entriesOf(parts, head)).map(({ index, role }) => [index, role]));
+  const naming = { words, language, organisation: head.organisation, marking };
+  const { party: partyName } = await wordsNamingParties(parts, naming);
   const { catalogue } = content;
   const { review, words: catalogueWords, measures: texts } = content.wording[language];
   return reportDocument(
@@ -38,6 +42,7 @@ export async function documentOf(
         full,
         forecast,
         marking,
+        partyName,
         answers,
         record,
         papers,

@@ -2,6 +2,7 @@
 import { directionOf, formatTlp, languageTag, type OfficialLanguage } from "@custodiet/core";
 import { writeWorkbook } from "@custodiet/documents";
 import {
+  audienceLine,
   checkOscal,
   type OscalFacts,
   type OscalObject,
@@ -18,6 +19,7 @@ import {
 import { type Actor, scopeOf } from "@custodiet/trust";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { markedName } from "../../exports/group-files.ts";
+import { type NamingTerms, wordsNamingParties } from "../../group-documents/name-parties.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
@@ -31,6 +33,7 @@ export interface PlanFileBeside {
   readonly content: CatalogueContent;
   readonly reportWords: ReportWording;
   readonly planWords: PlanWording;
+  readonly words: NamingTerms["words"];
   readonly printer: Printer;
 }
 
@@ -63,7 +66,9 @@ async function make(
   organisation: OscalFacts["organisation"],
 ): Promise<Made> {
   if (format === "oscal") return oscalFile(made, plan, kind, language, organisation);
-  const facts = factsOf(made, plan, organisation.name);
+  const naming = { words: made.words, language, organisation: organisation.id, marking: plan.seen.marking };
+  const { party: partyName } = await wordsNamingParties(made.parts, naming);
+  const facts = factsOf(made, plan, { organisation: organisation.name, partyName });
   const told = { language, words: made.planWords[language], common: made.reportWords[language].words };
   if (format === "xlsx") return workbookFile(facts, told);
   const [printed] = await made.printer.print({ tree: planDocument(facts, told), format, attached: [] });
@@ -71,10 +76,14 @@ async function make(
   return { name: printed.name, type: printed.mediaType, bytes: printed.bytes };
 }
 
-const factsOf = ({ parts }: FileParts, plan: PlanInSight, organisation: string): PlanFacts => {
+const factsOf = (
+  { parts }: FileParts,
+  plan: PlanInSight,
+  naming: Pick<PlanFacts, "organisation" | "partyName">,
+): PlanFacts => {
   const { head, facilityName, on, marking, nameOf } = plan.seen;
   return {
-    ...{ name: head.name, facility: facilityName, organisation, on, marking, nameOf },
+    ...{ name: head.name, facility: facilityName, on, marking, nameOf, ...naming },
     plan: seenPlan(plan),
     createdAtMs: parts.clock.nowMs(),
   };
@@ -95,10 +104,9 @@ const widths = [44, 14, 28, 12, 12, 14, 30, 36, 12, 10, 12, 12, 16, 30, 20, 14, 
 function workbookFile(facts: PlanFacts, told: Parameters<typeof planDocument>[1]): Made {
   const { marking, name, on, organisation, createdAtMs } = facts;
   const { words, common } = told;
-  const audience = marking.releasedTo.length === 0 ? common.ownersOnly : marking.releasedTo.join(", ");
   const title = `${words.title}: ${name}`;
   const above = [
-    [`${formatTlp(marking.tlp)} · ${common.releasedTo}: ${audience}`],
+    [`${formatTlp(marking.tlp)} · ${audienceLine(facts, common)}`],
     [title],
     [`${common.day}: ${on}`],
     [common.independence],

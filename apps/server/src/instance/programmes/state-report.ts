@@ -16,15 +16,16 @@ import {
 } from "@custodiet/programme";
 import type { SharedObject } from "@custodiet/sharing";
 import type { Actor } from "@custodiet/trust";
-import { community, dayOf } from "@custodiet/working-group";
+import { community, dayOf, partiesFor } from "@custodiet/working-group";
 import { actOnProgramme } from "../../commands/programmes.ts";
 import { type ProgrammeSendAsked, sendProgramme } from "../../commands/send-programme.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
 import { reportDocument } from "../../group-documents/report-document.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
-import type { PublicWords } from "../../public-pages/words.ts";
+import { namingParties, type PublicWords } from "../../public-pages/words.ts";
 import type { Printer } from "../../work/printer.ts";
+import { sightOf } from "../group/looking.ts";
 import { reportInSight } from "../group/report-record.ts";
 import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { audienceOf, choicesFor, draftSend, requireSigners } from "../sharing/shipping.ts";
@@ -309,8 +310,10 @@ async function takeDocument(
   const shown = shownTo(leaving, report, audience, isOwn ? [audience] : []);
   if (shown === null) throw new RequestFault("CUS-S183", "That audience reads nothing of the report.");
   const createdAtMs = parts.clock.nowMs();
+  const { records } = await parts.groupRecords.read();
+  const parties = partiesFor(sightOf(records, actor, createdAtMs), shown.composite);
   const [file] = await printer.print({
-    tree: reportDocument(shown, { what: "report", words: inLanguage, createdAtMs }),
+    tree: reportDocument(shown, { what: "report", words: namingParties(inLanguage, parties), createdAtMs }),
     format,
     attached: [],
   });

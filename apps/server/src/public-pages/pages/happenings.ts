@@ -35,7 +35,7 @@ export function eventsPage(facts: PageFacts, words: PublicWords): readonly PageB
   const coming = all.filter((each) => !isOver(each));
   const past = all.filter(isOver).reverse();
   const part = (title: string, some: readonly Happening[]): readonly PageBlock[] =>
-    some.length === 0 ? [] : [heading(2, say(title)), ...some.flatMap((each) => happeningBlocks(each, facts, words))];
+    some.length === 0 ? [] : [heading(2, say(title)), ...some.flatMap((each) => happeningBlocks(each, words))];
   return [
     heading(1, say("public-pages:page.events")),
     ...(all.length === 0 ? [paragraph(say("public-pages:events.none"))] : []),
@@ -64,22 +64,17 @@ function meetingOf(record: RecordInSight, { say, clock }: PublicWords): Happenin
   return { record, from, until: ends?.at.slice(0, 10) ?? "", when, kindField: "meeting-kind" };
 }
 
-function happeningBlocks(
-  { record, when, kindField }: Happening,
-  { parties }: PageFacts,
-  words: PublicWords,
-): readonly PageBlock[] {
+function happeningBlocks({ record, when, kindField }: Happening, words: PublicWords): readonly PageBlock[] {
   const { say, spoken, party } = words;
   const { fields, state } = record;
   const kind = textOf(fields[kindField]);
   const host = textOf(fields["host"]);
-  const hostName = parties.find((each) => each.fields["code"] === host)?.fields["name"];
   const line: readonly (readonly TextRun[])[] = [
     ...(when === "" ? [] : [[textRun(when)]]),
     ...(kind === "" ? [] : [[textRun(say(`group:choice.${kind}`))]]),
     [textRun(say(`group:state.${state}`))],
     ...[spoken(fields["place"])].flatMap((each) => (each === null ? [] : [each])),
-    ...(host === "" ? [] : [spoken(hostName) ?? [textRun(party(host))]]),
+    ...(host === "" ? [] : [[textRun(party(host))]]),
   ];
   return [
     heading(3, spoken(fields["title"]) ?? ""),

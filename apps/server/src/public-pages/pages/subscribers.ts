@@ -96,16 +96,10 @@ interface NamedStanding {
 }
 
 /** In the order of the reader's alphabet. */
-export const namedStandings = ({ registry, parties }: PageFacts, words: PublicWords): readonly NamedStanding[] => {
-  const byCode = new Map(parties.map(({ fields }) => [fields["code"], fields["name"]]));
-  const nameOf = (party: string): string => {
-    const own = /^X[A-Z]{2}$/.test(party) ? words.spoken(byCode.get(party)) : null;
-    return own?.[0]?.text ?? words.party(party);
-  };
-  return registry.answer.standings
-    .map((standing) => ({ standing, name: nameOf(standing.party) }))
+export const namedStandings = ({ registry }: PageFacts, words: PublicWords): readonly NamedStanding[] =>
+  registry.answer.standings
+    .map((standing) => ({ standing, name: words.party(standing.party) }))
     .sort((a, b) => words.compare(a.name, b.name));
-};
 
 export const sourcesOf = (facts: readonly RegistryFact[]): string =>
   [...new Set(facts.map(({ source }) => source.name))].join("; ");
