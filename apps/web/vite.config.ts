@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import mantinePreset from "postcss-preset-mantine";
 import { defineConfig, type Plugin } from "vite";
+import { askForTexts } from "./build/ask-for-texts.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const house = fileURLToPath(new URL("../..", import.meta.url));
@@ -37,7 +38,7 @@ if (process.argv.includes("build")) process.env["NODE_ENV"] = "production";
 
 export default defineConfig({
   root: here,
-  plugins: [react(), besidePdf],
+  plugins: [askForTexts(`${here}src/`), react(), besidePdf],
   css: { postcss: { plugins: [mantinePreset()] } },
   build: {
     outDir: "dist",

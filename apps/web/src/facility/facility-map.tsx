@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView } from "../api/shapes.ts";
 import { twoPersonExport } from "../exports/two-person-export.ts";
+import { withTexts } from "../i18n/texts-here.ts";
 import { drawingOf, useFigures } from "../map/figure/use-figures.ts";
 import { hull } from "../map/geometry.ts";
 import type { MapViewsProps } from "../map/map-views.tsx";
@@ -15,9 +16,11 @@ import { Problem } from "../patterns/problem.tsx";
 import { useFacilityUnderlay } from "./facility-underlay.tsx";
 import type { Names } from "./names.ts";
 
-const UnderlayEditor = lazy(async () => ({
-  default: (await import("../map/underlay/underlay-editor.tsx")).UnderlayEditor,
-}));
+const UnderlayEditor = lazy(
+  withTexts(async () => ({
+    default: (await import("../map/underlay/underlay-editor.tsx")).UnderlayEditor,
+  })),
+);
 
 interface FacilityMapProps extends Omit<MapViewsProps, "facilityName" | "model" | "categories" | "nameOf"> {
   readonly view: FacilityView;

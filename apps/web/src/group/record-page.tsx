@@ -13,6 +13,7 @@ import { Waiting } from "../shell/waiting.tsx";
 import { ChangeRecord, EraseRecord, MarkRecord, WithdrawRecord } from "./change-record.tsx";
 import { FieldValue } from "./field-value.tsx";
 import "./group.css";
+import { withTexts } from "../i18n/texts-here.ts";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordSteps } from "./record-steps.tsx";
 import { useGroupWords } from "./use-group-words.ts";
@@ -21,7 +22,9 @@ import { PartTabs } from "./work/part-tabs.tsx";
 import { recordPart, workPageOf } from "./work/work-pages.tsx";
 
 /** Only surveys need it. */
-const SurveyPanel = lazy(async () => ({ default: (await import("../survey/survey-panel.tsx")).SurveyPanel }));
+const SurveyPanel = lazy(
+  withTexts(async () => ({ default: (await import("../survey/survey-panel.tsx")).SurveyPanel })),
+);
 
 /** One record: what it says, how it is marked, what can be done next, and everything that happened to it. */
 export function RecordPage() {

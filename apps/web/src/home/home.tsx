@@ -5,8 +5,8 @@ import "./home.css";
 import { homeQuery, sessionQuery } from "../api/queries.ts";
 import { ApprovalWaits } from "../approvals/approval-waits.tsx";
 import { isolate } from "../i18n/isolate.ts";
+import { withTexts } from "../i18n/texts-here.ts";
 import { LedgerAlerts } from "../ledger/ledger-alerts.tsx";
-import { OperationAlerts } from "../operation/operation-alerts.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -17,13 +17,20 @@ import { Waits } from "./waits.tsx";
 
 const waitsFor: readonly string[] = ["subscription.step", "registry.decide"];
 
+/** Only who keeps the machine needs it. */
+const OperationAlerts = lazy(
+  withTexts(async () => ({ default: (await import("../operation/operation-alerts.tsx")).OperationAlerts })),
+);
+
 /** Only who prepares a subscription, or keeps the registry, needs it. */
-const SubscriptionWaits = lazy(async () => ({
-  default: (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
-}));
+const SubscriptionWaits = lazy(
+  withTexts(async () => ({
+    default: (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
+  })),
+);
 
 /** Only whose work is the group's needs it; others find what waits for them at the group's desk. */
-const GroupHome = lazy(async () => ({ default: (await import("../group-home/group-home.tsx")).GroupHome }));
+const GroupHome = lazy(withTexts(async () => ({ default: (await import("../group-home/group-home.tsx")).GroupHome })));
 
 /** Whose work is the group's: what it needs comes first, and whole. */
 const groupRoles: readonly string[] = [
@@ -47,7 +54,7 @@ export function Home() {
       <PageHead title={t("title")}>
         {person && <p className="soft">{t("greeting", { name: isolate(person.name) })}</p>}
       </PageHead>
-      {person && (
+      {session.data?.may.includes("operation.read") && (
         <Suspense fallback={null}>
           <OperationAlerts />
         </Suspense>

@@ -2,19 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type OperationAlert, operationQuery } from "../api/operation.ts";
-import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
 
-/** What whoever keeps the machine has to do something about, on the first page. Witnesses and holds have a place of their own. */
-export function OperationAlerts() {
-  const session = useQuery(sessionQuery).data;
-  return session?.may.includes("operation.read") ? <Alerts /> : null;
-}
-
 const toldByLedger: readonly OperationAlert["kind"][] = ["held", "restoration", "witness"];
 
-function Alerts() {
+/** What whoever keeps the machine has to do something about, on the first page. Witnesses and holds have a place of their own. */
+export function OperationAlerts() {
   const { t } = useTranslation("operation");
   const alerts = useQuery(operationQuery).data?.alerts.filter(({ kind }) => !toldByLedger.includes(kind)) ?? [];
   if (alerts.length === 0) return null;

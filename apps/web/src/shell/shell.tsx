@@ -1,13 +1,13 @@
 import { useDirection } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import i18next from "i18next";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./shell.css";
 import { sessionQuery } from "../api/queries.ts";
 import { useShellCommands } from "../commands/shell-commands.ts";
 import { languageOf } from "../i18n/languages.ts";
+import { withTexts } from "../i18n/texts-here.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -18,8 +18,10 @@ import { useShellKeys } from "./use-shell-keys.ts";
 import { Waiting } from "./waiting.tsx";
 
 const loadPalette = () => import("../commands/palette.tsx");
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const KeyboardHelp = lazy(async () => ({ default: (await import("../commands/keyboard-help.tsx")).KeyboardHelp }));
+const Palette = lazy(withTexts(async () => ({ default: (await loadPalette()).Palette })));
+const KeyboardHelp = lazy(
+  withTexts(async () => ({ default: (await import("../commands/keyboard-help.tsx")).KeyboardHelp })),
+);
 
 /** What every page stands in: the way past it by keyboard, banner, navigation, footer. */
 export function Shell() {
@@ -73,8 +75,7 @@ function Frame() {
 /** Fetched once the page stands, so that nothing is lost of what is written right after the palette is called. */
 /** What fails here is fetched again when the palette is opened, and told then. */
 function fetchPaletteWhenIdle(): () => void {
-  const fetchIt = () => Promise.allSettled([loadPalette(), i18next.loadNamespaces("commands")]);
-  const timer = setTimeout(() => void fetchIt(), 1500);
+  const timer = setTimeout(() => void withTexts(loadPalette)().catch(() => undefined), 1500);
   return () => clearTimeout(timer);
 }
 
