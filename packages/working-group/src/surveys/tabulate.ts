@@ -3,8 +3,10 @@
  * hidden. Answers are counted once the survey is closed, so that no two tables can be compared for what came in between.
  */
 import type { Json } from "@custodiet/core";
+import type { RecordEvent } from "../records/event.ts";
+import { dayOf } from "../records/judge.ts";
 import { isWithdrawn, type RecordInSight } from "../records/project.ts";
-import type { Sight } from "../records/sight.ts";
+import { createSight, type Sight, type StoredRecord, type StoredRecords, wholeOf } from "../records/sight.ts";
 import { smallestTold, suppress } from "./suppress.ts";
 
 export interface SurveyTable {
@@ -25,33 +27,38 @@ export interface QuestionTable {
 /** Why there is no table, beside that there is no such survey. */
 export type NotTabulated = "still-open" | "not-published";
 
-/**
- * @param owners what the survey's own organisation sees: the answers were given to it
- * @param reader what the asker sees of the survey itself
- */
-export function tabulate(owners: Sight, reader: Sight, id: string): SurveyTable | NotTabulated | null {
+/** @param reader what the asker sees of the survey itself */
+export function tabulate(records: StoredRecords, reader: Sight, id: string): SurveyTable | NotTabulated | null {
   const survey = reader.see(id);
   if (survey === null || survey.kind !== "survey" || isWithdrawn(survey)) return null;
   if (survey.state === "draft" || survey.state === "open") return "still-open";
   // Until two persons have published it, the result is for whoever asked.
   if (survey.state !== "published" && !survey.isOwn) return "not-published";
-  return tableOf(survey, answersOf(owners, survey));
+  return tableOf(survey, answersTo(records, id));
 }
 
 /**
- * One of each organisation, as they stood when the survey was closed: what is withdrawn later is counted, or its answer
- * would be the difference of two tables.
+ * One of each organisation, as they stood when the survey was closed, by the eyes of the organisation to which they were
+ * given: an answer that is withdrawn or marked otherwise later, or whose release is over, would be the difference of two
+ * tables.
  */
-function answersOf(owners: Sight, survey: RecordInSight): readonly RecordInSight[] {
-  const closedAtMs = Math.max(
-    0,
-    ...survey.history.flatMap(({ transition, atMs }) => (transition === "close" ? [atMs] : [])),
-  );
-  const given = owners
-    .all("survey-answer")
-    .filter(({ fields }) => fields["survey"] === survey.id)
-    .filter((answer) => !isWithdrawn(answer) || answer.changedAtMs > closedAtMs);
+function answersTo(records: StoredRecords, id: string): readonly RecordInSight[] {
+  const survey = records.get(id);
+  const closing = survey?.events.findLast(({ act }) => act.type === "stepped" && act.transition === "close");
+  if (survey === undefined || closing === undefined) return [];
+  const then = new Map<string, StoredRecord>();
+  for (const [name, record] of records) {
+    if (name === id || record.kind.id === "survey-answer") keepUntil(then, name, record, closing);
+  }
+  const owner = createSight(then, { party: wholeOf(survey).owner, day: dayOf(closing.atMs) });
+  const given = owner.all("survey-answer").filter((answer) => answer.fields["survey"] === id && !isWithdrawn(answer));
   return [...new Map(given.map((answer) => [answer.owner, answer])).values()];
+}
+
+/** Entries of the ledger follow one another, whatever a clock says. */
+function keepUntil(then: Map<string, StoredRecord>, name: string, { kind, events }: StoredRecord, last: RecordEvent) {
+  const until = events.filter(({ entryIndex }) => entryIndex <= last.entryIndex);
+  if (until.length > 0) then.set(name, { kind, events: until });
 }
 
 function tableOf(survey: RecordInSight, answers: readonly RecordInSight[]): SurveyTable {

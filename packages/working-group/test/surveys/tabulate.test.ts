@@ -1,7 +1,8 @@
 /** Answers to a survey, counted together: by whom, when, and never so that one of them can be told. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tabulate, versionOf } from "../../index.ts";
-import { type Play, play } from "../meetings/play.ts";
+import { type RecordInSight, type RecordOrder, tabulate, versionOf } from "../../index.ts";
+import { hour, type Play, play } from "../meetings/play.ts";
 import { alpha, beta, gamma, marked } from "../records/world.ts";
 
 const questions = [
@@ -26,7 +27,7 @@ const answer = (game: Play, by: string, answers: readonly number[]): string =>
     },
   );
 
-const tableFor = (game: Play, party: string) => tabulate(game.sight(alpha), game.sight(party), "q");
+const tableFor = (game: Play, party: string) => tabulate(game.records, game.sight(party), "q");
 
 /** Twelve organisations: nine say "the State", two "the operator", one nothing. */
 function answered(): Play {
@@ -48,7 +49,7 @@ describe("a survey's table", () => {
     expect(tableFor(game, beta)).toBe("not-published");
     expect(game.step("q", "publish", { findings: "The State vets." }, { persons: 2 })).toEqual([]);
     expect(tableFor(game, beta)).toMatchObject({ answered: 12 });
-    expect(tabulate(game.sight(alpha), game.sight(beta), "gone")).toBeNull();
+    expect(tabulate(game.records, game.sight(beta), "gone")).toBeNull();
   });
 
   it("hides small numbers with what would tell them", () => {
@@ -96,6 +97,97 @@ describe("a survey's table", () => {
     const withdrawal = { type: "withdraw", seen: own === null ? "" : versionOf(own), reason: "Mistake" } as const;
     expect(game.give("a-s0", withdrawal, { organisation: "s0" })).toEqual([]);
     expect(JSON.stringify(tableFor(game, alpha))).toBe(before);
+  });
+});
+
+/** What an organisation may still do with its answer when the survey is closed. */
+const later = fc.array(
+  fc.record({
+    by: fc.constantFrom("s0", "s1", "s8", "o1", "o2", "n"),
+    act: fc.oneof(
+      fc.constant({ type: "withdraw", reason: "Mistake" } as const),
+      fc.constant({ type: "comment", text: "We meant otherwise" } as const),
+      fc.record({
+        type: fc.constant("mark" as const),
+        marking: fc.constantFrom(
+          marked("red"),
+          marked("red", beta),
+          marked("amber", alpha),
+          { ...marked("amber", alpha), expires: "2026-11-26" },
+          marked("clear", "everybody"),
+        ),
+        fieldMarkings: fc.constantFrom({}, { answers: marked("red") }, { survey: marked("red") }),
+      }),
+    ),
+  }),
+  { maxLength: 8 },
+);
+
+describe("the table of a closed survey", () => {
+  const published = (): Play => {
+    const game = answered();
+    game.step("q", "close");
+    game.step("q", "publish", { findings: "The State vets." }, { persons: 2 });
+    return game;
+  };
+
+  it("stays as it was when an answer is marked otherwise, so that whoever asked reads it no more", () => {
+    const game = published();
+    const before = [alpha, beta].map((party) => JSON.stringify(tableFor(game, party)));
+    const seen = versionOf(game.sight("s0").see("a-s0") as RecordInSight);
+    const order = { type: "mark", seen, marking: marked("red"), fieldMarkings: {} } as const;
+    expect(game.give("a-s0", order, { organisation: "s0" })).toEqual([]);
+    expect(game.sight(alpha).see("a-s0")).toBeNull();
+    expect([alpha, beta].map((party) => JSON.stringify(tableFor(game, party)))).toEqual(before);
+  });
+
+  it("stays as it was when the day has come on which an answer's release is over", () => {
+    const game = asked();
+    game.step("q", "open");
+    for (const by of ["b", "c", "d", "e", "f"]) {
+      const marking = { ...marked("amber", alpha), expires: "2026-11-26" };
+      game.make(`a-${by}`, "survey-answer", { survey: "q", answers: [1, 1] }, { owner: by, marking });
+    }
+    game.step("q", "close");
+    const before = JSON.stringify(tableFor(game, alpha));
+    expect(before).toContain('"answered":5');
+    game.nowMs += 7 * 24 * hour;
+    expect(JSON.stringify(tableFor(game, alpha))).toBe(before);
+  });
+
+  it("counts no answer that was kept from whoever asked when it was closed", () => {
+    const game = asked();
+    game.step("q", "open");
+    for (const by of ["b", "c", "d", "e", "f"]) answer(game, by, [1, 1]);
+    game.make("a-g", "survey-answer", { survey: "q", answers: [2, 2] }, { owner: "g", marking: marked("red") });
+    game.step("q", "close");
+    const before = JSON.stringify(tableFor(game, alpha));
+    expect(before).toContain('"answered":5');
+    const seen = versionOf(game.sight("g").see("a-g") as RecordInSight);
+    const order = { type: "mark", seen, marking: marked("amber", alpha), fieldMarkings: {} } as const;
+    expect(game.give("a-g", order, { organisation: "g", persons: 2 })).toEqual([]);
+    expect(JSON.stringify(tableFor(game, alpha))).toBe(before);
+  });
+
+  it("is the same in every byte for every audience, whatever is done to its answers", () => {
+    let done = 0;
+    fc.assert(
+      fc.property(later, (acts) => {
+        const game = published();
+        const readers = [alpha, beta, "s0"];
+        const before = readers.map((party) => JSON.stringify(tableFor(game, party)));
+        for (const { by, act } of acts) {
+          game.nowMs += 24 * hour;
+          const own = game.sight(by).see(`a-${by}`);
+          const seen = own === null ? "" : versionOf(own);
+          const order: RecordOrder = act.type === "comment" ? act : { ...act, seen };
+          if (game.give(`a-${by}`, order, { organisation: by, persons: 2 }).length === 0) done += 1;
+        }
+        expect(readers.map((party) => JSON.stringify(tableFor(game, party)))).toEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+    expect(done).toBeGreaterThan(300);
   });
 });
 

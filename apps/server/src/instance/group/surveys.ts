@@ -1,7 +1,7 @@
 /** Surveys of an instance: what their answers say together, looked at and taken away. */
 import type { Actor } from "@custodiet/trust";
 import { sha256, toHex } from "@custodiet/verification";
-import { createSight, type NotTabulated, type SurveyTable, tabulate } from "@custodiet/working-group";
+import { type NotTabulated, type SurveyTable, tabulate } from "@custodiet/working-group";
 import { exportRecords } from "../../commands/group.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { surveyFile } from "../../exports/survey-file.ts";
@@ -23,10 +23,7 @@ export const createSurveys = (parts: InstanceParts): SurveyDesk => ({
 async function results(parts: InstanceParts, actor: Actor, id: string): Promise<SurveyTable | NotTabulated | null> {
   scopeFor(parts, actor, "group.read");
   const { records } = await parts.groupRecords.read();
-  const reader = sightOf(records, actor, parts.clock.nowMs());
-  const owner = reader.see(id)?.owner ?? null;
-  // Answers were given to whoever asked; what leaves of them is the table, with small numbers hidden.
-  return tabulate(createSight(records, { party: owner, day: reader.audience.day }), reader, id);
+  return tabulate(records, sightOf(records, actor, parts.clock.nowMs()), id);
 }
 
 async function take(parts: InstanceParts, actor: Actor, id: string): Promise<LeavingFile | null> {
