@@ -103,14 +103,19 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
       expect(await totalOf("offer")).toBe(1);
       const accepting = send("accept", "offer", long, { digest: read.body.report.digest, progress: "long-table" });
       const told = new Set<string>();
+      const made: number[] = [];
       const isOver = accepting.then(() => true);
       while (!(await Promise.race([isOver, new Promise((go) => setTimeout(go, 20, false))]))) {
         const { body } = await harness.call(keeper, "GET", "/api/group/tables/progress/long-table");
         if (body !== null) told.add(body.stage);
+        if (body?.stage === "making") made.push(body.done);
         const others = await harness.call(stranger, "GET", "/api/group/tables/progress/long-table");
         expect(others.body).toBeNull();
       }
       expect([...told]).toContain("checking");
+      // What is written tells how far it is until it is done, and no question waits until then.
+      expect([new Set(made).size > 2, made.toSorted((a, b) => a - b)]).toEqual([true, made]);
+      expect(made.at(-1)).toBeGreaterThan(4500);
       expect((await harness.call(keeper, "GET", "/api/group/tables/progress/long-table")).body).toBeNull();
       expect((await accepting).body).toEqual({ taken: 5000, entry: expect.any(Number) });
       expect([await totalOf("offer", stranger), (await entries()).length]).toEqual([5001, 2]);

@@ -18,17 +18,29 @@ export const sessionQueries = (pool: Pool, writer: Pool, clock: Clock): SessionQ
     const open = openSessions(pool.ofInstance("sessions.ofPerson"), clock).where("actor", "=", person);
     return (await open.orderBy("opened_at").execute()).map(toSession);
   },
-  touch: async (tokenHash) => {
+  touch: onceAtATime(async (tokenHash) => {
     const seen = { last_seen_at: clock.nowMs() };
     const touched = writer.ofInstance("sessions.touch").updateTable("sessions").set(seen);
     await touched.where("token_hash", "=", tokenHash).execute();
-  },
+  }),
   confirm: async (tokenHash, authenticator) => {
     const shown = { confirmed_at: clock.nowMs(), authenticator };
     const confirmed = writer.ofInstance("sessions.confirm").updateTable("sessions").set(shown);
     await confirmed.where("token_hash", "=", tokenHash).execute();
   },
 });
+
+/** Whoever asks for the same while it waits for its turn waits for that. */
+function onceAtATime(act: (name: string) => Promise<void>): (name: string) => Promise<void> {
+  const going = new Map<string, Promise<void>>();
+  return (name) => {
+    const before = going.get(name);
+    if (before !== undefined) return before;
+    const now = act(name).finally(() => going.delete(name));
+    going.set(name, now);
+    return now;
+  };
+}
 
 export const sessionWrites = (pool: Pool, scope: Scope, clock: Clock): SessionWrites => ({
   insert: async (session, provenance) => {
