@@ -20,8 +20,12 @@ export async function findSession(parts: InstanceParts, token: string): Promise<
   const idleMs = parts.clock.nowMs() - session.lastSeenAtMs;
   const record = idleMs > parts.sessionLimits.idleMs ? null : await parts.store.persons.get(session.person);
   if (record === null) return null;
-  // It is written when its turn comes: nobody's answer waits until somebody else's long writing is done.
-  if (idleMs > touchEveryMs) parts.store.sessions.touch(tokenHash).catch(() => undefined);
+  if (idleMs > touchEveryMs) {
+    const touched = parts.store.sessions.touch(tokenHash);
+    // Nobody's answer waits until somebody else's long writing is done, but where the session might end meanwhile.
+    if (idleMs > parts.sessionLimits.idleMs / 2) await touched;
+    else touched.catch(() => undefined);
+  }
   return signedIn(parts, record, session);
 }
 
