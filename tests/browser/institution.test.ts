@@ -9,6 +9,7 @@ import { type LocalProvider, startLocalProvider } from "../../apps/server/test/l
 import { createSoftwarePasskey, type Offered, type SoftwarePasskey } from "../../apps/server/test/software-passkey.ts";
 import { violations } from "./axe.ts";
 import { type House, openHouseOn } from "./harness.ts";
+import { shoot } from "./shots.ts";
 
 let house: House;
 let local: LocalProvider;
@@ -107,7 +108,7 @@ it("refuses an account that nobody tied and names it; tied by two administrators
   const cy = await post(first, "/api/people/changes", {
     kind: "register",
     name: "Cy Test",
-    role: "analyst",
+    role: "secretariat",
     reason: "New",
   });
   const second = await signedIn(keys[bo] as SoftwarePasskey);
@@ -145,6 +146,30 @@ async function carry(asker: Page, approver: Page, approval: string): Promise<voi
   ).json();
   await post(asker, `/api/people/changes/${approval}/carried-out`, { contentHash });
 }
+
+it("offers the secretariat the public focus groups where there is none, and makes them by one entry", async () => {
+  const staff = await house.visit();
+  await signInAtProvider(staff, "bo@quillfen");
+  await staff.waitForURL("**/home");
+  await staff.goto(`${house.address}/group/focus-group`);
+  await staff.getByText("Source: insiderthreatmitigation.org/working-group").waitFor();
+  expect(await violations(staff)).toEqual([]);
+  await shoot(staff, "focus-groups-to-set-up");
+  await staff.getByRole("button", { name: "Set up the five focus groups" }).click();
+  await staff.locator("main table").getByRole("link", { name: "Security culture" }).waitFor();
+  const { total, states, records } = await (
+    await staff.context().request.get(`${house.address}/api/group/focus-group?sort=title&order=up`)
+  ).json();
+  expect([total, states]).toEqual([5, { proposed: 5 }]);
+  // What is not public of them stays empty.
+  const known = new Set(records.flatMap(({ fields }: { fields: object }) => Object.keys(fields)));
+  expect([...known].sort()).toEqual(["how-to-join", "product", "source", "title", "topic"]);
+  const imports = await (
+    await staff.context().request.get(`${house.address}/api/group/focus-group/table/imports`)
+  ).json();
+  expect(imports).toMatchObject([{ made: 5 }]);
+  expect(await staff.getByRole("button", { name: "Set up the five focus groups" }).count()).toBe(0);
+}, 60_000);
 
 it("says in words that the provider is away, and offers the other ways", async () => {
   const page = await house.visit();

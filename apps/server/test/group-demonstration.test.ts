@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { otherReportsOf } from "@custodiet/working-group";
 import { describe, expect, it } from "vitest";
 import { playContent, readGroupContent } from "../src/demonstration/group-records.ts";
 import { authority, secretariat } from "../src/demonstration/people.ts";
@@ -33,6 +35,30 @@ describe("the demonstration's working group", () => {
     expect(of("focus-group").map(({ fields }) => fields["source"])).toEqual(
       Array(5).fill("insiderthreatmitigation.org/working-group"),
     );
+  });
+
+  it("has the focus groups that a real instance is offered, with the same words", () => {
+    const { groups, howToJoin, source } = JSON.parse(
+      readFileSync(new URL("../../../content/domain/focus-groups.json", import.meta.url), "utf8"),
+    );
+    const offered = groups.map(({ product, ...group }: { product: string | null }) => ({
+      ...group,
+      ...(product === null ? {} : { product }),
+      ...{ "how-to-join": howToJoin, source },
+    }));
+    expect(records.filter(({ kind }) => kind === "focus-group").map(({ fields }) => fields)).toEqual(offered);
+  });
+
+  it("fills, by the State's own mapping, three reports that it owes besides, and says where one has a gap", () => {
+    const report = records.find(({ key }) => key === "report-2");
+    const { reports, unused } = otherReportsOf(report?.fields ?? {});
+    expect(reports.map(({ rows, gaps }) => [rows.length, gaps])).toEqual([
+      [2, 1],
+      [3, 0],
+      [3, 0],
+    ]);
+    expect(reports.flatMap(({ rows }) => rows.flatMap(({ unknown }) => unknown))).toEqual([]);
+    expect(unused).toEqual(["S4"]);
   });
 
   it("says of everything that is not read at a source that it is fictional", () => {

@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupList, type GroupQuestion, groupKindsQuery, groupListQuery } from "../api/group.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
+import { withTexts } from "../i18n/texts-here.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
@@ -19,6 +20,11 @@ import { TakeRecords } from "./take-records.tsx";
 import { useGroupWords } from "./use-group-words.ts";
 
 const pageSize = 50;
+
+/** Only where there is no focus group yet. */
+const SetUpGroups = lazy(
+  withTexts(async () => ({ default: (await import("./work/focus-group/set-up-groups.tsx")).SetUpGroups })),
+);
 
 /** Records of a kind that this person sees: searched, filtered by state, sorted, page by page. */
 export function RecordListPage() {
@@ -101,11 +107,17 @@ function Empty({
 }) {
   const { t } = useTranslation("group");
   const words = useGroupWords();
+  const role = useQuery(sessionQuery).data?.person?.role;
   if (asked) return <p className="soft">{t("list.nothingFound")}</p>;
   return (
     <div className="panel stack-tight">
       <p>{t("list.none", { kinds: words.kinds(kind.id) })}</p>
       <p className="soft">{mayMake ? t("list.first", { kind: words.kind(kind.id) }) : t("list.notYours")}</p>
+      {kind.id === "focus-group" && role === "secretariat" && (
+        <Suspense fallback={null}>
+          <SetUpGroups />
+        </Suspense>
+      )}
     </div>
   );
 }
