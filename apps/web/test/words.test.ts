@@ -63,3 +63,8 @@ it("takes from the address only what it knows", () => {
     path: 3,
   });
 });
+
+it("keeps each name's own direction in a list that is read from right to left, and adds nothing elsewhere", () => {
+  expect(createFormat("ar-u-nu-latn").list(["I", "II"])).toBe("\u2068I\u2069 و\u2068II\u2069");
+  expect(createFormat("en-GB").list(["I", "II"])).toBe("I and II");
+});

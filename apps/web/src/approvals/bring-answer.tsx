@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBringAnswer } from "../api/approvals.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 
 type Answer = Parameters<ReturnType<typeof useBringAnswer>["mutate"]>[0];
@@ -20,9 +21,8 @@ export function BringAnswer() {
     <div className="stack-tight">
       <div className="field">
         <label htmlFor={id}>{t("elsewhereHand")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept="application/json,.json"
           aria-describedby={`${id}-who`}
           onChange={(event) => void hand(event.currentTarget.files?.[0])}

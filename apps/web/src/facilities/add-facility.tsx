@@ -8,7 +8,7 @@ import type { DocumentFile } from "../api/queries.ts";
 import { useStoreFacility } from "../api/queries.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Diagnostics } from "../patterns/diagnostics.tsx";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { UnsavedWork } from "../patterns/unsaved-work.tsx";
 import { mainFirst } from "./main-first.ts";
@@ -53,12 +53,10 @@ function DocumentForm() {
       <form className="stack" onSubmit={send}>
         <div className="field">
           <label htmlFor={`${id}-files`}>{t("add.files")}</label>
-          <input
+          <FileInput
             id={`${id}-files`}
-            type="file"
             multiple
             accept=".yaml,.yml"
-            onClick={forgetChoice}
             onChange={(event) => void take(event.currentTarget.files)}
           />
         </div>

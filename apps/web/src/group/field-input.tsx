@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { bringFile, type GroupFieldType, type GroupMarking, groupListQuery } from "../api/group.ts";
 import { isList, isObject, type Json } from "../editing/document/json.ts";
 import { languageOf, languages } from "../i18n/languages.ts";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { timeZoneNames } from "./time-zones.ts";
 import { useGroupWords } from "./use-group-words.ts";
@@ -224,11 +224,9 @@ function AttachmentInput({ label, value, marking, onChange }: FieldInputProps) {
   return (
     <div className="field" aria-busy={bring.isPending}>
       <label htmlFor={id}>{label}</label>
-      <input
+      <FileInput
         id={id}
-        type="file"
         aria-describedby={`${id}-note`}
-        onClick={forgetChoice}
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
           if (chosen) bring.mutate(chosen);

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isolate } from "./isolate.ts";
 import { languageOf } from "./languages.ts";
 
 /** Numbers, dates and durations as the reader's language writes them. */
@@ -69,7 +70,7 @@ export function createFormat(locale: string, zone = "UTC"): Format {
         new Date(iso),
       ),
     time: (iso) => new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone }).format(new Date(iso)),
-    list: (items) => new Intl.ListFormat(locale).format(items),
+    list: (items) => listText(locale, items),
     country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code,
     compare: new Intl.Collator(locale).compare,
   };
@@ -120,6 +121,12 @@ function dateText(locale: string, zone: string, iso: string): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: iso.includes("T") ? zone : "UTC" }).format(
     new Date(iso),
   );
+}
+
+/** In a sentence from right to left, each item keeps its own direction, and the items their order. */
+function listText(locale: string, items: readonly string[]): string {
+  const isRightToLeft = languageOf(locale.slice(0, 2)).direction === "rtl";
+  return new Intl.ListFormat(locale).format(isRightToLeft ? items.map(isolate) : items);
 }
 
 function massText(locale: string, grams: number): string {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { DragEvent } from "react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Samples } from "./samples.tsx";
 
 interface ChooseFileProps {
@@ -36,11 +36,9 @@ export function ChooseFile({ isReading, onChoose }: ChooseFileProps) {
       >
         <div className="field">
           <label htmlFor={id}>{t("file.choose")}</label>
-          <input
+          <FileInput
             id={id}
-            type="file"
             accept=".csv,.tsv,.txt,.xlsx,.xlsm"
-            onClick={forgetChoice}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               if (file) onChoose(file);

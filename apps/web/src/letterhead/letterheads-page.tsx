@@ -15,7 +15,7 @@ import { isolate } from "../i18n/isolate.ts";
 import { contentLanguage, languages } from "../i18n/languages.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Dialog } from "../patterns/dialog.tsx";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
@@ -91,12 +91,10 @@ function Bring() {
       <h2 id="letterhead-bring">{t("bring")}</h2>
       <div className="field">
         <label htmlFor={id}>{t("file")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".docx"
           aria-describedby={`${id}-help`}
-          onClick={forgetChoice}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
             if (chosen) bring.mutate(chosen);

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { type DocumentKind, documentPreviewQuery, type PreviewBlock } from "../api/programmes.ts";
 import type { ContentLanguage } from "../i18n/languages.ts";
@@ -101,6 +102,6 @@ function TableShown({ table: { caption, header, rows } }: { readonly table: Prev
 function RunsShown({ runs }: { readonly runs: PreviewRuns }) {
   return runs.map(({ text, isStrong, isBreak }, index) => {
     if (isBreak) return <br key={index} />;
-    return isStrong ? <strong key={index}>{text}</strong> : <bdi key={index}>{text}</bdi>;
+    return isStrong ? <strong key={index}>{text}</strong> : <Fragment key={index}>{text}</Fragment>;
   });
 }

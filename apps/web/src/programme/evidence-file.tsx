@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import type { EvidenceFileChoice } from "./use-evidence-file.ts";
 
 interface EvidenceFileProps {
@@ -15,7 +16,7 @@ interface EvidenceFileProps {
 export function EvidenceFile({ choice, mostBytes, place, onPlace }: EvidenceFileProps) {
   const { t } = useTranslation("programme");
   const { number } = useFormat();
-  const name = useId();
+  const id = useId();
   const { isHere, hash, fault } = choice;
   const megabytes = number(Math.floor(mostBytes / 1_000_000));
   return (
@@ -24,23 +25,24 @@ export function EvidenceFile({ choice, mostBytes, place, onPlace }: EvidenceFile
         <legend>{t("evidence.where")}</legend>
         {([true, false] as const).map((here) => (
           <label key={String(here)} className="row">
-            <input type="radio" name={name} checked={isHere === here} onChange={() => choice.setHere(here)} />
+            <input type="radio" name={`${id}-where`} checked={isHere === here} onChange={() => choice.setHere(here)} />
             {t(here ? "evidence.here" : "evidence.elsewhere")}
           </label>
         ))}
       </fieldset>
-      <label className="stack-tight">
-        <span>{t(isHere ? "evidence.fileHere" : "evidence.file")}</span>
-        <input
+      <div className="stack-tight">
+        <label htmlFor={id}>{t(isHere ? "evidence.fileHere" : "evidence.file")}</label>
+        <FileInput
+          id={id}
+          aria-describedby={`${id}-hint`}
           key={String(isHere)}
-          type="file"
           required={isHere}
           onChange={(event) => void choice.choose(event.currentTarget.files?.[0])}
         />
-        <span className="small soft">
+        <span id={`${id}-hint`} className="small soft">
           {isHere ? t("evidence.fileHereHint", { megabytes }) : t("evidence.fileHint")}
         </span>
-      </label>
+      </div>
       {fault !== null && (
         <p className="notice notice-act" role="alert">
           {t(`evidence.${fault}`, { megabytes })}

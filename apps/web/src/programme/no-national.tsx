@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ApiProblem } from "../api/problem.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 
@@ -12,6 +13,7 @@ interface NoNationalProps {
 /** In the place of a page of the national programme, for whoever has none or may not see it. */
 export function NoNational({ title, fault, onRetry }: NoNationalProps) {
   const { t } = useTranslation(["national", "programme"]);
+  const isNotFound = fault instanceof ApiProblem && fault.status === 404;
   return (
     <div className="stack-wide">
       <PageHead title={title} crumbs={[{ label: t("programme:title"), to: "/programme" }]}>
@@ -19,7 +21,7 @@ export function NoNational({ title, fault, onRetry }: NoNationalProps) {
           {t("none")} <Link to="/programme">{t("programme:title")}</Link>
         </p>
       </PageHead>
-      <Problem fault={fault} onRetry={onRetry} />
+      {!isNotFound && <Problem fault={fault} onRetry={onRetry} />}
     </div>
   );
 }

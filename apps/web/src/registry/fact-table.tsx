@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptFactTable, anyRegistry, type RegistryRows, readFactTable } from "../api/registry.ts";
 import { useFormat } from "../i18n/format.ts";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { usePartyName } from "./party-name.ts";
@@ -36,11 +36,9 @@ export function FactTable() {
       <p>{t("table.text")}</p>
       <div className="field">
         <label htmlFor={id}>{t("table.choose")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".csv,.tsv,.txt,.xlsx"
-          onClick={forgetChoice}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
             if (chosen) choose(chosen);

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAskRoster, useBringRoster } from "../api/sharing.ts";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 
 const usualDays = 365;
@@ -84,11 +84,9 @@ export function BringRoster() {
         <p>{t("bring.text")}</p>
         <div className="field">
           <label htmlFor={`${id}-file`}>{t("bring.choose")}</label>
-          <input
+          <FileInput
             id={`${id}-file`}
-            type="file"
             accept=".json,application/json"
-            onClick={forgetChoice}
             onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
           />
         </div>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useReceive } from "../api/sharing.ts";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { FileState } from "./file-state.tsx";
 
@@ -16,13 +16,11 @@ export function ReceiveFile() {
     <>
       <div className="field">
         <label htmlFor={id}>{t("receive.choose")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".zip,application/zip"
           disabled={receive.isPending}
           aria-describedby={`${id}-note`}
-          onClick={forgetChoice}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) receive.mutate(file);

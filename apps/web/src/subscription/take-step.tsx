@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type StepKind, type Subscription, useTakeStep } from "../api/subscriptions.ts";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { today } from "../ports.ts";
 import { isProven } from "./way.ts";
@@ -62,13 +62,11 @@ export function TakeStep({ subscription, kind }: TakeStepProps) {
       )}
       <div className="field">
         <label htmlFor={id}>{t(`take.file.${isProven(kind) ? kind : "other"}`)}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".pdf,.png,.jpg,.jpeg"
           required={isProven(kind)}
           aria-describedby={`${id}-hint`}
-          onClick={forgetChoice}
           onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
         />
         <span id={`${id}-hint`}>{t("take.fileHint")}</span>

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupKind } from "../../api/group.ts";
 import { useFormat } from "../../i18n/format.ts";
-import { forgetChoice } from "../../patterns/forget-choice.ts";
+import { FileInput } from "../../patterns/file-input.tsx";
 import { Problem } from "../../patterns/problem.tsx";
 import { saveFile } from "../../patterns/save-file.ts";
 import { UnsavedWork } from "../../patterns/unsaved-work.tsx";
@@ -89,11 +89,9 @@ function FileChoice({ kind, isReading, progress, onChoose }: FileChoiceProps) {
     <section className="panel stack" aria-busy={isReading}>
       <div className="field">
         <label htmlFor={id}>{t("file")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".csv,.tsv,.txt,.xlsx"
-          onClick={forgetChoice}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
             if (chosen) onChoose(chosen);
