@@ -55,6 +55,17 @@ describe.each(languages)("in %s", (language) => {
     collect(fromMarkdown(textOf(language, topic)));
     expect(kinds.filter((kind) => ["html", "image", "definition", "imageReference"].includes(kind))).toEqual([]);
   });
+
+  it.each(topics)("%s shows no sign of its Markdown: beside Chinese brackets, stars make nothing bold", (topic) => {
+    const texts: string[] = [];
+    const collect = (node: { type: string; value?: unknown; children?: unknown }): void => {
+      if (node.type === "text") texts.push(String(node.value));
+      if (Array.isArray(node.children)) for (const child of node.children) collect(child as typeof node);
+    };
+    collect(fromMarkdown(textOf(language, topic)));
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.filter((text) => /\*\*|\]\(|`/.test(text))).toEqual([]);
+  });
 });
 
 it("leads only to pages, topics and terms that there are", () => {
