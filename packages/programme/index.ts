@@ -10,7 +10,6 @@
  */
 export type { ContentFile } from "./src/catalogue/form-faults.ts";
 export * from "./src/catalogue/measure.ts";
-export { addOwn, type OwnAdditions, withoutOwn } from "./src/catalogue/own.ts";
 export { type CatalogueFiles, readCatalogue } from "./src/catalogue/read-catalogue.ts";
 export { isRequired, measuresInScope, type Scope } from "./src/catalogue/scope.ts";
 export { type MeasureTexts, readWording, type Wording } from "./src/catalogue/wording.ts";
@@ -68,6 +67,13 @@ export { checkOscal } from "./src/oscal/check-oscal.ts";
 export type { OscalFacts, OscalObject } from "./src/oscal/oscal-parts.ts";
 export { oscalPlan } from "./src/oscal/plan-out.ts";
 export { oscalResults } from "./src/oscal/results-out.ts";
+export { judgeRetiring, judgeUndoing } from "./src/own/judge-own.ts";
+export { layOwn, ownKindNames, ownTexts, standingOwn } from "./src/own/lay-own.ts";
+export type { KeptOwnAct, OwnAct } from "./src/own/own-act.ts";
+export { checkOwnFile, type OwnFileReport, type OwnRow, ownFile } from "./src/own/own-file.ts";
+export { isOwnMeasure, type OwnMeasure, type OwnMeasureOrder, ownMeasureForm } from "./src/own/own-measure.ts";
+export { type OwnEntry, type OwnState, replayOwn } from "./src/own/replay-own.ts";
+export { settleOwn } from "./src/own/settle-own.ts";
 export * from "./src/people/concern.ts";
 export * from "./src/people/group.ts";
 export * from "./src/people/reliability.ts";

@@ -7,6 +7,7 @@ export type * from "./src/machines.ts";
 export type * from "./src/mail.ts";
 export { makeFolder } from "./src/make-folder.ts";
 export { openStore } from "./src/open-store.ts";
+export type * from "./src/own-measures.ts";
 export type * from "./src/people-records.ts";
 export type * from "./src/ports.ts";
 export { isAskedByPassword } from "./src/postgresql/transport.ts";

@@ -226,6 +226,7 @@ const instanceNobodyCalls: Instance = {
   },
   library: { find: refuse },
   letterheads: { list: refuse, read: refuse, empty: refuse, keep: refuse, remove: refuse, find: refuse },
+  ownMeasures: { read: refuse, keep: refuse, change: refuse, check: refuse, bring: refuse, file: refuse },
   recordTables: {
     read: refuse,
     accept: refuse,

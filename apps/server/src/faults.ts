@@ -455,6 +455,21 @@ const requestFaults = {
     remedy:
       "Enter in the party's record which organisation acts for it, once you know that it does; then take the report in.",
   },
+  "CUS-S204": {
+    status: 422,
+    title: "the own measures do not take it",
+    remedy: "Mend what is named and send it again; nothing was written. docs/errors/programme.md explains the codes.",
+  },
+  "CUS-S205": {
+    status: 409,
+    title: "not what was told of the file",
+    remedy: "Look at the file again; nothing was written.",
+  },
+  "CUS-S206": {
+    status: 422,
+    title: "not a JSON file that is read",
+    remedy: "Choose the file as it was written by the program it comes from; nothing was kept.",
+  },
   "CUS-S198": {
     status: 422,
     title: "the list of determinations does not take it",

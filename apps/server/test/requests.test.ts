@@ -162,6 +162,7 @@ describe("wrong requests", () => {
       "concern.erase",
       "concern.entrust",
       "programme.send",
+      "own-measure.keep",
     ]);
     const modellers = ["facility-manager", "security-manager", "analyst"];
     expect(body.mayNot).toContainEqual({

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { haveSealTools } from "../../../scripts/find-seal-tools.mjs";
 import { takenUpSchema } from "../src/contract/national.ts";
 import { type Answer, type Caller, createHarness, type Harness, type HarnessOptions, tinyText } from "./harness.ts";
+import { ownOrder } from "./own-measures.ts";
 import { codesOf, type Person, personsOf, signFirst, takeFirst } from "./sealing-persons.ts";
 
 const others = ["authority", "operator-b"].map((id) => `  - { id: ${id}, name: ${id}, kind: regulator }`).join("\n");
@@ -291,6 +292,9 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       await from.post(security, `${url}/acts`, {
         acts: [{ ...claim, effective: "2026-01-01", expires: null, hash: null }],
       });
+      const shipped = (await from.get(manager, "/api/programme/catalogue")).body.hash;
+      await from.post(manager, "/api/programme/own-measures", { measure: ownOrder() });
+      expect((await from.get(manager, "/api/programme/catalogue")).body.hash).not.toBe(shipped);
       const { body: choices } = await from.get(manager, `${url}/sends`);
       expect(choices).toMatchObject({ hindrance: null, recipients: [{ party: "authority", isReleasedTo: true }] });
       const preview = await from.post(manager, `${url}/sends/preview`, { to: ["authority"] });
@@ -306,6 +310,9 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
         "on",
       ]);
       expect(JSON.stringify(preview.body.objects)).not.toContain("Secret title");
+      // Levels are of the measures that both know: one's own are no part of them, nor of the hash.
+      expect(carried.content.catalogue.hash).toBe(shipped);
+      expect(JSON.stringify(preview.body)).not.toMatch(/OWN-|sealed cabinet/);
       const asked = await from.post(manager, `${url}/sends/request`, {
         to: ["authority"],
         reason: "The year's report",

@@ -56,6 +56,36 @@ const words = {
     "an id that begins with OWN-",
     "Rename it: the catalogue's own ids stay free.",
   ],
+  noPerformanceTest: [
+    "CUS-Q013",
+    "no performance test",
+    "how the measure's implementation is tested: method, interval and words",
+    "Say how it is tested: what nobody can test is no measure.",
+  ],
+  noIdLeft: [
+    "CUS-Q014",
+    "no id left",
+    "at most 999 measures of an organisation's own, those of the past counted",
+    "Change one that there is: an id is never given again.",
+  ],
+  unknownOwn: [
+    "CUS-Q015",
+    "no such measure of one's own",
+    "a measure of the organisation's own that stands",
+    "Look at the list again: somebody may have retired it.",
+  ],
+  notLastChange: [
+    "CUS-Q016",
+    "not the last change",
+    "the change that was the last when it was looked at",
+    "Look at the list again: somebody may have changed it since.",
+  ],
+  noEvidenceKind: [
+    "CUS-Q017",
+    "no kind of evidence",
+    "a kind of evidence at least, the catalogue's or one of its own",
+    "Say what shows that the measure is there.",
+  ],
   unknownCriterion: [
     "CUS-Q020",
     "unknown criterion",

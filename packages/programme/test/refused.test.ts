@@ -1,7 +1,7 @@
 /** What a catalogue, its texts and an organisation's own additions may not say: each fault with its code and place. */
 import type { Json } from "@custodiet/core";
 import { describe, expect, it } from "vitest";
-import { addOwn, type ContentFile, readCatalogue, readWording, withoutOwn } from "../index.ts";
+import { type ContentFile, readCatalogue, readWording } from "../index.ts";
 import { contentFile, shippedCatalogue } from "./content.ts";
 
 type Draft = Record<string, unknown>;
@@ -130,30 +130,6 @@ describe("texts", () => {
     expect(read.ok ? [] : read.error.map(({ code, place }) => [code, place])).toEqual([
       ["CUS-Q010", "ACC.json ACC-01.2.a"],
       ["CUS-Q011", "ACC.json ACC-01.9.z"],
-    ]);
-  });
-});
-
-describe("an organisation's own measures and texts", () => {
-  const catalogue = shippedCatalogue();
-  const own = measure({ id: "OWN-1", domain: "ACC", commitments: ["S3"] });
-  const overlays = [{ framework: "iaea-nss", number: "8-G", text: "Licensed words" }];
-
-  it("stand behind the others, and leave in nothing that is exported", () => {
-    const added = addOwn(catalogue, file("own.json", { measures: [own], overlays }));
-    if (!added.ok) throw new Error(JSON.stringify(added.error));
-    expect(added.value.catalogue.measures.at(-1)?.id).toBe("OWN-1");
-    expect(added.value.catalogue.hash).not.toBe(catalogue.hash);
-    expect(withoutOwn(added.value.catalogue)).toEqual(catalogue.measures);
-    expect(added.value.overlayOf({ framework: "iaea-nss", number: "8-G" })).toBe("Licensed words");
-    expect(added.value.overlayOf({ framework: "iaea-nss", number: "13" })).toBeNull();
-    expect(JSON.stringify(added.value.catalogue)).not.toContain("Licensed words");
-  });
-
-  it("take no id of the catalogue's", () => {
-    const added = addOwn(catalogue, file("own.json", { measures: [{ ...own, id: "ACC-99" }], overlays: [] }));
-    expect(added.ok ? [] : added.error.map(({ code, place }) => [code, place])).toEqual([
-      ["CUS-Q012", "own.json measures[0].id"],
     ]);
   });
 });

@@ -17,6 +17,7 @@ import { machineQueries, machineWrites } from "./queries/machines.ts";
 import { mailAddressWrites, mailStates } from "./queries/mail.ts";
 import { instanceFacts } from "./queries/meta.ts";
 import { outboxQueries } from "./queries/outbox.ts";
+import { ownMeasureQueries, ownMeasureWrites } from "./queries/own-measures.ts";
 import { organisationQueries, organisationWrites, personQueries, personWrites } from "./queries/people.ts";
 import { peopleQueries, peopleWrites } from "./queries/people-acts.ts";
 import { programmeQueries, programmeWrites } from "./queries/programmes.ts";
@@ -73,6 +74,7 @@ export function composeStore(parts: StoreParts): Store {
     proposals: proposalQueries(reader),
     programmes: programmeQueries(reader),
     people: peopleQueries(reader),
+    ownMeasures: ownMeasureQueries(reader),
     group: groupQueries(reader),
     instances: instanceQueries(reader),
     enrolments: enrolmentQueries(reader),
@@ -109,6 +111,7 @@ const writesOf = (trx: Pool, scope: Scope, clock: Clock): StoreTransaction => ({
   proposals: proposalWrites(trx, scope),
   programmes: programmeWrites(trx, scope),
   people: peopleWrites(trx, scope),
+  ownMeasures: ownMeasureWrites(trx, scope),
   group: groupWrites(trx, scope),
   instances: instanceWrites(trx, scope),
   enrolments: enrolmentWrites(trx, scope),

@@ -16,6 +16,7 @@ import type { FeedQueries, FeedWrites } from "./feeds.ts";
 import type { GroupQueries, GroupWrites } from "./group.ts";
 import type { MachineQueries, MachineWrites } from "./machines.ts";
 import type { MailAddressWrites, MailStates } from "./mail.ts";
+import type { OwnMeasureQueries, OwnMeasureWrites } from "./own-measures.ts";
 import type { PeopleQueries, PeopleWrites } from "./people-records.ts";
 import type { OpenFault, OpenOptions, StorePlace } from "./ports.ts";
 import type { ProgrammeQueries, ProgrammeWrites } from "./programmes.ts";
@@ -212,6 +213,7 @@ export interface StoreTransaction extends WithApprovals {
   readonly proposals: ProposalWrites;
   readonly programmes: ProgrammeWrites;
   readonly people: PeopleWrites;
+  readonly ownMeasures: OwnMeasureWrites;
   readonly group: GroupWrites;
   readonly instances: InstanceWrites;
   readonly enrolments: EnrolmentWrites;
@@ -243,6 +245,7 @@ export interface Store extends TransactionPort<StoreTransaction> {
   readonly proposals: ProposalQueries;
   readonly programmes: ProgrammeQueries;
   readonly people: PeopleQueries;
+  readonly ownMeasures: OwnMeasureQueries;
   readonly group: GroupQueries;
   readonly instances: InstanceQueries;
   readonly enrolments: EnrolmentQueries;

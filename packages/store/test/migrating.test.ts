@@ -65,6 +65,7 @@ test("each migration is recorded with its name and the time, and not applied aga
     { number: 15, name: "programmes", applied_at: standingClock().nowMs() },
     { number: 16, name: "people of a programme", applied_at: standingClock().nowMs() },
     { number: 17, name: "files of evidence", applied_at: standingClock().nowMs() },
+    { number: 18, name: "measures of one's own", applied_at: standingClock().nowMs() },
   ]);
 });
 
@@ -134,6 +135,8 @@ test("every table of records has organisation, actor and marking", async () => {
     "model_versions",
     "organisations",
     "outbox",
+    "overlay_texts",
+    "own_acts",
     "people_acts",
     "persons",
     "programme_acts",

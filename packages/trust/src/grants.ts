@@ -105,6 +105,7 @@ export const actions = [
   "programme.send",
   "reliability.read",
   "reliability.keep",
+  "own-measure.keep",
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -382,6 +383,7 @@ export const grants: readonly Grant[] = [
   // Whoever else works on a programme is told nothing of it, not even that there is something.
   grant("those-for-reliability-see-determinations", "reliability.read", "own", reliabilityKeepers),
   grant("those-for-reliability-keep-determinations", "reliability.keep", "own", reliabilityKeepers),
+  grant("heads-of-programmes-keep-measures-of-their-own", "own-measure.keep", "own", programmeHeads),
   grant("heads-of-programmes-send-what-they-tell-of-them", "programme.send", "own", programmeHeads),
   grant("heads-of-programmes-take-what-they-sent-away", "sealed-file.take", "own", [
     "inspector",

@@ -130,6 +130,7 @@ const decided: Readonly<Record<Action, string>> = {
   "programme.accept":    "o  o  o  .  .  .  o  o  .  .  .  .  o  .  .  .  .  .",
   "reliability.read":    ".  o  .  .  .  o  .  .  .  .  .  .  .  .  .  .  .  .",
   "reliability.keep":    ".  o  .  .  .  o  .  .  .  .  .  .  .  .  .  .  .  .",
+  "own-measure.keep":    "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme.export":    "o  o  o  .  .  .  o  o  .  .  .  .  .  .  o  .  .  .",
   "culture-survey.keep": "o  o  .  .  .  o  o  o  .  .  .  .  .  .  .  .  .  .",
   "programme-group.keep": "o  o  .  .  .  .  o  o  .  .  .  .  .  .  .  .  .  .",

@@ -65,6 +65,7 @@ export const boundTables: BoundTables = {
   programmes: { key: ["organisation", "id"], unbound: [], isFixed: true },
   programme_acts: { key: ["organisation", "programme", "number"], unbound: [], isFixed: true },
   people_acts: { key: ["organisation", "programme", "stream", "number"], unbound: [], isFixed: true },
+  own_acts: { key: ["organisation", "number"], unbound: [], isFixed: true },
   survey_answers: { key: ["id"], unbound: [], isFixed: true },
   concerns: { key: ["id"], unbound: [], isFixed: true },
   concern_acts: { key: ["concern", "number"], unbound: [], isFixed: true },

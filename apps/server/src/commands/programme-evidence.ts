@@ -3,6 +3,7 @@ import { err, ok } from "@custodiet/core";
 import type { Catalogue, ProgrammeAct, ProgrammeDay } from "@custodiet/programme";
 import type { ProgrammeFile, StoreTransaction } from "@custodiet/store";
 import type { Command } from "@custodiet/trust";
+import { catalogueWithin } from "../programme/own-content.ts";
 import { findProgramme, judgeActs, keep, toCommandFault } from "./programmes.ts";
 
 export interface EvidenceToKeep {
@@ -21,7 +22,8 @@ export const keepEvidence = (catalogue: Catalogue): Command<StoreTransaction, Ev
     const { organisation, tier, marking } = found.value;
     const { actor, nowMs, entryIndex } = context;
     const before = await tx.programmes.acts({ organisations: [organisation] }, id);
-    const judged = judgeActs(catalogue, tier, before, [act], { by: actor.person, today });
+    const laid = await catalogueWithin(tx, catalogue, organisation);
+    const judged = judgeActs(laid, tier, before, [act], { by: actor.person, today });
     if (!judged.ok) return err(toCommandFault(judged.error));
     await tx.programmes.keepFile(found.value, file, { actor: actor.person, atMs: nowMs, marking, entryIndex });
     const kept = await keep(tx, found.value, judged.value, context);

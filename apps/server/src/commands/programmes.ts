@@ -24,6 +24,7 @@ import {
 } from "@custodiet/programme";
 import type { ProgrammeHead, StoreTransaction } from "@custodiet/store";
 import type { Action, Command, CommandFault, EffectContext, TwoPersonCommand } from "@custodiet/trust";
+import { catalogueWithin } from "../programme/own-content.ts";
 
 /** How a programme stands is its organisation's own. */
 export const programmeMarking = (organisation: OrganisationId): Marking => ({
@@ -89,7 +90,8 @@ export const actOnProgramme = (
     const found = await findProgramme(tx, id, context);
     if (!found.ok) return found;
     const before = await tx.programmes.acts({ organisations: [found.value.organisation] }, id);
-    const judged = judgeActs(catalogue, found.value.tier, before, acts, { by: context.actor.person, today });
+    const laid = await catalogueWithin(tx, catalogue, found.value.organisation);
+    const judged = judgeActs(laid, found.value.tier, before, acts, { by: context.actor.person, today });
     if (!judged.ok) return err(toCommandFault(judged.error));
     return keep(tx, found.value, judged.value, context);
   },
@@ -173,7 +175,8 @@ export async function keepAgreed(
   const { tier, organisation } = programme.value;
   const before = await tx.programmes.acts({ organisations: [organisation] }, id);
   const act = toAct(requester.person, decision.approver.person);
-  const judged = judgeActs(catalogue, tier, before, [act], { by: context.actor.person, today });
+  const laid = await catalogueWithin(tx, catalogue, organisation);
+  const judged = judgeActs(laid, tier, before, [act], { by: context.actor.person, today });
   return judged.ok ? keep(tx, programme.value, judged.value, context) : err(toCommandFault(judged.error));
 }
 

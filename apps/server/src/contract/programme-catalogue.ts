@@ -14,12 +14,20 @@ import {
 import { z } from "zod";
 import { listOf, named, text } from "./shapes.ts";
 
-export const catalogueQuestionSchema = z.object({ language: z.enum(officialLanguages).default("en") });
+export const catalogueQuestionSchema = z.object({
+  language: z.enum(officialLanguages).default("en"),
+  own: z
+    .enum(["with", "without"])
+    .default("with")
+    .meta({ description: "With the organisation's own measures, or as it was shipped" }),
+});
 
 const measureSchema = named(
   "CatalogueMeasure",
   z.object({
     id: text,
+    isOwn: z.boolean().meta({ description: "Added by the own organisation; no other has it" }),
+    language: z.enum(officialLanguages).meta({ description: "Of its words" }),
     domain: z.enum(domains),
     title: text,
     statement: text,

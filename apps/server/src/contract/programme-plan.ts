@@ -176,4 +176,5 @@ export const planFileSchema = z.object({
 export const oscalFileSchema = z.object({
   kind: z.enum(["catalogue", "mappings", "results"]),
   language: z.enum(officialLanguages).default("en"),
+  hasOwn: z.boolean().default(false).meta({ description: "Of the catalogue: with the organisation's own measures" }),
 });

@@ -260,12 +260,15 @@ export const newProgrammeSchema = named(
   }),
 );
 
+/** The catalogue's and an organisation's own. */
+const mostMeasures = 1200;
+
 export const scopeSchema = named(
   "ProgrammeScope",
   z.object({
     categories: z.array(z.string().max(20)).max(20),
-    chosen: z.array(id).max(200),
-    switchedOff: z.array(z.object({ measure: id, provision: z.string().trim().min(1).max(500) })).max(200),
+    chosen: z.array(id).max(mostMeasures),
+    switchedOff: z.array(z.object({ measure: id, provision: z.string().trim().min(1).max(500) })).max(mostMeasures),
   }),
 );
 

@@ -1,8 +1,10 @@
 /** The demonstration's national programme: levels of fictional facilities, and an inspection, each by a fictional person's act. */
+
 import { readFileSync } from "node:fs";
 import { domains, type FacilityLevels, type Level, type ProgrammeAct } from "@custodiet/programme";
 import { z } from "zod";
 import type { OpenedInstance } from "../instance/open-instance.ts";
+import { readCatalogueContent } from "../programme/catalogue-content.ts";
 import { actorIn, dayFrom } from "./acting.ts";
 
 const contentFile = new URL("../../../../content/demonstration/national.json", import.meta.url);
@@ -48,7 +50,7 @@ export async function ensureNational(opened: OpenedInstance): Promise<void> {
 
 /** Of each day one report a facility; the first facility's last one is missing, so that something is too old. */
 function reportActs(opened: OpenedInstance, content: Content, name: () => string): readonly ProgrammeAct[] {
-  const { edition, hash } = opened.instance.programmes.content().catalogue;
+  const { edition, hash } = readCatalogueContent().catalogue;
   return content.reportedDaysAgo.flatMap((daysAgo, at) =>
     content.facilities
       .filter((_, index) => at === 0 || index > 0)

@@ -5,6 +5,7 @@ import { createPipeline, housePolicy, type LogSigner } from "@custodiet/trust";
 import { recordDisclosure } from "../commands/record-disclosure.ts";
 import type { MailOut } from "../mail/contact.ts";
 import { readCatalogueContent } from "../programme/catalogue-content.ts";
+import { createContents } from "../programme/own-content.ts";
 import { readPlanWords, readReportWords } from "../programme/report-words.ts";
 import { readPublicWords } from "../public-pages/words.ts";
 import { readNoteContent } from "../registry/note-content.ts";
@@ -66,6 +67,7 @@ import { createReliability } from "./people/reliability.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
 import { createNational } from "./programmes/national.ts";
+import { createOwnMeasures } from "./programmes/own-measures.ts";
 import { createStateReports } from "./programmes/state-report.ts";
 import { createPublicDocuments } from "./public-documents.ts";
 import { keepRecent } from "./recent.ts";
@@ -214,6 +216,7 @@ interface WorkBeside {
 function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBeside, facts: InstanceFacts): Instance {
   const { runner, searching, texts, keeper, tables, printer } = beside;
   const catalogue = readCatalogueContent();
+  const contents = createContents(parts.store, catalogue);
   const drafts = createDrafts(parts);
   const shipped = readShippedRegistry();
   const publicWords = readPublicWords();
@@ -272,14 +275,14 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     reliability: createReliability(parts, catalogue.catalogue),
     concerns: createConcernDesk(parts),
     programmes: createProgrammes(parts, {
-      content: catalogue,
+      contents,
       reportWords: readReportWords(),
       planWords: readPlanWords(),
       words: publicWords,
       printer,
       letterheads,
     }),
-    national: createNational(parts, catalogue.catalogue),
+    national: createNational(parts, contents),
     stateReports: createStateReports({ parts, content: catalogue, printer, words: publicWords }),
     receivedReports: createReceivedReports({ parts, states }),
     group: createGroup({ parts, states, searching }),
@@ -290,6 +293,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     surveys: createSurveys(parts),
     exchange: createExchange(parts),
     letterheads,
+    ownMeasures: createOwnMeasures(parts, catalogue),
     publicDocuments: createPublicDocuments(printer),
     implementationReports: createReports({ parts, printer, words: publicWords }),
     underlays: createUnderlays(parts),

@@ -14,6 +14,8 @@ import {
 export interface CatalogueContent {
   readonly catalogue: Catalogue;
   readonly wording: Readonly<Record<OfficialLanguage, CatalogueWording>>;
+  /** Of an organisation's own measures, by id: the language that their words were written in. */
+  readonly languages: Readonly<Record<string, OfficialLanguage>>;
 }
 
 /** `words`: of what is chosen from lists, by list and name. */
@@ -47,7 +49,7 @@ function readFiles(): CatalogueContent {
   if (!read.ok) throw new Error(`The catalogue of measures cannot be read: ${JSON.stringify(read.error[0])}`);
   const catalogue = read.value;
   const wording = Object.fromEntries(officialLanguages.map((language) => [language, wordingIn(language, catalogue)]));
-  return { catalogue, wording: wording as CatalogueContent["wording"] };
+  return { catalogue, wording: wording as CatalogueContent["wording"], languages: {} };
 }
 
 function wordingIn(language: OfficialLanguage, catalogue: Catalogue): CatalogueWording {

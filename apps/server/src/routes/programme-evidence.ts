@@ -57,7 +57,7 @@ export const programmeEvidenceRoutes: FastifyPluginAsyncZod<{ readonly instance:
       const { table: file, order } = await readForm(request, evidenceOrderSchema, limit);
       const seen = known(await keep(actorOf(request), request.params.id, file, toOrder(order)));
       markReply(reply, seen.marking);
-      return reply.code(201).send(describeProgramme(seen, programmes.content()));
+      return reply.code(201).send(describeProgramme(seen));
     },
   });
 

@@ -1,9 +1,11 @@
 /** How one measure of a programme leaves the server, and the catalogue it stands in. */
+import type { OfficialLanguage } from "@custodiet/core";
 import {
   type CriterionState,
   domains,
   endOfEvidence,
   endOfTest,
+  isOwnMeasure,
   type Measure,
   planSamples,
   statesOfMeasure,
@@ -28,8 +30,9 @@ export interface MeasureToDescribe {
   readonly mostFileBytes: number;
 }
 
-export function describeMeasureIn(asked: MeasureToDescribe, { catalogue }: CatalogueContent): MeasureView {
+export function describeMeasureIn(asked: MeasureToDescribe): MeasureView {
   const { seen, measure } = asked;
+  const { catalogue } = seen.content;
   const { owner = null, due = null } = seen.state.assignments.get(measure.id) ?? {};
   const { bounds, trials, failures, verdict, samplesMissing, dueOn } = seen.practiceOf(measure);
   return {
@@ -152,7 +155,8 @@ const testsOf = ({ seen, measure }: MeasureToDescribe): MeasureView["tests"] =>
     });
 
 export function describeCatalogue(
-  { catalogue }: CatalogueContent,
+  { catalogue, languages }: CatalogueContent,
+  language: OfficialLanguage,
   { review, words, measures: texts }: CatalogueWording,
 ): z.infer<typeof catalogueSchema> {
   const editions = new Map(catalogue.frameworks.map(({ id, name, edition }) => [id, { name, edition }]));
@@ -168,6 +172,8 @@ export function describeCatalogue(
       const keyOf = (id: string): string => id.slice(rule.id.length + 1);
       return {
         ...rule,
+        isOwn: isOwnMeasure(rule.id),
+        language: languages[rule.id] ?? language,
         domain: criteria[0]?.domain ?? domains[0],
         title: text?.title ?? rule.id,
         statement: text?.statement ?? "",

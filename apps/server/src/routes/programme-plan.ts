@@ -92,7 +92,10 @@ export const programmePlanRoutes: FastifyPluginAsyncZod<{ readonly instance: Ins
       response: files,
     },
     handler: async (request, reply) =>
-      sendFile(reply, known(await plan.file(actorOf(request), request.params.id, { kind: "plan", ...request.body }))),
+      sendFile(
+        reply,
+        known(await plan.file(actorOf(request), request.params.id, { kind: "plan", hasOwn: false, ...request.body })),
+      ),
   });
 
   app.route({

@@ -44,7 +44,7 @@ export const programmeTrendRoutes: FastifyPluginAsyncZod<{ readonly instance: In
     handler: async (request, reply) => {
       const seen = known(await trend.read(actorOf(request), request.params.id));
       markReply(reply, seen.marking);
-      return describeTrend(seen, programmes.content().catalogue.edition);
+      return describeTrend(seen, (await programmes.content(actorOf(request))).catalogue.edition);
     },
   });
 

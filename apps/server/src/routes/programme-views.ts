@@ -12,7 +12,6 @@ import type { z } from "zod";
 import type { programmeSchema, programmesSchema } from "../contract/programmes.ts";
 import { toInstant } from "../instance/parts.ts";
 import type { ProgrammeInSight, ProgrammeLine } from "../instance/programmes/programme-types.ts";
-import type { CatalogueContent } from "../programme/catalogue-content.ts";
 
 type ProgrammeView = z.infer<typeof programmeSchema>;
 
@@ -31,7 +30,7 @@ export const describeLine = ({
   ...counts,
 });
 
-export function describeProgramme(seen: ProgrammeInSight, { catalogue }: CatalogueContent): ProgrammeView {
+export function describeProgramme(seen: ProgrammeInSight): ProgrammeView {
   const { head, facilityName, state, on, measures, model, full, forecast, marking } = seen;
   const { categories, chosen, switchedOff } = state.record.scope;
   return {
@@ -46,7 +45,7 @@ export function describeProgramme(seen: ProgrammeInSight, { catalogue }: Catalog
     contradictions: full.contradictions.map(describeContradiction(seen)),
     domains: full.domains.map((each) => ({ ...figuresOf(each), open: openOf(each) })),
     forecast,
-    stale: staleOf(seen, catalogue),
+    stale: staleOf(seen),
     measures: measures.map((measure) => describeMeasure(seen, measure)),
     rapid: describeRapid(seen),
   };
@@ -81,7 +80,7 @@ export const describeContradiction =
     };
   };
 
-function staleOf({ state, on, measures }: ProgrammeInSight, catalogue: CatalogueContent["catalogue"]) {
+function staleOf({ content: { catalogue }, state, on, measures }: ProgrammeInSight) {
   const untilYear = String(Number(on.slice(0, 4)) + 1) + on.slice(4);
   const inScope = new Set(measures.map(({ id }) => id as string));
   return state.record.evidence

@@ -38,9 +38,10 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
       querystring: catalogueQuestionSchema,
       response: { 200: catalogueSchema, 400: errorSchema, 401: errorSchema, 403: errorSchema },
     },
-    handler: async ({ query }) => {
-      const content = programmes.content();
-      return describeCatalogue(content, content.wording[query.language]);
+    handler: async (request) => {
+      const { query } = request;
+      const content = await programmes.content(actorOf(request), query.own);
+      return describeCatalogue(content, query.language, content.wording[query.language]);
     },
   });
 
@@ -94,7 +95,7 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
     handler: async (request, reply) => {
       const seen = known(await programmes.read(actorOf(request), request.params.id));
       markReply(reply, seen.marking);
-      return describeProgramme(seen, programmes.content());
+      return describeProgramme(seen);
     },
   });
 
@@ -115,10 +116,13 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
       const measure = known(seen.measures.find((each) => each.id === wanted) ?? null);
       const waiting = await programmes.waitingExemptions(actor, id);
       markReply(reply, seen.marking);
-      return describeMeasureIn(
-        { seen, measure, waiting, person: actor.person, mostFileBytes: programmes.evidence.mostBytes },
-        programmes.content(),
-      );
+      return describeMeasureIn({
+        seen,
+        measure,
+        waiting,
+        person: actor.person,
+        mostFileBytes: programmes.evidence.mostBytes,
+      });
     },
   });
 
@@ -136,7 +140,6 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
     handler: async (request) => {
       return describeProgramme(
         known(await programmes.record(actorOf(request), request.params.id, (name) => actsOf(request.body, name))),
-        programmes.content(),
       );
     },
   });
@@ -154,10 +157,7 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
     },
     handler: async (request) => {
       const acts = request.body.acts as unknown as readonly ProgrammeAct[];
-      return describeProgramme(
-        known(await programmes.review(actorOf(request), request.params.id, acts)),
-        programmes.content(),
-      );
+      return describeProgramme(known(await programmes.review(actorOf(request), request.params.id, acts)));
     },
   });
 
@@ -174,10 +174,7 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
     },
     handler: async (request) => {
       const scope = request.body as unknown as Parameters<typeof programmes.rescope>[2];
-      return describeProgramme(
-        known(await programmes.rescope(actorOf(request), request.params.id, scope)),
-        programmes.content(),
-      );
+      return describeProgramme(known(await programmes.rescope(actorOf(request), request.params.id, scope)));
     },
   });
 

@@ -67,6 +67,7 @@ const offered = [
   "programme.send",
   "reliability.read",
   "reliability.keep",
+  "own-measure.keep",
 ] as const satisfies readonly Action[];
 
 export function viewSession({ judge, facts, workKeyOf }: Instance, session: SignedIn | null, csrfToken: string) {

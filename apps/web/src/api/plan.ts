@@ -76,6 +76,8 @@ export const takePlan = (id: string, body: PlanFileOrder): Promise<NamedFile> =>
 interface OscalOrder {
   readonly kind: "catalogue" | "mappings" | "results";
   readonly language: ContentLanguage;
+  /** Of the catalogue: with the organisation's own measures. */
+  readonly hasOwn?: boolean;
 }
 
 export const takeOscal = (id: string, body: OscalOrder): Promise<NamedFile> =>

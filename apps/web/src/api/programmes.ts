@@ -35,6 +35,10 @@ export const catalogueQuery = (language: ContentLanguage) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** As it was shipped, without the organisation's own measures: what may be given to anybody. */
+export const shippedCatalogue = (language: ContentLanguage) =>
+  bodyOf(client.GET("/api/programme/catalogue", { params: { query: { language, own: "without" } } }));
+
 export const programmesQuery = queryOptions({
   queryKey: [key],
   queryFn: () => bodyOf(client.GET("/api/programmes")),

@@ -174,6 +174,30 @@ const measureCatalogue = createRoute({
   component: page(() => import("../programme/catalogue-page.tsx"), "CataloguePage"),
 });
 
+const ownMeasures = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/own",
+  component: lazyRouteComponent(() => import("../own-measures/own-measures-page.tsx"), "OwnMeasuresPage"),
+});
+
+const newOwnMeasure = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/own/new",
+  component: lazyRouteComponent(() => import("../own-measures/own-measure-page.tsx"), "NewOwnMeasurePage"),
+});
+
+const importOwnMeasures = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/own/import",
+  component: lazyRouteComponent(() => import("../own-measures/import-page.tsx"), "ImportOwnPage"),
+});
+
+const ownMeasure = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/own/$measure",
+  component: lazyRouteComponent(() => import("../own-measures/own-measure-page.tsx"), "OwnMeasurePage"),
+});
+
 const programme = createRoute({
   getParentRoute: () => root,
   path: "/programme/$programme",
@@ -493,6 +517,10 @@ export const router = createRouter({
     groupTable,
     groupRecord,
     programmes,
+    ownMeasures,
+    newOwnMeasure,
+    importOwnMeasures,
+    ownMeasure,
     measureCatalogue,
     programme,
     rapidAssessment,

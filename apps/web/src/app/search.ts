@@ -63,6 +63,8 @@ export interface CatalogueSearch {
   readonly domain?: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
   readonly tier?: "national" | "agency" | "facility";
   readonly quick?: "yes";
+  /** The organisation's own alone. */
+  readonly own?: "yes";
 }
 
 export interface RapidSearch {
@@ -208,6 +210,7 @@ export const readCatalogueSearch = (raw: Raw): CatalogueSearch => ({
   ...oneOf(raw, "domain", ["GOV", "TRU", "ACC", "NMA", "DET", "RES", "CUL", "SHA"]),
   ...oneOf(raw, "tier", ["national", "agency", "facility"]),
   ...oneOf(raw, "quick", ["yes"]),
+  ...oneOf(raw, "own", ["yes"]),
 });
 
 export const planStandings = ["open", "waiting", "overdue", "accepted", "done"] as const;

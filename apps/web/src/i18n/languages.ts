@@ -28,6 +28,9 @@ export const languages: readonly Language[] = known
 /** English with every letter changed: what is not changed on a page did not come from a catalogue. For tests. */
 const pseudo: Language = { code: "en-XA", name: "⟦Ƥšéúđö⟧", direction: "ltr", locale: "en-GB" };
 
+/** Of content, whatever the direction of the page around it. */
+export const directionOfLanguage = (code: string): "ltr" | "rtl" => languageOf(code).direction;
+
 const fallback = languages[0] as Language;
 
 export function languageOf(code: string | null | undefined): Language {

@@ -1,11 +1,12 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import "./programme.css";
-import type { CatalogueMeasure, MeasureCatalogue } from "../api/programmes.ts";
+import { type CatalogueMeasure, type MeasureCatalogue, shippedCatalogue } from "../api/programmes.ts";
 import type { Marking } from "../api/shapes.ts";
 import { foldText } from "../i18n/fold.ts";
 import { useFormat } from "../i18n/format.ts";
+import { contentLanguage } from "../i18n/languages.ts";
 import { type ExportItem, ExportMenu } from "../patterns/export-menu.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
@@ -28,6 +29,9 @@ export function CataloguePage() {
         aside={catalogue && <TakeCatalogue catalogue={catalogue} />}
       >
         <p className="lead">{t("catalogue.text")}</p>
+        <p>
+          <Link to="/programme/own">{t("catalogue.ownOpen")}</Link>
+        </p>
       </PageHead>
       {isPending && <Waiting />}
       {error !== null && <Problem fault={error} />}
@@ -39,13 +43,14 @@ export function CataloguePage() {
 function Found({ measures }: Pick<MeasureCatalogue, "measures">) {
   const { t } = useTranslation("programme");
   const format = useFormat();
-  const { words = "", domain, tier, quick } = useSearch({ from: "/programme/catalogue" });
+  const { words = "", domain, tier, quick, own } = useSearch({ from: "/programme/catalogue" });
   const wanted = foldText(words.trim());
   const shown = measures.filter(
     (each) =>
       (domain === undefined || each.domain === domain) &&
       (tier === undefined || each.tiers.includes(tier)) &&
       (quick === undefined || each.isQuickWin) &&
+      (own === undefined || each.isOwn) &&
       foldText(`${each.id} ${each.title} ${each.statement} ${each.commitments.join(" ")}`).includes(wanted),
   );
   return (
@@ -125,6 +130,14 @@ function Filter() {
         />
         <span>{t("catalogue.quick")}</span>
       </label>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={search.own !== undefined}
+          onChange={(event) => ask({ own: event.currentTarget.checked ? "yes" : undefined })}
+        />
+        <span>{t("catalogue.own")}</span>
+      </label>
     </search>
   );
 }
@@ -132,16 +145,16 @@ function Filter() {
 function Entry({ measure }: { readonly measure: CatalogueMeasure }) {
   const { t } = useTranslation("programme");
   const { word } = useCatalogue();
-  const { id, title, statement, tiers: of, isQuickWin, criteria, testText } = measure;
+  const { id, title, statement, tiers: of, isQuickWin, isOwn, language, criteria, testText } = measure;
   return (
     <article className="stack" aria-labelledby={id}>
       <h2 id={id}>
-        <bdi>
+        <bdi lang={language}>
           {id} {title}
         </bdi>
       </h2>
       <p>
-        <bdi>{statement}</bdi>
+        <bdi lang={language}>{statement}</bdi>
       </p>
       <p className="row small">
         {of.map((tier) => (
@@ -150,6 +163,11 @@ function Entry({ measure }: { readonly measure: CatalogueMeasure }) {
           </bdi>
         ))}
         {isQuickWin && <span className="tag tag-accent">{t("catalogue.isQuick")}</span>}
+        {isOwn && (
+          <Link to="/programme/own/$measure" params={{ measure: id }} className="tag">
+            {t("catalogue.isOwn")}
+          </Link>
+        )}
       </p>
       <details>
         <summary>{t("catalogue.more")}</summary>
@@ -172,28 +190,28 @@ function Entry({ measure }: { readonly measure: CatalogueMeasure }) {
   );
 }
 
-/** The catalogue is public: what is taken away says so. */
+/** The catalogue is public, and what is taken away says so: it is the shipped one, without measures of one's own. */
 const clear: Marking = { tlp: "clear", releasedTo: ["everybody"], caveats: [], reason: "catalogue" };
 
-function TakeCatalogue({ catalogue }: { readonly catalogue: MeasureCatalogue }) {
-  const { t } = useTranslation("programme");
-  const { language } = useCatalogue();
-  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const table = (): string =>
-    catalogue.measures
-      .map(({ id, domain, title, statement, tiers: of, commitments, cost }) =>
-        [id, domain, title, statement, of.join(" "), commitments.join(" "), cost].map(cell).join(","),
-      )
-      .join("\r\n");
-  const head = "id,domain,title,statement,tiers,commitments,cost\r\n";
-  const item = (format: "CSV" | "JSON", content: () => string): ExportItem => ({
+function TakeCatalogue({ catalogue: { edition } }: { readonly catalogue: MeasureCatalogue }) {
+  const { t, i18n } = useTranslation("programme");
+  const language = contentLanguage(i18n.language);
+  const item = (format: "CSV" | "JSON", toText: (shipped: MeasureCatalogue) => string): ExportItem => ({
     id: `catalogue.${format.toLowerCase()}`,
     kind: "data",
     title: t("catalogue.title"),
     format,
-    fileName: `measures_${catalogue.edition}_${language}.${format.toLowerCase()}`,
-    content: async () => new Blob([content()]),
+    fileName: `measures_${edition}_${language}.${format.toLowerCase()}`,
+    content: async () => new Blob([toText(await shippedCatalogue(language))]),
   });
-  const items = [item("CSV", () => `\ufeff${head}${table()}`), item("JSON", () => JSON.stringify(catalogue, null, 2))];
+  const items = [item("CSV", tableOf), item("JSON", (shipped) => JSON.stringify(shipped, null, 2))];
   return <ExportMenu marking={clear} items={items} />;
+}
+
+function tableOf({ measures }: MeasureCatalogue): string {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const rows = measures.map(({ id, domain, title, statement, tiers: of, commitments, cost }) =>
+    [id, domain, title, statement, of.join(" "), commitments.join(" "), cost].map(cell).join(","),
+  );
+  return `\ufeff${["id,domain,title,statement,tiers,commitments,cost", ...rows].join("\r\n")}`;
 }

@@ -23,6 +23,9 @@ export function ProgrammesPage() {
         <p>
           <Link to="/programme/catalogue">{t("catalogue.open")}</Link>
         </p>
+        <p>
+          <Link to="/programme/own">{t("catalogue.ownOpen")}</Link>
+        </p>
       </PageHead>
       {found.isPending && <Waiting />}
       {found.isError && <Problem fault={found.error} onRetry={() => void found.refetch()} />}

@@ -15,7 +15,8 @@ import {
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const measureId = z.string().regex(/^[A-Z]{3}-\d{1,3}$/);
-const criterionKey = z.string().regex(/^[1-4]\.[a-z]$/);
+/** `2.a`: level and letter. */
+export const criterionKeyForm = z.string().regex(/^[1-4]\.[a-z]$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const category = z.enum(targetCategories as readonly [string, ...string[]]);
 const share = z.number().min(0).max(1);
@@ -23,7 +24,7 @@ const months = z.int().min(1).max(240);
 
 const hook = z.strictObject({
   check: z.enum(hookChecks),
-  proves: criterionKey,
+  proves: criterionKeyForm,
   categories: z.array(category).min(1).optional(),
   atMostShare: share.optional(),
   atLeastShare: share.optional(),
@@ -50,7 +51,7 @@ export const measureForm = z.strictObject({
     everyMonths: months,
   }),
   privacy: z.enum(privacyNotes),
-  criteria: z.array(criterionKey).min(1),
+  criteria: z.array(criterionKeyForm).min(1),
   references: z.array(
     z.strictObject({
       framework: name,

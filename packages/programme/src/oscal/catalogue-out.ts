@@ -1,7 +1,10 @@
-/** The catalogue as an OSCAL catalogue, and its references as an OSCAL mapping collection. An organisation's own stays. */
+/**
+ * The catalogue as an OSCAL catalogue, and its references as an OSCAL mapping collection. An organisation's own measures
+ * stay at home, unless they are chosen.
+ */
 import { type Catalogue, type Criterion, domains, type Measure } from "../catalogue/measure.ts";
-import { withoutOwn } from "../catalogue/own.ts";
 import type { MeasureTexts } from "../catalogue/wording.ts";
+import { isOwnMeasure } from "../own/own-measure.ts";
 import { listed, metadataOf, type OscalFacts, type OscalObject, ownProp, tokenOf, uuidFor } from "./oscal-parts.ts";
 
 export interface OscalWords {
@@ -10,8 +13,14 @@ export interface OscalWords {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export function oscalCatalogue(catalogue: Catalogue, facts: OscalFacts, told: OscalWords): OscalObject {
-  const measures = withoutOwn(catalogue);
+/** @param whose `shared`: without the organisation's own, whatever catalogue is given */
+export function oscalCatalogue(
+  catalogue: Catalogue,
+  facts: OscalFacts,
+  told: OscalWords,
+  whose: "shared" | "with own" = "shared",
+): OscalObject {
+  const measures = whose === "shared" ? sharedOf(catalogue) : catalogue.measures;
   const groups = domains.flatMap((domain) => {
     const own = measures.filter(({ criteria }) => criteria[0]?.domain === domain);
     const title = told.words["domain"]?.[domain] ?? domain;
@@ -27,6 +36,9 @@ export function oscalCatalogue(catalogue: Catalogue, facts: OscalFacts, told: Os
     },
   };
 }
+
+/** What may leave, whatever catalogue is given: measures without the organisation's own. */
+const sharedOf = ({ measures }: Catalogue): readonly Measure[] => measures.filter(({ id }) => !isOwnMeasure(id));
 
 function controlOf(measure: Measure, { texts }: OscalWords): OscalObject {
   const { id, tiers, commitments, functions, owner, cost, isQuickWin, isCyber, privacy, requiredFrom, evidence } =
@@ -63,7 +75,7 @@ const objectiveOf = ({ id, measure, level }: Criterion, text: MeasureTexts | und
 });
 
 export function oscalMappings(catalogue: Catalogue, facts: OscalFacts): OscalObject {
-  const measures = withoutOwn(catalogue);
+  const measures = sharedOf(catalogue);
   const source = uuidFor("catalogue-resource", catalogue.hash);
   const frameworks = catalogue.frameworks.filter(({ id }) =>
     measures.some(({ references }) => references.some(({ framework }) => framework === id)),

@@ -95,6 +95,8 @@ export interface DocumentWords {
   /** `{name}`, `{kilobytes}`. */
   readonly fileKept: string;
   readonly fileElsewhere: string;
+  /** Of an organisation's own: `{title}`. */
+  readonly ownMeasure: string;
   readonly formerEvidence: string;
   /** `{day}`, `{title}`. */
   readonly replacedOn: string;

@@ -9,8 +9,9 @@ import type { ProgrammeState } from "../kept/replay.ts";
 import type { FindingPlace } from "../maturity/computed.ts";
 import type { LevelChange } from "../maturity/forecast.ts";
 import type { Maturity } from "../maturity/maturity.ts";
+import { isOwnMeasure } from "../own/own-measure.ts";
 import type { DocumentWords } from "./document-words.ts";
-import type { ReportWords } from "./report-words.ts";
+import { fill, type ReportWords } from "./report-words.ts";
 
 /** An act with the position in which it was done; `null`: not known. */
 export type ActedAs = KeptAct & { readonly role: string | null };
@@ -86,5 +87,8 @@ export type ReportKind = (typeof reportKinds)[number];
 export const wordOf = (words: ReportLanguage["catalogueWords"], list: string, name: string): string =>
   words[list]?.[name] ?? name;
 
-export const titleOf = ({ texts }: ReportLanguage, id: CatalogueId): string =>
-  [id, texts[id]?.title ?? ""].join(" ").trim();
+/** With its id; an organisation's own says that it is one. */
+export function titleOf({ texts, documentWords }: ReportLanguage, id: CatalogueId): string {
+  const title = [id, texts[id]?.title ?? ""].join(" ").trim();
+  return isOwnMeasure(id) ? fill(documentWords.ownMeasure, { title }) : title;
+}

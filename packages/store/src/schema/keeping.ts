@@ -44,6 +44,8 @@ export const keeping: { readonly [Name in TableName]: KeepingOf<Tables[Name]> } 
   model_versions: "organisation",
   organisations: "organisation",
   outbox: "organisation",
+  overlay_texts: "organisation",
+  own_acts: "organisation",
   people_acts: "organisation",
   persons: "organisation",
   programme_acts: "organisation",

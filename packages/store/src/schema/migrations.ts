@@ -6,6 +6,7 @@ import { feeds } from "./feeds.ts";
 import { foundation } from "./foundation.ts";
 import { group } from "./group.ts";
 import { operation } from "./operation.ts";
+import { ownMeasures } from "./own-measures.ts";
 import { people } from "./people.ts";
 import { programmeFiles } from "./programme-files.ts";
 import { programmes } from "./programmes.ts";
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { number: 15, name: "programmes", statements: programmes },
   { number: 16, name: "people of a programme", statements: people },
   { number: 17, name: "files of evidence", statements: programmeFiles },
+  { number: 18, name: "measures of one's own", statements: ownMeasures },
 ];
 
 /** The schema this program writes. */

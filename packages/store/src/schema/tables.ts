@@ -7,6 +7,7 @@ import type { DraftAndCommentTables } from "./draft-tables.ts";
 import type { FeedTables } from "./feeds.ts";
 import type { GroupTables } from "./group.ts";
 import type { OperationTables } from "./operation.ts";
+import type { OwnMeasureTables } from "./own-measures.ts";
 import type { PeopleTables } from "./people.ts";
 import type { ProgrammeFileTables } from "./programme-files.ts";
 import type { ProgrammeTables } from "./programmes.ts";
@@ -34,7 +35,8 @@ export interface Tables
     FeedTables,
     ProgrammeTables,
     ProgrammeFileTables,
-    PeopleTables {
+    PeopleTables,
+    OwnMeasureTables {
   meta: { key: string; value: string };
   schema_migrations: { number: number; name: string; applied_at: number };
   organisations: Bound & {
@@ -166,6 +168,7 @@ export const appendOnlyTables: readonly TableName[] = [
   "survey_answers",
   "concerns",
   "concern_acts",
+  "own_acts",
 ];
 
 /** Rows are added and may be removed (erasure of personal data, drafts thrown away), never changed. */
@@ -182,4 +185,5 @@ export const erasableTables: readonly TableName[] = [
   "survey_box",
   "concern_texts",
   "programme_files",
+  "overlay_texts",
 ];

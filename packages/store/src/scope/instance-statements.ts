@@ -99,6 +99,7 @@ export const instanceStatements = {
       mail_addresses: read,
       model_versions: read,
       organisations: read,
+      own_acts: read,
       people_acts: read,
       persons: read,
       programme_acts: read,

@@ -132,6 +132,8 @@ const queries: Readonly<Record<string, (reads: Reads, scope: Scope) => Promise<u
     );
     return found.flatMap(([id, file]) => (file === null ? [] : [id]));
   },
+  "ownMeasures.acts": async ({ store }, scope) => namesOf(await store.ownMeasures.acts(scope)),
+  "ownMeasures.overlays": async ({ store }, scope) => namesOf(await store.ownMeasures.overlays(scope)),
   "people.acts": async ({ store }, scope) =>
     namesOf((await ofBoth((id) => store.people.acts(scope, `programme-${id}`))).flat()),
   "people.codesLeft": async ({ store }, scope) => {
@@ -325,6 +327,9 @@ export function testOrganisations(open: OpenForTest): void {
       ],
       ["a programme", (tx) => tx.programmes.insert(newProgramme(operator), provenance(ada, 1))],
       ["an act of a programme", (tx) => tx.programmes.append(newProgramme(operator), [anAct], provenance(ada, 1))],
+      ["an act on own measures", (tx) => tx.ownMeasures.append(operator, [anOwnAct], provenance(ada, 1))],
+      ["a text laid over a number", (tx) => tx.ownMeasures.layOver(anOverlay(operator), provenance(ada, 1))],
+      ["the end of such a text", async (tx) => void (await tx.ownMeasures.takeOff(anOverlay(operator)))],
       ["a record of the group", (tx) => tx.group.append(newGroupEvent(operator))],
       ["a file of the group", async (tx) => void (await tx.group.keepFile(newGroupFile(operator), provenance(ada, 1)))],
       ["the end of a file of the group", (tx) => tx.group.dropFile(operator, newGroupFile(operator).hash)],
@@ -482,6 +487,8 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
   const file = { hash: "hash", mediaType: "text/plain", bytes: Buffer.from("Evidence") };
   await tx.programmes.keepFile(newProgramme(organisation), file, made);
   await tx.programmes.keepFile(newProgramme(organisation), file, made);
+  await tx.ownMeasures.append(organisation, [anOwnAct], made);
+  await tx.ownMeasures.layOver(anOverlay(organisation), made);
   await fillPeople(tx, organisation, made);
   await tx.mail.confirm(made.actor, "hash", made);
   await tx.sessions.insert(
@@ -489,6 +496,20 @@ async function fillBeside(tx: StoreTransaction, organisation: OrganisationId): P
     made,
   );
 }
+
+const anOwnAct = {
+  number: 1,
+  on: "2026-11-26" as ProgrammeDay,
+  act: { type: "retired", id: "OWN-1", reason: "Gone" },
+} as const;
+
+const anOverlay = (organisation: OrganisationId) => ({
+  organisation,
+  framework: "iaea-nss",
+  number: "8-G",
+  text: organisation,
+  on: "2026-11-26" as ProgrammeDay,
+});
 
 const newGroupFile = (organisation: OrganisationId) => ({
   organisation,

@@ -6,7 +6,8 @@ import { type Action, type Actor, readContent, scopeOf, stateOf } from "@custodi
 import { actOnProgramme, beginProgramme, type ExemptionAsked, exemptCriterion } from "../../commands/programmes.ts";
 import { RequestFault } from "../../faults.ts";
 import type { NamingTerms } from "../../group-documents/name-parties.ts";
-import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import { type CatalogueContents, sharedAlone } from "../../programme/own-content.ts";
+
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
 import type { Letterheads } from "../letterhead-types.ts";
@@ -24,7 +25,7 @@ import { askProgrammeSend, previewProgramme, programmeChoices, type Sending } fr
 import { createTrend } from "./trend.ts";
 
 export interface ProgrammeBeside {
-  readonly content: CatalogueContent;
+  readonly contents: CatalogueContents;
   readonly reportWords: ReportWording;
   readonly planWords: PlanWording;
   readonly words: NamingTerms["words"];
@@ -33,9 +34,9 @@ export interface ProgrammeBeside {
 }
 
 export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside): PlannedProgrammes {
-  const { content, reportWords, printer, letterheads, words } = beside;
-  const { catalogue } = content;
-  const reading: ProgrammeParts = { parts, catalogue, models: createModelMemory() };
+  const { contents, reportWords, printer, letterheads, words } = beside;
+  const { catalogue } = contents.shared;
+  const reading: ProgrammeParts = { parts, contents, models: createModelMemory() };
   const find = (actor: Actor, action: Action, id: string): Promise<ProgrammeHead | null> =>
     parts.store.programmes.get(scopeFor(parts, actor, action), id);
   const read: Programmes["read"] = async (actor, id) => {
@@ -51,21 +52,23 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
     const head = await find(actor, action, id);
     if (head === null) return null;
     const today = todayOf(parts);
-    await requireTaken({ parts, catalogue }, actor, head, acts);
+    await requireTaken(reading, actor, head, acts);
     await perform(parts, actOnProgramme(catalogue, action), actor, { programme: id, acts, today });
     return readProgramme(reading, actor, head);
   };
   const toSend = async (actor: Actor, id: string): Promise<Sending | null> => {
     scopeFor(parts, actor, "programme.send");
-    const seen = await read(actor, id);
+    // Levels that are told to others are of the measures that they know: those of one's own are no part of them.
+    const head = await find(actor, "programme.read", id);
+    const seen = head && (await readProgramme({ ...reading, contents: sharedAlone(contents) }, actor, head));
     return seen && { parts, actor, seen, edition: catalogue.edition };
   };
   return {
     read,
     evidence: createEvidence(reading),
     plan: createPlan(reading, beside),
-    trend: createTrend(reading, content),
-    content: () => content,
+    trend: createTrend(reading),
+    content: async (actor, own = "with") => (own === "with" ? contents.of(actor.organisation) : contents.shared),
     list: (actor) => listProgrammes(reading, actor),
     facilitiesWithout: (actor) => facilitiesWithout(parts, actor),
     begin: (actor, order) => begin(parts, actor, order),
@@ -91,23 +94,21 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
     },
     documents: async (actor, id) => {
       const seen = await read(actor, id);
-      return seen && writtenDocuments({ parts, content }, seen);
+      return seen && writtenDocuments(parts, seen);
     },
     preview: async (actor, id, order) => {
       const seen = await read(actor, id);
-      return (
-        seen && { tree: await documentOf({ parts, content, reportWords, words }, seen, order), marking: seen.marking }
-      );
+      return seen && { tree: await documentOf({ parts, reportWords, words }, seen, order), marking: seen.marking };
     },
     report: async (actor, id, order) => {
       scopeFor(parts, actor, "programme.export");
       const seen = await read(actor, id);
-      return seen && takeReport({ parts, content, reportWords, printer, letterheads, words }, actor, seen, order);
+      return seen && takeReport({ parts, reportWords, printer, letterheads, words }, actor, seen, order);
     },
     table: async (actor, id, language) => {
       scopeFor(parts, actor, "programme.export");
       const seen = await read(actor, id);
-      return seen && takeTable({ parts, content }, actor, seen, language);
+      return seen && takeTable(parts, actor, seen, language);
     },
     sendChoices: async (actor, id) => {
       const sending = await toSend(actor, id);

@@ -1,28 +1,27 @@
 /** Documents that a programme writes: composed from how it stands, and compared with those that left before. */
 import { contentHash, type DocumentTree, type Json } from "@custodiet/core";
-import { type Catalogue, type Origin, type ReportKind, reportDocument, reportKinds } from "@custodiet/programme";
+import { type Origin, type ReportKind, reportDocument, reportKinds } from "@custodiet/programme";
 import type { LedgerLine, ProgrammeHead } from "@custodiet/store";
 import { scopeOf } from "@custodiet/trust";
 import { z } from "zod";
 import { type NamingTerms, wordsNamingParties } from "../../group-documents/name-parties.ts";
-import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+
 import type { ReportWording } from "../../programme/report-words.ts";
 import type { InstanceParts } from "../parts.ts";
 import type { PreviewOrder, ProgrammeInSight, TakenDocument, WrittenDocuments } from "./programme-types.ts";
 
 export interface DocumentParts {
   readonly parts: InstanceParts;
-  readonly content: CatalogueContent;
   readonly reportWords: ReportWording;
   readonly words: NamingTerms["words"];
 }
 
 export async function documentOf(
-  { parts, content, reportWords, words }: DocumentParts,
+  { parts, reportWords, words }: DocumentParts,
   seen: ProgrammeInSight,
   { kind, language }: PreviewOrder,
 ): Promise<DocumentTree> {
-  const { head, facilityName, state, on, measures, questions, rapid, full, forecast, model, marking } = seen;
+  const { head, content, facilityName, state, on, measures, questions, rapid, full, forecast, model, marking } = seen;
   const { record, papers, former, tests, assignments, answers } = state;
   const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const roles = new Map((await entriesOf(parts, head)).map(({ index, role }) => [index, role]));
@@ -53,7 +52,7 @@ export async function documentOf(
       catalogue,
       scope: record.scope,
       acts: seen.acts.map((each) => ({ ...each, role: roles.get(each.entryIndex) ?? null })),
-      origin: originOf(seen, catalogue),
+      origin: originOf(seen),
       risk: model?.risk ?? null,
       placeName: (place) => model?.nameOf(place) ?? place.id,
       createdAtMs: parts.clock.nowMs(),
@@ -62,7 +61,7 @@ export async function documentOf(
   );
 }
 
-export const originOf = ({ acts, model }: ProgrammeInSight, catalogue: Catalogue): Origin => ({
+export const originOf = ({ acts, model, content: { catalogue } }: ProgrammeInSight): Origin => ({
   state: contentHash(jsonOf(acts.map(({ number, act, on }) => ({ number, act, on })))),
   acts: acts.length,
   catalogue: catalogue.hash,
@@ -76,12 +75,9 @@ const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Js
 const entriesOf = ({ store }: InstanceParts, { id, organisation }: ProgrammeHead): Promise<readonly LedgerLine[]> =>
   store.ledger.ofRecord(scopeOf(organisation), { kind: "programme", id });
 
-export async function writtenDocuments(
-  { parts, content }: Pick<DocumentParts, "parts" | "content">,
-  seen: ProgrammeInSight,
-): Promise<WrittenDocuments> {
+export async function writtenDocuments(parts: InstanceParts, seen: ProgrammeInSight): Promise<WrittenDocuments> {
   const { head, on, marking } = seen;
-  const origin = originOf(seen, content.catalogue);
+  const origin = originOf(seen);
   const entries = await entriesOf(parts, head);
   const latest = new Map<string, TakenDocument>();
   for (const entry of entries) {

@@ -12,7 +12,7 @@ import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts
 import { requireTaken } from "./require-taken.ts";
 
 export function createEvidence(reading: ProgrammeParts): ProgrammeEvidence {
-  const { parts, catalogue } = reading;
+  const { parts, contents } = reading;
   const find = (actor: Actor, action: "programme.read" | "programme.record", id: string) =>
     parts.store.programmes.get(scopeFor(parts, actor, action), id);
   return {
@@ -23,8 +23,13 @@ export function createEvidence(reading: ProgrammeParts): ProgrammeEvidence {
       const file = { ...checkEvidenceFile(name, bytes), hash: toHex(sha256(bytes)), bytes };
       if (!order.isKnownTwice) requireOther(await readProgramme(reading, actor, head), file.hash);
       const act = actOf(order, file, newId(parts.randomness));
-      await requireTaken({ parts, catalogue }, actor, head, [act]);
-      await perform(parts, keepEvidence(catalogue), actor, { programme: id, act, file, today: todayOf(parts) });
+      await requireTaken(reading, actor, head, [act]);
+      await perform(parts, keepEvidence(contents.shared.catalogue), actor, {
+        programme: id,
+        act,
+        file,
+        today: todayOf(parts),
+      });
       return readProgramme(reading, actor, head);
     },
     read: async (actor, id, evidence) => {

@@ -1,7 +1,6 @@
 /** A State's view of its facilities: reports that came sealed are taken up, spreads read, inspections written down. */
 import { combineMarkings, formatTlp, type Marking } from "@custodiet/core";
 import {
-  type Catalogue,
   facilityKey,
   lastReports,
   levelFigures,
@@ -20,6 +19,7 @@ import { openObject } from "../../commands/sealed-files.ts";
 import { csvFile } from "../../exports/csv-file.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
+import type { CatalogueContents } from "../../programme/own-content.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
 import { leaveProgramme } from "./leave-programme.ts";
@@ -33,7 +33,7 @@ const kind = "programme-levels";
 /** Files of one organisation looked through for those that wait. */
 const mostFiles = 1000;
 
-export function createNational(parts: InstanceParts, catalogue: Catalogue): National {
+export function createNational(parts: InstanceParts, contents: CatalogueContents): National {
   const read: National["read"] = (actor) => readNational(parts, actor);
   const write = async (
     actor: Actor,
@@ -41,9 +41,9 @@ export function createNational(parts: InstanceParts, catalogue: Catalogue): Nati
     { head }: NationalInSight,
     acts: readonly ProgrammeAct[],
   ): Promise<NationalInSight | null> => {
-    await requireTaken({ parts, catalogue }, actor, head, acts);
+    await requireTaken({ parts, contents }, actor, head, acts);
     const input = { programme: nationalId, acts, today: todayOf(parts) };
-    await perform(parts, actOnProgramme(catalogue, action), actor, input);
+    await perform(parts, actOnProgramme(contents.shared.catalogue, action), actor, input);
     return read(actor);
   };
   return {

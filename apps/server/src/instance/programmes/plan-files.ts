@@ -1,5 +1,5 @@
 /** What of a plan, and of a programme as OSCAL, leaves the instance. */
-import { directionOf, formatTlp, languageTag, type OfficialLanguage } from "@custodiet/core";
+import { directionOf, formatTlp, languageTag } from "@custodiet/core";
 import { writeWorkbook } from "@custodiet/documents";
 import {
   audienceLine,
@@ -20,7 +20,8 @@ import { type Actor, scopeOf } from "@custodiet/trust";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { markedName } from "../../exports/group-files.ts";
 import { type NamingTerms, wordsNamingParties } from "../../group-documents/name-parties.ts";
-import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import type { CatalogueContents } from "../../programme/own-content.ts";
+
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
 import type { InstanceParts } from "../parts.ts";
@@ -30,7 +31,7 @@ import type { PlanFileOrder, PlanInSight } from "./plan-types.ts";
 import { worthOf } from "./plan-worth.ts";
 
 export interface PlanFileBeside {
-  readonly content: CatalogueContent;
+  readonly contents: CatalogueContents;
   readonly reportWords: ReportWording;
   readonly planWords: PlanWording;
   readonly words: NamingTerms["words"];
@@ -62,10 +63,11 @@ export async function takePlanFile(
 async function make(
   made: FileParts,
   plan: PlanInSight,
-  { kind, format, language }: PlanFileOrder,
+  order: PlanFileOrder,
   organisation: OscalFacts["organisation"],
 ): Promise<Made> {
-  if (format === "oscal") return oscalFile(made, plan, kind, language, organisation);
+  const { format, language } = order;
+  if (format === "oscal") return oscalFile(made, plan, order, organisation);
   const naming = { words: made.words, language, organisation: organisation.id, marking: plan.seen.marking };
   const { party: partyName } = await wordsNamingParties(made.parts, naming);
   const facts = factsOf(made, plan, { organisation: organisation.name, partyName });
@@ -130,12 +132,11 @@ const fileNames = {
 function oscalFile(
   made: FileParts,
   plan: PlanInSight,
-  kind: PlanFileOrder["kind"],
-  language: OfficialLanguage,
+  order: PlanFileOrder,
   organisation: OscalFacts["organisation"],
 ): Made {
   const { head, marking, on } = plan.seen;
-  const document = oscalOf(made, plan, kind, language, {
+  const document = oscalOf(made, plan, order, {
     ...{ id: head.id, name: head.name, organisation, marking },
     createdAtMs: made.parts.clock.nowMs(),
   });
@@ -144,7 +145,7 @@ function oscalFile(
   if (faults.length > 0) throw new Error(`OSCAL of our own has faults: ${JSON.stringify(faults[0])}`);
   const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
   return {
-    name: markedName(marking, `${fileNames[kind]}_${on}.json`),
+    name: markedName(marking, `${fileNames[order.kind]}_${on}.json`),
     type: "application/json; charset=utf-8",
     bytes,
   };
@@ -152,23 +153,28 @@ function oscalFile(
 
 /** `null`: there is nothing to say, and OSCAL has no document about nothing. */
 function oscalOf(
-  { content }: FileParts,
+  { contents }: FileParts,
   plan: PlanInSight,
-  kind: PlanFileOrder["kind"],
-  language: OfficialLanguage,
+  { kind, language, hasOwn }: PlanFileOrder,
   facts: OscalFacts,
 ): OscalObject | null {
-  const { catalogue, wording } = content;
-  const { on, full, state } = plan.seen;
+  const { on, full, state, content } = plan.seen;
+  // Measures of the organisation's own leave only where that was chosen.
+  const { catalogue, wording } = hasOwn ? content : contents.shared;
   const named = { ...facts, id: "catalogue", name: `Catalogue of measures, edition ${catalogue.edition}` };
   switch (kind) {
     case "plan":
       return state.plan.length === 0 ? null : oscalPlan({ ...facts, on, plan: seenPlan(plan) });
     case "catalogue":
-      return oscalCatalogue(catalogue, named, { texts: wording[language].measures, words: wording[language].words });
+      return oscalCatalogue(
+        catalogue,
+        named,
+        { texts: wording[language].measures, words: wording[language].words },
+        hasOwn ? "with own" : "shared",
+      );
     case "mappings":
       return oscalMappings(catalogue, named);
     case "results":
-      return oscalResults({ ...facts, on, full, state, catalogueHash: catalogue.hash });
+      return oscalResults({ ...facts, on, full, state, catalogueHash: content.catalogue.hash });
   }
 }

@@ -1,12 +1,6 @@
 /** The actions that help most: by what the engine computes of a facility's model, elsewhere by what is missing to a level. */
 import { nameOfStep } from "@custodiet/assess";
-import {
-  type Catalogue,
-  type ComputedCriterion,
-  evaluateMaturity,
-  helpByMeasure,
-  type PlanEffect,
-} from "@custodiet/programme";
+import { type ComputedCriterion, evaluateMaturity, helpByMeasure, type PlanEffect } from "@custodiet/programme";
 import type { FirstStepsFound, SuggestedSteps } from "../../work/first-steps-job.ts";
 import type { FirstStepsState } from "../../work/first-steps-keeper.ts";
 import type { HelpfulSteps, HelpState, LevelMove } from "./plan-types.ts";
@@ -14,7 +8,7 @@ import type { ProgrammeInSight } from "./programme-types.ts";
 
 const shown = 3;
 
-export function describeHelp(catalogue: Catalogue, seen: ProgrammeInSight, state: FirstStepsState): HelpState {
+export function describeHelp(seen: ProgrammeInSight, state: FirstStepsState): HelpState {
   if (state.state !== "ready") return state;
   return {
     state: "ready",
@@ -22,13 +16,13 @@ export function describeHelp(catalogue: Catalogue, seen: ProgrammeInSight, state
     facility: seen.head.facility ?? "",
     helpful: inOrder(state.found)
       .slice(0, shown)
-      .map((suggested) => helpOf(catalogue, seen, suggested)),
+      .map((suggested) => helpOf(seen, suggested)),
   };
 }
 
-export function helpByLevel(catalogue: Catalogue, { full, state: { plan } }: ProgrammeInSight): HelpState {
+export function helpByLevel({ content, full, state: { plan } }: ProgrammeInSight): HelpState {
   const planned = new Set(plan.flatMap(({ from }) => ("criterion" in from ? [from.criterion.split(".")[0]] : [])));
-  const measures = helpByMeasure(catalogue, full).slice(0, shown);
+  const measures = helpByMeasure(content.catalogue, full).slice(0, shown);
   return { state: "by level", measures: measures.map((help) => ({ ...help, isPlanned: planned.has(help.measure) })) };
 }
 
@@ -42,7 +36,7 @@ export const referenceOf = ({ steps }: Pick<SuggestedSteps, "steps">): string =>
   // What a step assumes is said beside it: its name is of what is done.
   steps.map(({ assumed: _, ...step }) => nameOfStep(step)).join(" + ");
 
-function helpOf(catalogue: Catalogue, seen: ProgrammeInSight, suggested: SuggestedSteps): HelpfulSteps {
+function helpOf(seen: ProgrammeInSight, suggested: SuggestedSteps): HelpfulSteps {
   const inScope = new Set<string>(seen.measures.map(({ id }) => id));
   const isIn = (criterion: string): boolean => inScope.has(measureOf(criterion));
   const unique = (all: SuggestedSteps["gained"]): readonly string[] =>
@@ -52,7 +46,7 @@ function helpOf(catalogue: Catalogue, seen: ProgrammeInSight, suggested: Suggest
   return {
     ...{ reference, suggested, gained, lost },
     measure: gained[0] === undefined ? null : measureOf(gained[0]),
-    levels: levelMoves(catalogue, seen, suggested),
+    levels: levelMoves(seen, suggested),
     isPlanned: seen.state.plan.some(({ from }) => from.kind === "first-step" && from.reference === reference),
   };
 }
@@ -61,8 +55,7 @@ const measureOf = (criterion: string): string => criterion.split(".")[0] ?? crit
 
 /** Domains whose computed level would be another one, tests and everything else of the model left as they are. */
 function levelMoves(
-  catalogue: Catalogue,
-  { said, state: { record }, on, full }: ProgrammeInSight,
+  { content: { catalogue }, said, state: { record }, on, full }: ProgrammeInSight,
   { gained, lost }: SuggestedSteps,
 ): readonly LevelMove[] {
   const keys = (all: SuggestedSteps["gained"]) => new Set(all.map(({ criterion, check }) => `${criterion} ${check}`));

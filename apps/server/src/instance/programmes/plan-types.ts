@@ -59,6 +59,8 @@ export interface PlanFileOrder {
   readonly kind: "plan" | "catalogue" | "mappings" | "results";
   readonly format: "pdf" | "docx" | "xlsx" | "oscal";
   readonly language: OfficialLanguage;
+  /** Of the catalogue: with the organisation's own measures. */
+  readonly hasOwn: boolean;
 }
 
 export interface PlanDesk {

@@ -23,7 +23,8 @@ import { type ProgrammeParts, readProgramme, todayOf } from "./read-programme.ts
 import { requireTaken } from "./require-taken.ts";
 
 export function createPlan(reading: ProgrammeParts, beside: PlanFileBeside): PlanDesk {
-  const { parts, catalogue } = reading;
+  const { parts, contents } = reading;
+  const { catalogue } = contents.shared;
   const find = (actor: Actor, action: Parameters<typeof scopeFor>[2], id: string) =>
     parts.store.programmes.get(scopeFor(parts, actor, action), id);
   const see = async (actor: Actor, head: ProgrammeHead): Promise<PlanInSight> => ({
@@ -36,14 +37,13 @@ export function createPlan(reading: ProgrammeParts, beside: PlanFileBeside): Pla
     if (head === null) return null;
     const seen = await readProgramme(reading, actor, head);
     const { facility } = head;
-    if (facility === null || seen.model === null) return helpByLevel(catalogue, seen);
+    if (facility === null || seen.model === null) return helpByLevel(seen);
     const stored = await readModel(parts, actor, facility, null);
-    if (stored === null) return helpByLevel(catalogue, seen);
+    if (stored === null) return helpByLevel(seen);
     const { version, model } = stored;
     const { firstSteps } = parts;
-    if (work === "start") return describeHelp(catalogue, seen, firstSteps.start(version.hash, actor.person, model));
+    if (work === "start") return describeHelp(seen, firstSteps.start(version.hash, actor.person, model));
     return describeHelp(
-      catalogue,
       seen,
       work === "stop" ? firstSteps.stop(version.hash, actor.person) : firstSteps.state(version.hash),
     );
@@ -60,7 +60,7 @@ export function createPlan(reading: ProgrammeParts, beside: PlanFileBeside): Pla
       const before = await parts.store.programmes.acts(scopeOf(head.organisation), id);
       const { plan } = replayProgramme(head.tier, before);
       const acts = await withEffects(parts, actor, head, plan, told);
-      await requireTaken({ parts, catalogue }, actor, head, acts);
+      await requireTaken(reading, actor, head, acts);
       await perform(parts, actOnProgramme(catalogue, "programme.record"), actor, { programme: id, acts, today });
       return see(actor, head);
     },

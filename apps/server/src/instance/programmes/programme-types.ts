@@ -64,6 +64,8 @@ export interface ProgrammeLine {
 
 export interface ProgrammeInSight {
   readonly head: ProgrammeHead;
+  /** The catalogue it was read with: its organisation's own measures stand behind the others. */
+  readonly content: CatalogueContent;
   readonly facilityName: string | null;
   readonly state: ProgrammeState;
   readonly acts: readonly StoredAct[];
@@ -162,7 +164,8 @@ export interface WrittenDocuments {
 
 export interface Programmes {
   readonly evidence: ProgrammeEvidence;
-  readonly content: () => CatalogueContent;
+  /** As the actor's organisation works with it, or as it was shipped. */
+  readonly content: (actor: Actor, own?: "with" | "without") => Promise<CatalogueContent>;
   readonly list: (actor: Actor) => Promise<readonly ProgrammeLine[]>;
   /** Facilities of the organisation that have no programme yet. */
   readonly facilitiesWithout: (actor: Actor) => Promise<readonly { readonly id: FacilityId; readonly name: string }[]>;

@@ -1,7 +1,6 @@
 /** A programme as it stands on a day: its acts played, its levels, what the model and the tests say against them. */
 import {
   addMonthsTo,
-  type Catalogue,
   type ComputedCriterion,
   computeFromReliability,
   computeFromTests,
@@ -22,6 +21,7 @@ import {
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, scopeOf } from "@custodiet/trust";
 import { reliabilityStream, toReliabilityAct } from "../../commands/reliability.ts";
+import type { CatalogueContents } from "../../programme/own-content.ts";
 import { dayIn } from "../../zone.ts";
 import type { InstanceParts } from "../parts.ts";
 import { namesOf } from "../people.ts";
@@ -30,7 +30,7 @@ import { askModel, type ModelMemory, markingWith } from "./said-by-model.ts";
 
 export interface ProgrammeParts {
   readonly parts: InstanceParts;
-  readonly catalogue: Catalogue;
+  readonly contents: CatalogueContents;
   readonly models: ModelMemory;
 }
 
@@ -40,11 +40,13 @@ export const todayOf = ({ timeZone, clock }: InstanceParts): ProgrammeDay =>
 const monthsAhead = 12;
 
 export async function readProgramme(
-  { parts, catalogue, models }: ProgrammeParts,
+  { parts, contents, models }: ProgrammeParts,
   actor: Actor,
   head: ProgrammeHead,
 ): Promise<ProgrammeInSight> {
   const on = todayOf(parts);
+  const content = await contents.of(head.organisation);
+  const { catalogue } = content;
   const acts = await parts.store.programmes.acts(scopeOf(head.organisation), head.id);
   const state = replayProgramme(head.tier, acts);
   const model = await askModel(parts, models, catalogue, actor, head);
@@ -58,6 +60,7 @@ export async function readProgramme(
   const names = await namesOf(parts, [...new Set([head.begunBy, ...acts.flatMap(personsIn)])]);
   return {
     head,
+    content,
     facilityName: await facilityNameOf(parts, head),
     state,
     acts,
@@ -95,7 +98,11 @@ function personsIn({ by, act }: ProgrammeInSight["acts"][number]) {
 }
 
 /** Each answer by who gave it. */
-function recordOfAnswers(catalogue: Catalogue, scope: Scope, answers: ProgrammeState["answers"]): ProgrammeRecord {
+function recordOfAnswers(
+  catalogue: ProgrammeInSight["content"]["catalogue"],
+  scope: Scope,
+  answers: ProgrammeState["answers"],
+): ProgrammeRecord {
   const claims = [...answers].flatMap(
     ([measure, { level, by, on }]) => rapidRecord(catalogue, scope, new Map([[measure, level]]), by, on).claims,
   );

@@ -6,6 +6,7 @@ import { csvFile } from "../../exports/csv-file.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import type { Printer } from "../../work/printer.ts";
 import type { Letterheads } from "../letterhead-types.ts";
+import type { InstanceParts } from "../parts.ts";
 import { type DocumentParts, documentOf, originOf } from "./documents.ts";
 import { leaveProgramme } from "./leave-programme.ts";
 import type { ProgrammeInSight, ReportOrder } from "./programme-types.ts";
@@ -22,25 +23,25 @@ export async function takeReport(
   seen: ProgrammeInSight,
   { kind, language, format, letterhead: wanted }: ReportOrder,
 ): Promise<LeavingFile> {
-  const { parts, content, printer, letterheads } = beside;
+  const { parts, printer, letterheads } = beside;
   const { head, marking } = seen;
   const tree = await documentOf(beside, seen, { kind, language });
   const letterhead = await letterheads.find(actor, wanted);
   const [printed] = await printer.print({ tree, format, attached: [], letterhead });
   if (printed === undefined) throw new Error("The printer wrote nothing");
   const { name, mediaType, bytes } = printed;
-  const origin = originOf(seen, content.catalogue);
+  const origin = originOf(seen);
   const taken = { programme: head.id, kind, format, language, origin };
   return leaveProgramme(parts, actor, taken, { name, type: mediaType, bytes, about: { marking } });
 }
 
 export async function takeTable(
-  { parts, content }: Pick<ReportParts, "parts" | "content">,
+  parts: InstanceParts,
   actor: Actor,
   seen: ProgrammeInSight,
   language: OfficialLanguage,
 ): Promise<LeavingFile> {
-  const { head, on, marking } = seen;
+  const { head, content, on, marking } = seen;
   const { measures: texts } = content.wording[language];
   const rows = seen.full.domains.flatMap(({ claimed, verified, computed }) =>
     claimed.criteria.map(({ criterion, state, why }, at) => {

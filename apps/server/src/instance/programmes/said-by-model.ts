@@ -83,11 +83,14 @@ async function askVersion(
 ): Promise<SaidByModel | null> {
   const scope = scopeOf(organisation);
   const assessed = assessments.find(({ modelHash }) => modelHash === hash) ?? null;
-  const asked = await memory.get(`${organisation} ${facility} ${hash} ${assessed?.hash ?? ""}`, async () => {
-    const model = await parts.store.facilities.model(scope, facility, hash);
-    if (model === null) return null;
-    return ask(catalogue, model, assessed && (await readSummary(parts, scope, assessed.hash)));
-  });
+  const asked = await memory.get(
+    `${organisation} ${facility} ${hash} ${assessed?.hash ?? ""} ${catalogue.hash}`,
+    async () => {
+      const model = await parts.store.facilities.model(scope, facility, hash);
+      if (model === null) return null;
+      return ask(catalogue, model, assessed && (await readSummary(parts, scope, assessed.hash)));
+    },
+  );
   return asked && { ...asked, version: number, modelHash: hash, assessmentHash: assessed?.hash ?? null, marking };
 }
 

@@ -23,7 +23,9 @@ import type { LeavingFile } from "../../exports/export-file.ts";
 import { RequestFault } from "../../faults.ts";
 import { reportDocument } from "../../group-documents/report-document.ts";
 import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import type { CatalogueContents } from "../../programme/own-content.ts";
 import { namingParties, type PublicWords } from "../../public-pages/words.ts";
+
 import type { Printer } from "../../work/printer.ts";
 import { sightOf } from "../group/looking.ts";
 import { reportInSight } from "../group/report-record.ts";
@@ -50,7 +52,9 @@ export interface StateReportParts {
 export function createStateReports(beside: StateReportParts): StateReports {
   const { parts, content } = beside;
   const { catalogue } = content;
-  const reading: ProgrammeParts = { parts, catalogue, models: createModelMemory() };
+  // It is told to others: measures of the State's own are no part of it.
+  const contents: CatalogueContents = { shared: content, of: async () => content };
+  const reading: ProgrammeParts = { parts, contents, models: createModelMemory() };
   const find = async (actor: Actor): Promise<ProgrammeInSight | null> => {
     const head = await parts.store.programmes.get(scopeFor(parts, actor, "programme.read"), nationalId);
     return head && readProgramme(reading, actor, head);
@@ -72,7 +76,7 @@ export function createStateReports(beside: StateReportParts): StateReports {
       if (seen === null) return null;
       requireNoNames(report, await namesInSight(parts, actor, seen));
       const acts: readonly ProgrammeAct[] = [{ type: "worded", report }];
-      await requireTaken({ parts, catalogue }, actor, seen.head, acts);
+      await requireTaken(reading, actor, seen.head, acts);
       const input = { programme: nationalId, acts, today: todayOf(parts) };
       await perform(parts, actOnProgramme(catalogue, "programme.record"), actor, input);
       return read(actor, language);

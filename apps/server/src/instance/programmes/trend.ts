@@ -12,7 +12,6 @@ import type { ProgrammeHead } from "@custodiet/store";
 import { type Action, type Actor, scopeOf } from "@custodiet/trust";
 import { comparisonTable, trendTable } from "../../exports/programme-trend.ts";
 import { RequestFault } from "../../faults.ts";
-import type { CatalogueContent } from "../../programme/catalogue-content.ts";
 import { dayIn } from "../../zone.ts";
 import { type InstanceParts, scopeFor } from "../parts.ts";
 import { writtenCatalogues } from "./documents.ts";
@@ -21,8 +20,8 @@ import { askReliability, type ProgrammeParts, todayOf } from "./read-programme.t
 import { askModelsOfDays, markingWith } from "./said-by-model.ts";
 import type { ComparedSide, ComparisonOrder, ProgrammeOnDay, ProgrammesCompared, TrendDesk } from "./trend-types.ts";
 
-export function createTrend(reading: ProgrammeParts, content: CatalogueContent): TrendDesk {
-  const { parts } = reading;
+export function createTrend(reading: ProgrammeParts): TrendDesk {
+  const { parts, contents } = reading;
   const find = (actor: Actor, id: string, action: Action = "programme.read"): Promise<ProgrammeHead | null> =>
     parts.store.programmes.get(scopeFor(parts, actor, action), id);
   const read: TrendDesk["read"] = async (actor, id) => {
@@ -49,13 +48,19 @@ export function createTrend(reading: ProgrammeParts, content: CatalogueContent):
       const seen = await read(actor, id);
       if (seen === null) return null;
       const taken = { programme: id, kind: "trend", format: "csv", language: "en", origin: null };
-      return leaveProgramme(parts, actor, taken, trendTable(seen, content.catalogue));
+      return leaveProgramme(
+        parts,
+        actor,
+        taken,
+        trendTable(seen, (await contents.of(seen.head.organisation)).catalogue),
+      );
     },
     comparisonTable: async (actor, id, { language, ...order }) => {
       scopeFor(parts, actor, "programme.export");
       const seen = await compare(actor, id, order);
       if (seen === null) return null;
       const taken = { programme: id, kind: "comparison", format: "csv", language, origin: null };
+      const content = await contents.of(seen.before.head.organisation);
       return leaveProgramme(parts, actor, taken, comparisonTable(seen, content.catalogue, content.wording[language]));
     },
   };
@@ -65,12 +70,13 @@ const begunDay = ({ timeZone }: InstanceParts, { begunAtMs }: ProgrammeHead): Pr
   dayIn(timeZone, begunAtMs) as ProgrammeDay;
 
 async function readDays(
-  { parts, catalogue, models }: ProgrammeParts,
+  { parts, contents, models }: ProgrammeParts,
   actor: Actor,
   head: ProgrammeHead,
   wanted: readonly ProgrammeDay[],
 ): Promise<{ readonly days: readonly ProgrammeOnDay[]; readonly marking: Marking }> {
   const { tier } = head;
+  const { catalogue } = await contents.of(head.organisation);
   const acts = await parts.store.programmes.acts(scopeOf(head.organisation), head.id);
   const modelOn = await askModelsOfDays(parts, models, catalogue, actor, head);
   const reliabilityOn = await askReliability(parts, actor, head);

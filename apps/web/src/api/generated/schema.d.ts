@@ -4068,6 +4068,8 @@ export interface paths {
             parameters: {
                 query?: {
                     language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                    /** @description With the organisation's own measures, or as it was shipped */
+                    own?: "with" | "without";
                 };
                 header?: never;
                 path?: never;
@@ -8916,6 +8918,11 @@ export interface paths {
                          * @enum {string}
                          */
                         language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                        /**
+                         * @description Of the catalogue: with the organisation's own measures
+                         * @default false
+                         */
+                        hasOwn?: boolean;
                     };
                 };
             };
@@ -12381,6 +12388,810 @@ export interface paths {
                 };
                 /** @description Default Response */
                 503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measures of the own organisation, those that were retired too, and the change that can be taken back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnMeasures"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a measure of one's own: it is given an id that is never given again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        measure: components["schemas"]["OwnMeasureInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the next version of a measure of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        measure: components["schemas"]["OwnMeasureInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a measure of one's own: programmes ask about it no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the last change to measures of one's own back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures/file/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of each measure of a file (`file`: JSON, as it was taken away); nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnFileReport"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what was told of a file (`file`, and `order` with the hash that was told), by one entry */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/own-measures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Measures of one's own as JSON that can be brought in again, or as a table; it is entered that they left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "json" | "csv";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -20380,6 +21191,61 @@ export interface components {
             finding: string;
             text: string;
         };
+        OwnMeasureInput: {
+            tiers: ("national" | "agency" | "facility")[];
+            commitments: string[];
+            /** @default false */
+            isExtra: boolean;
+            functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
+            requiredFrom: "every category" | ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+            /** @enum {string} */
+            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
+            isQuickWin: boolean;
+            /** @enum {string} */
+            cost: "low" | "medium" | "high";
+            isCyber: boolean;
+            hooks: {
+                /** @enum {string} */
+                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
+                proves: string;
+                categories?: ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+                atMostShare?: number;
+                atLeastShare?: number;
+                withinDays?: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @enum {string} */
+            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
+            /** @enum {string} */
+            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+            /** @enum {string} */
+            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+            title: string;
+            statement: string;
+            evidence: string[];
+            /** @default [] */
+            ownEvidence: {
+                /** @default null */
+                key: string | null;
+                name: string;
+                months: number;
+            }[];
+            test: {
+                /** @enum {string} */
+                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
+                samples: number | null;
+                tolerated: number | null;
+                everyMonths: number;
+                text: string;
+            } | null;
+            criteria: {
+                /** @default null */
+                key: string | null;
+                level: 1 | 2 | 3 | 4;
+                text: string;
+            }[];
+        };
         PastedTextInput: {
             text: string;
         };
@@ -21481,6 +22347,13 @@ export interface components {
         };
         CatalogueMeasure: {
             id: string;
+            /** @description Added by the own organisation; no other has it */
+            isOwn: boolean;
+            /**
+             * @description Of its words
+             * @enum {string}
+             */
+            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
             /** @enum {string} */
             domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
             title: string;
@@ -23730,6 +24603,103 @@ export interface components {
             /** @description null: TLS is not served here */
             certificateEndsAt: string | null;
             readonly alerts: components["schemas"]["OperationAlert"][];
+        };
+        OwnMeasure: {
+            tiers: ("national" | "agency" | "facility")[];
+            commitments: string[];
+            /** @default false */
+            isExtra: boolean;
+            functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
+            requiredFrom: "every category" | ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+            /** @enum {string} */
+            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
+            isQuickWin: boolean;
+            /** @enum {string} */
+            cost: "low" | "medium" | "high";
+            isCyber: boolean;
+            hooks: {
+                /** @enum {string} */
+                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
+                proves: string;
+                categories?: ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+                atMostShare?: number;
+                atLeastShare?: number;
+                withinDays?: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @enum {string} */
+            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
+            /** @enum {string} */
+            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+            /** @enum {string} */
+            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+            title: string;
+            statement: string;
+            evidence: string[];
+            /** @default [] */
+            ownEvidence: {
+                /** @default null */
+                key: string | null;
+                name: string;
+                months: number;
+            }[];
+            test: {
+                /** @enum {string} */
+                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
+                samples: number | null;
+                tolerated: number | null;
+                everyMonths: number;
+                text: string;
+            } | null;
+            criteria: {
+                /** @default null */
+                key: string | null;
+                level: 1 | 2 | 3 | 4;
+                text: string;
+            }[];
+        };
+        OwnMeasures: {
+            on: string;
+            marking: components["schemas"]["Marking"];
+            readonly measures: {
+                id: string;
+                measure: components["schemas"]["OwnMeasure"];
+                /** @description Oldest first; the last is the measure's */
+                readonly versions: {
+                    version: number;
+                    title: string;
+                    by: string;
+                    on: string;
+                }[];
+                /** @description It counts no more; its id is never given again */
+                retired: {
+                    reason: string;
+                    by: string;
+                    on: string;
+                } | null;
+            }[];
+            /** @description The change that can be taken back now; null: there is none */
+            last: {
+                from: number;
+                /** @enum {string} */
+                what: "kept" | "retired";
+                readonly ids: string[];
+                by: string;
+                on: string;
+            } | null;
+        };
+        OwnFileReport: {
+            /** @description Of what would be kept: sent back to accept it */
+            hash: string;
+            readonly rows: {
+                row: number;
+                id: string | null;
+                title: string;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "same" | "refused";
+                readonly faults: components["schemas"]["Diagnostic"][];
+            }[];
         };
         CleanedText: {
             text: string;

@@ -1,0 +1,125 @@
+/** What an organisation adds to the catalogue for itself: kept, retired, brought in from a file, taken back; each by one entry. */
+import { contentHash, err, type Json, type Marking, type OrganisationId, ok, type Result } from "@custodiet/core";
+import {
+  type Catalogue,
+  checkOwnFile,
+  judgeRetiring,
+  judgeUndoing,
+  type OwnAct,
+  type OwnMeasureOrder,
+  type OwnState,
+  type ProgrammeDay,
+  type ProgrammeFault,
+  replayOwn,
+  settleOwn,
+} from "@custodiet/programme";
+import type { StoreTransaction } from "@custodiet/store";
+import type { Command, CommandFault } from "@custodiet/trust";
+import { toCommandFault } from "./programmes.ts";
+
+/** What an organisation asks of itself is its own. */
+export const ownMeasureMarking = (organisation: OrganisationId): Marking => ({
+  tlp: "amber",
+  releasedTo: [organisation],
+  caveats: [],
+  reason: "Measures of an organisation's own",
+});
+
+export type OwnChange =
+  /** `id: null`: a new one. */
+  | { readonly type: "keep"; readonly id: string | null; readonly measure: OwnMeasureOrder }
+  | { readonly type: "retire"; readonly id: string; readonly reason: string }
+  /** The last change, known by the number of its first act. */
+  | { readonly type: "undo"; readonly from: number }
+  /** What was told of a file, known by its hash. */
+  | { readonly type: "bring"; readonly content: Json; readonly name: string; readonly hash: string };
+
+export interface OwnChangeToKeep {
+  readonly change: OwnChange;
+  readonly today: ProgrammeDay;
+}
+
+/** @param catalogue the shipped one; returns the measures that it was about */
+export const keepOwnMeasures = (
+  catalogue: Catalogue,
+): Command<StoreTransaction, OwnChangeToKeep, readonly string[]> => ({
+  name: "own-measure.keep",
+  recordKind: "own-measures",
+  effect: async (tx, { change, today }, { actor, nowMs, entryIndex }) => {
+    const { organisation } = actor;
+    const before = await tx.ownMeasures.acts({ organisations: [organisation] });
+    const acts = actsOf(catalogue, replayOwn(before), change);
+    if (!acts.ok) return acts;
+    const marking = ownMeasureMarking(organisation);
+    const numbered = acts.value.map((act, at) => ({ number: before.length + at + 1, on: today, act }));
+    await tx.ownMeasures.append(organisation, numbered, { actor: actor.person, atMs: nowMs, marking, entryIndex });
+    const about = [...new Set(acts.value.flatMap((act) => ("id" in act ? [act.id] : [])))];
+    return ok({
+      output: about,
+      recordId: organisation,
+      hashBefore: null,
+      hashAfter: contentHash(jsonOf(acts.value)),
+      marking,
+      // Of which measures, and of what kind: what they say stays with them.
+      details: { change: change.type, about },
+      outbox: [],
+    });
+  },
+});
+
+function actsOf(catalogue: Catalogue, state: OwnState, change: OwnChange): Result<readonly OwnAct[], CommandFault> {
+  switch (change.type) {
+    case "keep": {
+      const act = settleOwn(catalogue, state, change.measure, change.id, "measure");
+      return act.ok ? ok([act.value]) : err(toCommandFault(act.error));
+    }
+    case "retire":
+      return taken(judgeRetiring(state, change.id, change.reason), {
+        type: "retired",
+        id: change.id,
+        reason: change.reason,
+      });
+    case "undo":
+      return taken(judgeUndoing(state, change.from), { type: "undone", from: change.from });
+    case "bring": {
+      const report = checkOwnFile(catalogue, state, change);
+      if (!report.ok) return err(toCommandFault(report.error));
+      const { acts, hash } = report.value;
+      return hash === change.hash && acts.length > 0 ? ok(acts) : err(toldOtherwise);
+    }
+  }
+}
+
+const taken = (faults: readonly ProgrammeFault[], act: OwnAct): Result<readonly OwnAct[], CommandFault> =>
+  faults.length === 0 ? ok([act]) : err(toCommandFault(faults));
+
+const toldOtherwise: CommandFault = {
+  code: "CUS-S205",
+  title: "not what was told of the file",
+  detail: "Nothing of the file would be kept, or the measures have changed since it was looked at.",
+  remedy: "Look at the file again; nothing was written.",
+};
+
+const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+export interface OwnMeasuresTaken {
+  readonly format: string;
+  readonly marking: Marking;
+  readonly hash: string;
+}
+
+/** That the file of them left the instance, and by whom. */
+export const takeOwnMeasures: Command<StoreTransaction, OwnMeasuresTaken, null> = {
+  name: "programme.export",
+  recordKind: "own-measures",
+  effect: async (_tx, { format, marking, hash }, { actor }) =>
+    ok({
+      output: null,
+      recordId: actor.organisation,
+      hashBefore: null,
+      hashAfter: hash,
+      marking,
+      details: { format },
+      outbox: [],
+    }),
+};

@@ -1,0 +1,26 @@
+/** Measures of an organisation's own as routes ask for them. */
+import type { Marking } from "@custodiet/core";
+import type { OwnFileReport, OwnMeasureOrder, OwnState, ProgrammeDay } from "@custodiet/programme";
+import type { Actor } from "@custodiet/trust";
+import type { OwnChange } from "../../commands/own-measures.ts";
+import type { LeavingFile } from "../../exports/export-file.ts";
+import type { SentFile } from "../../http/read-form.ts";
+
+export interface OwnMeasuresInSight {
+  readonly on: ProgrammeDay;
+  readonly marking: Marking;
+  readonly state: OwnState;
+  readonly nameOf: (person: string) => string;
+}
+
+export interface OwnMeasureDesk {
+  readonly read: (actor: Actor) => Promise<OwnMeasuresInSight>;
+  /** Returns the id. */
+  readonly keep: (actor: Actor, id: string | null, measure: OwnMeasureOrder) => Promise<string>;
+  readonly change: (actor: Actor, change: Extract<OwnChange, { type: "retire" | "undo" }>) => Promise<void>;
+  /** What would become of each row of a file; nothing is kept. */
+  readonly check: (actor: Actor, file: SentFile) => Promise<OwnFileReport>;
+  /** Keeps what was told of the file; returns the ids. @param hash of what was told */
+  readonly bring: (actor: Actor, file: SentFile, hash: string) => Promise<readonly string[]>;
+  readonly file: (actor: Actor, format: "json" | "csv") => Promise<LeavingFile>;
+}

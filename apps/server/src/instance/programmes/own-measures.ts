@@ -1,0 +1,75 @@
+/** Measures of an organisation's own: read, kept, retired, taken back, brought in and taken away. */
+import { checkOwnFile, judgeRetiring, judgeUndoing, type ProgrammeFault, settleOwn } from "@custodiet/programme";
+import type { Actor } from "@custodiet/trust";
+import { sha256Hex } from "@custodiet/verification";
+import { keepOwnMeasures, type OwnChange, ownMeasureMarking, takeOwnMeasures } from "../../commands/own-measures.ts";
+import { ownMeasuresFile } from "../../exports/own-measures-file.ts";
+import { RequestFault } from "../../faults.ts";
+import type { SentFile } from "../../http/read-form.ts";
+import type { CatalogueContent } from "../../programme/catalogue-content.ts";
+import { readOwn } from "../../programme/own-content.ts";
+import { readJsonFile } from "../../programme/read-json-file.ts";
+import { diagnosticsOf } from "../../work/placed-faults.ts";
+import { type InstanceParts, perform, scopeFor } from "../parts.ts";
+import { namesOf } from "../people.ts";
+import type { OwnMeasureDesk, OwnMeasuresInSight } from "./own-measure-types.ts";
+import { todayOf } from "./read-programme.ts";
+
+export function createOwnMeasures(parts: InstanceParts, { catalogue }: CatalogueContent): OwnMeasureDesk {
+  const read = async (actor: Actor): Promise<OwnMeasuresInSight> => {
+    scopeFor(parts, actor, "programme.read");
+    const state = await readOwn(parts.store, actor.organisation);
+    const versions = [...state.measures.values()].flatMap((each) => [...each.versions, each.retired ?? []].flat());
+    const names = await namesOf(parts, [...new Set([...versions, state.last ?? []].flat().map(({ by }) => by))]);
+    return {
+      on: todayOf(parts),
+      marking: ownMeasureMarking(actor.organisation),
+      state,
+      nameOf: (person) => names.get(person as never) ?? person,
+    };
+  };
+  const change = (actor: Actor, asked: OwnChange): Promise<readonly string[]> =>
+    perform(parts, keepOwnMeasures(catalogue), actor, { change: asked, today: todayOf(parts) });
+  const toChange = async (actor: Actor) => {
+    scopeFor(parts, actor, "own-measure.keep");
+    return readOwn(parts.store, actor.organisation);
+  };
+  const check = async (actor: Actor, file: SentFile) => {
+    const state = await toChange(actor);
+    const content = readJsonFile(file);
+    const report = checkOwnFile(catalogue, state, { name: file.name, content });
+    if (!report.ok) throw refused(report.error);
+    return { content, report: report.value };
+  };
+  return {
+    read,
+    keep: async (actor, id, measure) => {
+      const settled = settleOwn(catalogue, await toChange(actor), measure, id, "measure");
+      if (!settled.ok) throw refused(settled.error);
+      const [kept = settled.value.id] = await change(actor, { type: "keep", id, measure });
+      return kept;
+    },
+    change: async (actor, asked) => {
+      const state = await toChange(actor);
+      const faults =
+        asked.type === "undo" ? judgeUndoing(state, asked.from) : judgeRetiring(state, asked.id, asked.reason);
+      if (faults.length > 0) throw refused(faults);
+      await change(actor, asked);
+    },
+    check: async (actor, file) => (await check(actor, file)).report,
+    bring: async (actor, file, hash) => {
+      const { content } = await check(actor, file);
+      return change(actor, { type: "bring", content, name: file.name, hash });
+    },
+    file: async (actor, format) => {
+      scopeFor(parts, actor, "programme.export");
+      const file = ownMeasuresFile(await read(actor), format);
+      const { marking } = file.about;
+      await perform(parts, takeOwnMeasures, actor, { format, marking, hash: sha256Hex(file.bytes) });
+      return file;
+    },
+  };
+}
+
+const refused = (faults: readonly ProgrammeFault[]): RequestFault =>
+  new RequestFault("CUS-S204", "What was sent does not stand with the organisation's measures.", diagnosticsOf(faults));

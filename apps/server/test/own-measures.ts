@@ -1,0 +1,246 @@
+/** Measures of an organisation's own over HTTP, on whichever database the server stands. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ownFileReportSchema, ownMeasuresSchema } from "../src/contract/own-measures.ts";
+import { catalogueSchema } from "../src/contract/programme-catalogue.ts";
+import { formOf } from "./form.ts";
+import { type Caller, createHarness, type Harness, type HarnessOptions, tinyFiles } from "./harness.ts";
+
+export const ownOrder = (changes: object = {}) => ({
+  domain: "ACC",
+  language: "en",
+  title: "Keys in a sealed cabinet",
+  statement: "Keys of the store lie in a cabinet that two persons seal.",
+  tiers: ["facility"],
+  commitments: ["S3"],
+  isExtra: false,
+  functions: ["deter", "delay"],
+  requiredFrom: "every category",
+  owner: "security-manager",
+  isQuickWin: true,
+  cost: "low",
+  isCyber: false,
+  hooks: [],
+  evidence: ["procedure"],
+  ownEvidence: [{ key: null, name: "Photograph of the seal", months: 6 }],
+  test: { method: "sampled", samples: 59, tolerated: 0.05, everyMonths: 12, text: "Look at 59 seals." },
+  privacy: "none",
+  criteria: [
+    { key: null, level: 1, text: "The rule is written." },
+    { key: null, level: 2, text: "The cabinet is sealed each day." },
+    { key: null, level: 3, text: "No seal of the sample was broken." },
+    { key: null, level: 4, text: "What was found is used." },
+  ],
+  ...changes,
+});
+
+const url = "/api/programme/own-measures";
+const secret = "sealed cabinet";
+
+/** @param place options of the database to stand on */
+export function describeOwnMeasures(name: string, place: () => Promise<HarnessOptions>): void {
+  describe(name, () => {
+    let harness: Harness;
+    let manager: Caller;
+    let analyst: Caller;
+    let stranger: Caller;
+    let programme: string;
+
+    beforeAll(async () => {
+      harness = await createHarness(await place());
+      manager = await harness.signIn("operator-a.security-manager");
+      analyst = await harness.signIn("operator-a.analyst");
+      stranger = await harness.signIn("operator-b.security-manager");
+      await harness.call(manager, "POST", "/api/facilities", { files: tinyFiles(), reason: "First" });
+      const order = { tier: "facility", facility: "tiny", name: "Programme of the tiny facility" };
+      programme = `/api/programmes/${(await post(manager, "/api/programmes", order)).body.id}`;
+    });
+    afterAll(() => harness.close());
+
+    const post = (who: Caller, to: string, body: object) => harness.call(who, "POST", to, body);
+    const get = async (who: Caller, from: string) => (await harness.call(who, "GET", from)).body;
+    const codesOf = ({
+      body,
+    }: {
+      readonly body: {
+        readonly error: { readonly code: string; readonly diagnostics?: readonly { readonly code: string }[] };
+      };
+    }) => [body.error.code, ...(body.error.diagnostics ?? []).map(({ code }) => code)];
+    const send = async (to: string, file: string, order: object, who = manager) => {
+      const { payload, type } = formOf(file, order);
+      const headers = { cookie: who.cookie, "x-csrf-token": who.csrfToken, "content-type": type };
+      const sent = await harness.app.inject({ method: "POST", url: `${url}${to}`, headers, payload });
+      return { status: sent.statusCode, body: sent.json() };
+    };
+
+    it("begins with none, and with nothing to take back", async () => {
+      const body = await get(manager, url);
+      expect(ownMeasuresSchema.parse(body)).toEqual(body);
+      expect(body).toMatchObject({ measures: [], last: null, marking: { tlp: "amber", releasedTo: ["operator-a"] } });
+    });
+
+    it("keeps one for the heads of programmes: under an id of its own, with a letter for each criterion", async () => {
+      expect((await post(analyst, url, { measure: ownOrder() })).status).toBe(403);
+      const kept = await post(manager, url, { measure: ownOrder() });
+      expect([kept.status, kept.body]).toEqual([201, { ids: ["OWN-1"] }]);
+      const body = await get(analyst, url);
+      expect(body.measures[0].measure.criteria.map(({ key }: { readonly key: string }) => key)).toEqual([
+        "1.a",
+        "2.a",
+        "3.a",
+        "4.a",
+      ]);
+      expect(body.last).toMatchObject({ from: 1, what: "kept", ids: ["OWN-1"] });
+    });
+
+    it("refuses one without a commitment, without a test or without a level, each with its remedy, and keeps nothing", async () => {
+      const bad = await post(manager, url, { measure: ownOrder({ commitments: [], test: null, criteria: [] }) });
+      expect(bad.status).toBe(422);
+      const missing = ["CUS-Q008", "CUS-Q008", "CUS-Q008", "CUS-Q008"];
+      expect(codesOf(bad)).toEqual(["CUS-S204", "CUS-Q013", "CUS-Q006", ...missing]);
+      for (const { remedy } of bad.body.error.diagnostics) expect(remedy).not.toBe("");
+      expect((await get(manager, url)).measures).toHaveLength(1);
+    });
+
+    it("stands in the catalogue of its organisation, and in no other's", async () => {
+      const ours = await get(manager, "/api/programme/catalogue?language=ar");
+      expect(catalogueSchema.parse(ours)).toEqual(ours);
+      expect(ours.measures).toHaveLength(78);
+      expect(ours.measures.at(-1)).toMatchObject({
+        id: "OWN-1",
+        isOwn: true,
+        title: "Keys in a sealed cabinet",
+        language: "en",
+      });
+      expect(ours.words.evidence["own-1-a"]).toBe("Photograph of the seal");
+      const shipped = await get(manager, "/api/programme/catalogue?language=ar&own=without");
+      expect(JSON.stringify(shipped)).not.toMatch(/OWN-|sealed/);
+      const theirs = await get(stranger, "/api/programme/catalogue?language=ar");
+      expect(theirs.measures).toHaveLength(77);
+      expect(JSON.stringify(theirs)).not.toContain(secret);
+      expect(JSON.stringify(await get(stranger, url))).not.toContain(secret);
+    });
+
+    it("is asked about in the programme as any other: claimed, shown, tested, and against what tests say", async () => {
+      expect((await get(manager, programme)).measures.map(({ id }: { readonly id: string }) => id)).toContain("OWN-1");
+      const shown = { type: "evidenced", criteria: ["OWN-1.1.a", "OWN-1.2.a", "OWN-1.3.a"], kind: "own-1-a" };
+      const acted = await post(manager, `${programme}/acts`, {
+        acts: [
+          { ...shown, title: "Picture", effective: "2026-11-01", expires: null, hash: null, place: "Safe" },
+          ...["1.a", "2.a", "3.a"].map((key) => ({
+            type: "claimed",
+            criterion: `OWN-1.${key}`,
+            isMet: true,
+            note: "",
+          })),
+          { type: "tested", measure: "OWN-1", method: "sampled", on: "2026-11-01", trials: 59, failures: 20 },
+        ],
+      });
+      expect(acted.status).toBe(200);
+      const { contradictions } = acted.body;
+      expect(contradictions).toContainEqual(expect.objectContaining({ criterion: "OWN-1.3.a", source: "tests" }));
+      const seen = await get(manager, `${programme}/measures/OWN-1`);
+      expect(seen.evidence[0]).toMatchObject({ kind: "own-1-a", ends: "2027-05-01" });
+    });
+
+    it("is shown as one's own in the documents that the programme writes", async () => {
+      const policy = await get(manager, `${programme}/documents/policy?language=en`);
+      expect(JSON.stringify(policy)).toContain("OWN-1 Keys in a sealed cabinet (the organisation’s own measure)");
+    });
+
+    it("leaves in no OSCAL catalogue unless that is chosen", async () => {
+      const take = async (order: object) => (await post(manager, `${programme}/oscal`, order)).body;
+      expect(JSON.stringify(await take({ kind: "catalogue" }))).not.toMatch(/OWN-1|sealed cabinet/);
+      expect(JSON.stringify(await take({ kind: "mappings" }))).not.toMatch(/OWN-1|sealed cabinet/);
+      expect(JSON.stringify(await take({ kind: "results" }))).not.toContain(secret);
+      expect(JSON.stringify(await take({ kind: "catalogue", hasOwn: true }))).toContain(secret);
+    });
+
+    it("stays out of the ledger's words, which say that it was kept and by whom", async () => {
+      const { entries } = await get(manager, "/api/ledger?limit=100");
+      const own = entries.filter(({ action }: { readonly action: string }) => action === "own-measure.keep");
+      expect(own).toHaveLength(1);
+      expect(JSON.stringify(entries)).not.toContain(secret);
+    });
+
+    it("is changed as a new version, and the last change is taken back once", async () => {
+      const { measure } = (await get(manager, url)).measures[0];
+      const changed = await post(manager, `${url}/OWN-1`, { measure: { ...measure, title: "Keys in a safe" } });
+      expect([changed.status, changed.body]).toEqual([200, { ids: ["OWN-1"] }]);
+      const { measures, last } = await get(manager, url);
+      expect(measures[0].versions.map(({ title }: { readonly title: string }) => title)).toEqual([
+        "Keys in a sealed cabinet",
+        "Keys in a safe",
+      ]);
+      expect((await post(manager, `${url}/undo`, { from: last.from })).status).toBe(204);
+      expect((await get(manager, url)).measures[0].measure.title).toBe("Keys in a sealed cabinet");
+      expect(codesOf(await post(manager, `${url}/undo`, { from: last.from }))).toEqual(["CUS-S204", "CUS-Q016"]);
+    });
+
+    it("leaves as a file that comes in again, told row by row before any of it is kept", async () => {
+      const taken = await post(manager, `${url}/export`, { format: "json" });
+      expect(String(taken.headers["content-disposition"])).toContain("TLP-AMBER_own-measures_");
+      const file = taken.body as { format: string; measures: { id: string }[] };
+      const [first] = file.measures;
+      const rows = [
+        { ...first, statement: "Changed" },
+        { ...first, id: null, title: "Another" },
+        { ...first, id: "ACC-01" },
+      ];
+      const text = JSON.stringify({ ...file, measures: rows });
+      const told = await send("/file/check", text, {});
+      expect(ownFileReportSchema.parse(told.body)).toEqual(told.body);
+      expect(
+        told.body.rows.map(({ id, outcome }: { readonly id: string; readonly outcome: string }) => [id, outcome]),
+      ).toEqual([
+        ["OWN-1", "changed"],
+        ["OWN-2", "new"],
+        ["ACC-01", "refused"],
+      ]);
+      expect((await get(manager, url)).measures).toHaveLength(1);
+      expect((await send("/file", text, { hash: "0".repeat(64) })).body.error.code).toBe("CUS-S205");
+      const brought = await send("/file", text, { hash: told.body.hash });
+      expect(brought.body).toEqual({ ids: ["OWN-1", "OWN-2"] });
+      const { last, measures } = await get(manager, url);
+      expect([last.ids, measures.length]).toEqual([["OWN-1", "OWN-2"], 2]);
+      expect((await post(manager, `${url}/undo`, { from: last.from })).status).toBe(204);
+      expect((await get(manager, url)).measures).toMatchObject([
+        { id: "OWN-1", measure: { title: "Keys in a sealed cabinet" } },
+      ]);
+    });
+
+    it.each([
+      ["no JSON", "{", "CUS-S206"],
+      ["lists within lists without end", "[".repeat(200_000), "CUS-S206"],
+      ["another file", '{"format":"x","measures":[]}', "CUS-S204"],
+      ["a file of more than 3 MB", `"${"x".repeat(3_000_001)}"`, "CUS-S040"],
+    ])("refuses %s", async (_what, file, code) => {
+      expect((await send("/file/check", file, {})).body.error.code).toBe(code);
+    });
+
+    it("leaves as a table under its marking, for who may take reports away", async () => {
+      const taken = await post(analyst, `${url}/export`, { format: "csv" });
+      expect(taken.body).toContain("OWN-1.2.a");
+      const guard = await harness.signIn("operator-a.material-accountant");
+      expect((await post(guard, `${url}/export`, { format: "csv" })).status).toBe(403);
+    });
+
+    it("is retired with a reason: programmes ask no more about it, and its id is never given again", async () => {
+      expect(codesOf(await post(manager, `${url}/OWN-1/retirement`, { reason: " " }))).toEqual([
+        "CUS-S204",
+        "CUS-Q024",
+      ]);
+      expect((await post(manager, `${url}/OWN-1/retirement`, { reason: "No store any more" })).status).toBe(204);
+      expect((await get(manager, programme)).measures.map(({ id }: { readonly id: string }) => id)).not.toContain(
+        "OWN-1",
+      );
+      expect((await post(manager, url, { measure: ownOrder() })).body.ids).toEqual(["OWN-3"]);
+      expect(codesOf(await post(manager, `${url}/OWN-1`, { measure: ownOrder() }))).toEqual(["CUS-S204", "CUS-Q003"]);
+    });
+
+    it("of another organisation is changed, retired and taken back by nobody else", async () => {
+      expect((await post(stranger, `${url}/OWN-3/retirement`, { reason: "Mine" })).status).toBe(422);
+      expect((await post(stranger, `${url}/undo`, { from: 7 })).status).toBe(422);
+      expect((await get(manager, url)).measures.at(-1)).toMatchObject({ id: "OWN-3", retired: null });
+    });
+  });
+}
