@@ -131,6 +131,35 @@ export function describeLetterheads(name: string, place: () => Promise<HarnessOp
       expect(strFromU8(unzipSync(taken.rawPayload)["word/header1.xml"] ?? new Uint8Array())).toContain("Arnland");
     });
 
+    it("has a plan of action, a meeting's pack and an implementation report written on it, and a PDF not", async () => {
+      const marking = { tlp: "green", releasedTo: ["community"], caveats: [], reason: "Test" };
+      const make = async (kind: string, fields: object, who: Caller = coordinator): Promise<string> => {
+        const made = await post(`/api/group/${kind}`, { fields, marking }, who);
+        expect([kind, made.statusCode, made.json().error?.detail]).toEqual([kind, 201, undefined]);
+        return made.json().record.id;
+      };
+      const secretary = await harness.signIn("operator-a.secretariat");
+      const body = await make("body", { name: { en: "Plenary" }, "body-kind": "plenary" }, secretary);
+      const [starts, ends] = ["T09:30", "T17:00"].map((at) => ({ at: `2027-03-02${at}`, timeZone: "Europe/Vienna" }));
+      const meeting = await make("meeting", { title: { en: "Meeting" }, "meeting-kind": "annual", body, starts, ends });
+      const report = await make("implementation-report", { title: "Ours", party: "BEL", from: "2025", until: "2026" });
+      const programme = (await get("/api/programmes")).json().programmes[0].id;
+      const orders = [
+        [`/api/group/meetings/${meeting}/packs`, { language: "en" }],
+        [`/api/group/reports/${report}/files`, { language: "en", audience: "authority" }],
+        [`/api/programmes/${programme}/plan/file`, { language: "en" }],
+      ] as const;
+      for (const [url, order] of orders) {
+        const taken = await post(url, { ...order, format: "docx", letterhead: ministry });
+        expect([url, taken.statusCode]).toEqual([url, 200]);
+        expect(strFromU8(unzipSync(taken.rawPayload)["word/header1.xml"] ?? new Uint8Array())).toContain("Arnland");
+        const unknown = await post(url, { ...order, format: "docx", letterhead: "0".repeat(64) });
+        expect([url, unknown.statusCode]).toEqual([url, 404]);
+        const pdf = await post(url, { ...order, format: "pdf" });
+        expect([url, pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()]).toEqual([url, 200, "%PDF-"]);
+      }
+    });
+
     it("is removed for good, and asked for no more", async () => {
       expect((await post(`/api/letterheads/${ministry}/removal`, {})).statusCode).toBe(204);
       expect((await get("/api/letterheads")).json()).toEqual([]);

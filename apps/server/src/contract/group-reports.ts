@@ -2,6 +2,7 @@
 import { officialLanguages } from "@custodiet/core";
 import { z } from "zod";
 import { groupMarkingSchema, groupRecordInFullSchema } from "./group.ts";
+import { letterheadAskedSchema } from "./letterheads.ts";
 import { listOf, named, text } from "./shapes.ts";
 
 const audience = z
@@ -57,4 +58,5 @@ export const reportFileOrderSchema = z.object({
   what: z.enum(["report", "others"]).default("report").meta({ description: "`others`: the reports that it fills" }),
   format: z.enum(["pdf", "docx", "csv"]),
   language: z.enum(officialLanguages).default("en"),
+  letterhead: letterheadAskedSchema,
 });

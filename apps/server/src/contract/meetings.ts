@@ -2,6 +2,7 @@
 import { officialLanguages } from "@custodiet/core";
 import { z } from "zod";
 import { groupMarkingSchema, groupRecordSchema, namedRecordSchema, tlp } from "./group.ts";
+import { letterheadAskedSchema } from "./letterheads.ts";
 import { listOf, named, nullableText, text } from "./shapes.ts";
 
 const records = listOf(groupRecordSchema);
@@ -48,7 +49,12 @@ export const minutesDraftSchema = named(
 );
 
 const most = tlp.default("red").meta({ description: "What is above it is nowhere in the pack" });
-export const packOrderSchema = z.object({ language, format: z.enum(["pdf", "docx"]), most });
+export const packOrderSchema = z.object({
+  language,
+  format: z.enum(["pdf", "docx"]),
+  most,
+  letterhead: letterheadAskedSchema,
+});
 export const packQuestionSchema = z.object({ most });
 export const packPreviewSchema = named(
   "GroupPackPreview",

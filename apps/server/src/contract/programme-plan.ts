@@ -3,6 +3,7 @@ import { officialLanguages } from "@custodiet/core";
 import { domains, readProgrammeDay } from "@custodiet/programme";
 import { z } from "zod";
 import { suggestedSchema } from "./first-steps.ts";
+import { letterheadAskedSchema } from "./letterheads.ts";
 import { listOf, markingSchema, named, nullableText, probability, text } from "./shapes.ts";
 
 const standings = ["open", "waiting", "overdue", "accepted", "done"] as const;
@@ -171,6 +172,7 @@ export const bearingSchema = named(
 export const planFileSchema = z.object({
   format: z.enum(["pdf", "docx", "xlsx", "oscal"]),
   language: z.enum(officialLanguages).default("en"),
+  letterhead: letterheadAskedSchema,
 });
 
 export const oscalFileSchema = z.object({

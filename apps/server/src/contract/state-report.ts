@@ -3,6 +3,7 @@ import { officialLanguages } from "@custodiet/core";
 import { implementationStatuses, longestNarrative, readProgrammeDay } from "@custodiet/programme";
 import { z } from "zod";
 import { groupMarkingSchema } from "./group.ts";
+import { letterheadAskedSchema } from "./letterheads.ts";
 import { listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
 import { sendPreviewSchema } from "./sharing.ts";
 
@@ -103,6 +104,7 @@ export const stateReportFileSchema = z.object({
   audience: z.string().min(1).max(200),
   format: z.enum(["pdf", "docx"]),
   language,
+  letterhead: letterheadAskedSchema,
 });
 
 export const waitingStateReportsSchema = named(

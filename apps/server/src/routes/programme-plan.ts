@@ -112,7 +112,9 @@ export const programmePlanRoutes: FastifyPluginAsyncZod<{ readonly instance: Ins
     handler: async (request, reply) =>
       sendFile(
         reply,
-        known(await plan.file(actorOf(request), request.params.id, { format: "oscal", ...request.body })),
+        known(
+          await plan.file(actorOf(request), request.params.id, { format: "oscal", letterhead: null, ...request.body }),
+        ),
       ),
   });
 

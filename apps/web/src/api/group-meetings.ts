@@ -33,6 +33,8 @@ export interface PackOrder {
   readonly format: "pdf" | "docx";
   /** What is above it is nowhere in the pack. */
   readonly most: GroupMarking["tlp"];
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 const [groupKey] = anyGroup.queryKey;

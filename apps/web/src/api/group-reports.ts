@@ -25,6 +25,8 @@ export interface ReportFileOrder {
   readonly what: "report" | "others";
   readonly format: "pdf" | "docx" | "csv";
   readonly language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export const takeReport = (id: string, order: ReportFileOrder) =>

@@ -68,6 +68,8 @@ export const askToBear = (id: string, body: Schemas["PlanBearingInput"]) =>
 interface PlanFileOrder {
   readonly format: "pdf" | "docx" | "xlsx" | "oscal";
   readonly language: ContentLanguage;
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export const takePlan = (id: string, body: PlanFileOrder): Promise<NamedFile> =>

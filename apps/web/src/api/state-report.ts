@@ -54,6 +54,8 @@ export interface StateReportFile {
   readonly audience: string;
   readonly format: "pdf" | "docx";
   readonly language: ContentLanguage;
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export const takeStateReportFile = (body: StateReportFile) =>

@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Plan, takeOscal, takePlan } from "../api/plan.ts";
 import { contentLanguage } from "../i18n/languages.ts";
+import { LetterheadChoice } from "../letterhead/letterhead-choice.tsx";
 import { type ExportItem, ExportMenu } from "../patterns/export-menu.tsx";
 import { useCatalogue } from "../programme/use-catalogue.ts";
 
@@ -9,13 +11,15 @@ export function TakePlan({ plan: { programme, marking, on, actions } }: { readon
   const { t, i18n } = useTranslation("plan");
   const hasOwn = useCatalogue().catalogue?.measures.some(({ isOwn }) => isOwn) ?? false;
   const language = contentLanguage(i18n.language);
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const ofPlan = (format: "pdf" | "docx" | "xlsx" | "oscal"): ExportItem => ({
     id: `plan.${format}`,
     kind: format === "pdf" || format === "docx" ? "document" : "data",
     title: t(format === "oscal" ? "export.poam" : "title"),
     format: format === "oscal" ? "OSCAL" : format.toUpperCase(),
     fileName: format === "oscal" ? `oscal-poam_${on}.json` : `plan-of-action_${on}_${language}.${format}`,
-    content: async () => (await takePlan(programme, { format, language })).content,
+    content: async () =>
+      (await takePlan(programme, { format, language, letterhead: format === "docx" ? letterhead : null })).content,
   });
   const ofProgramme = (kind: "catalogue" | "mappings" | "results"): ExportItem => ({
     id: `oscal.${kind}`,
@@ -39,5 +43,10 @@ export function TakePlan({ plan: { programme, marking, on, actions } }: { readon
     ...(["results", "catalogue", "mappings"] as const).map(ofProgramme),
     ...(hasOwn ? [withOwn] : []),
   ];
-  return <ExportMenu marking={marking} items={items} />;
+  return (
+    <div className="stack-tight">
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
+      <ExportMenu marking={marking} items={items} />
+    </div>
+  );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { sessionQuery } from "../api/queries.ts";
 import { type StateReportFile, takeStateReportFile, type WordedRow } from "../api/state-report.ts";
 import { contentLanguage, languages } from "../i18n/languages.ts";
+import { LetterheadChoice } from "../letterhead/letterhead-choice.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { saveFile } from "../patterns/save-file.ts";
 
@@ -16,8 +17,10 @@ export function TakeDocument({ rows }: { readonly rows: readonly Pick<WordedRow,
   const named = rows.flatMap(({ sharedWith }) => (typeof sharedWith === "string" ? [] : sharedWith));
   const [audience, setAudience] = useState("community");
   const [language, setLanguage] = useState(contentLanguage(i18n.language));
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const take = useMutation({
-    mutationFn: (format: StateReportFile["format"]) => takeStateReportFile({ audience, format, language }),
+    mutationFn: (format: StateReportFile["format"]) =>
+      takeStateReportFile({ audience, format, language, letterhead: format === "docx" ? letterhead : null }),
     onSuccess: ({ name, content }) => saveFile(name, content),
   });
   if (!session?.may.includes("programme.export")) return null;
@@ -44,6 +47,7 @@ export function TakeDocument({ rows }: { readonly rows: readonly Pick<WordedRow,
           data={languages.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </div>
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
       <div className="row">
         {(["pdf", "docx"] as const).map((format) => (
           <Button

@@ -23,6 +23,8 @@ export interface PackOrder {
   readonly language: OfficialLanguage;
   readonly format: PrintFormat;
   readonly most: Tlp;
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export interface MeetingDesk {

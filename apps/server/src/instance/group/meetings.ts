@@ -18,6 +18,7 @@ import type { LeavingFile } from "../../exports/export-file.ts";
 import type { PublicWords } from "../../public-pages/words.ts";
 import type { PackWording } from "../../registry/pack-words.ts";
 import type { Printer } from "../../work/printer.ts";
+import type { Letterheads } from "../letterhead-types.ts";
 import { perform, scopeFor } from "../parts.ts";
 import { abilityIn, declared, namedIn, sightOf } from "./looking.ts";
 import type { MeetingDesk, MeetingInFull, PackOrder } from "./meeting-types.ts";
@@ -27,6 +28,7 @@ export interface MeetingParts extends WritingParts {
   readonly printer: Printer;
   readonly packWords: PackWording;
   readonly words: ReadonlyMap<string, PublicWords>;
+  readonly letterheads: Pick<Letterheads, "find">;
 }
 
 export function createMeetings(meetingParts: MeetingParts): MeetingDesk {
@@ -127,12 +129,13 @@ async function printPack(
   actor: Actor,
   { sight, id, order }: { readonly sight: Sight; readonly id: string; readonly order: PackOrder },
 ): Promise<LeavingFile | null> {
-  const { parts, printer } = meetingParts;
+  const { parts, printer, letterheads } = meetingParts;
   const { language, format, most } = order;
   const pack = packOf(sight, id, { ...wordsIn(meetingParts, language), most, createdAtMs: parts.clock.nowMs() });
   if (pack === null) return null;
   const { tree, marking, records } = pack;
-  const [file] = await printer.print({ tree, format, attached: [] });
+  const letterhead = await letterheads.find(actor, order.letterhead);
+  const [file] = await printer.print({ tree, format, attached: [], letterhead });
   if (file === undefined) throw new Error("The printer wrote nothing");
   const hash = toHex(sha256(file.bytes));
   await perform(parts, exportRecords, actor, { kind: "meeting", format, most, records, marking, hash });

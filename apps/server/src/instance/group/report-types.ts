@@ -29,6 +29,8 @@ export interface ReportFileOrder {
   readonly what: "report" | "others";
   readonly format: PrintFormat | "csv";
   readonly language: OfficialLanguage;
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export interface ReportDesk {

@@ -24,6 +24,7 @@ import { RequestFault } from "../../faults.ts";
 import { reportDocument } from "../../group-documents/report-document.ts";
 import { namingParties, type PublicWords } from "../../public-pages/words.ts";
 import type { Printer } from "../../work/printer.ts";
+import type { Letterheads } from "../letterhead-types.ts";
 import { type InstanceParts, perform, scopeFor, toInstant } from "../parts.ts";
 import { describeRecord } from "./describing.ts";
 import { declared, markingTermsOf, sightOf } from "./looking.ts";
@@ -35,6 +36,7 @@ export interface ReportParts {
   readonly parts: InstanceParts;
   readonly printer: Printer;
   readonly words: ReadonlyMap<string, PublicWords>;
+  readonly letterheads: Pick<Letterheads, "find">;
 }
 
 const kindId = reportKind;
@@ -120,16 +122,16 @@ async function describePreview(parts: InstanceParts, looked: Looked): Promise<Re
 }
 
 async function takeFile(
-  { parts, printer, words }: ReportParts,
+  reportParts: ReportParts,
   actor: Actor,
   { shown, sight }: Looked,
   order: ReportFileOrder,
 ): Promise<LeavingFile> {
   if (shown === null) throw new RequestFault("CUS-S183", "That audience reads nothing of the report.");
-  const file = await writeFile({ parts, printer, words }, { shown, sight }, order);
+  const file = await writeFile({ ...reportParts, actor }, { shown, sight }, order);
   const { audience, what, format } = order;
   const marking = shown.composite;
-  await perform(parts, exportRecords, actor, {
+  await perform(reportParts.parts, exportRecords, actor, {
     kind: kindId,
     format: `${what} ${format}`,
     most: marking.tlp,
@@ -142,9 +144,9 @@ async function takeFile(
 }
 
 async function writeFile(
-  { parts, printer, words }: ReportParts,
+  { parts, printer, words, letterheads, actor }: ReportParts & { readonly actor: Actor },
   { shown, sight }: { readonly shown: RecordInSight; readonly sight: Sight },
-  { audience, what, format, language }: ReportFileOrder,
+  { audience, what, format, language, letterhead: wanted }: ReportFileOrder,
 ): Promise<LeavingFile> {
   const createdAtMs = parts.clock.nowMs();
   if (format === "csv") return reportTableFile(shown, { what, audience, exportedAt: toInstant(createdAtMs) });
@@ -152,7 +154,8 @@ async function writeFile(
   if (inLanguage === undefined) throw new Error(`No words in ${language}`);
   const named = namingParties(inLanguage, partiesFor(sight, shown.composite));
   const tree = reportDocument(shown, { what, words: named, createdAtMs });
-  const [file] = await printer.print({ tree, format, attached: [] });
+  const letterhead = await letterheads.find(actor, wanted);
+  const [file] = await printer.print({ tree, format, attached: [], letterhead });
   if (file === undefined) throw new Error("The printer wrote nothing");
   return { name: file.name, type: file.mediaType, bytes: file.bytes, about: { marking: shown.composite } };
 }

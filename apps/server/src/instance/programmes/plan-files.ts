@@ -24,6 +24,7 @@ import type { CatalogueContents } from "../../programme/own-content.ts";
 
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
 import type { Printer } from "../../work/printer.ts";
+import type { Letterheads } from "../letterhead-types.ts";
 import type { InstanceParts } from "../parts.ts";
 import { leaveProgramme } from "./leave-programme.ts";
 import { notTaken } from "./not-taken.ts";
@@ -35,6 +36,7 @@ export interface PlanFileBeside {
   readonly reportWords: ReportWording;
   readonly planWords: PlanWording;
   readonly words: NamingTerms["words"];
+  readonly letterheads: Pick<Letterheads, "find">;
   readonly printer: Printer;
 }
 
@@ -54,14 +56,15 @@ export async function takePlanFile(
   const { head, marking } = plan.seen;
   const owner = await made.parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const organisation = { id: head.organisation as string, name: owner?.name ?? head.organisation };
-  const file = await make(made, plan, order, organisation);
+  const letterhead = await made.letterheads.find(actor, order.letterhead);
+  const file = await make({ ...made, letterhead }, plan, order, organisation);
   const { kind, format, language } = order;
   const taken = { programme: head.id, kind, format, language, origin: null };
   return leaveProgramme(made.parts, actor, taken, { ...file, about: { marking } });
 }
 
 async function make(
-  made: FileParts,
+  made: FileParts & { readonly letterhead: Uint8Array | null },
   plan: PlanInSight,
   order: PlanFileOrder,
   organisation: OscalFacts["organisation"],
@@ -73,7 +76,9 @@ async function make(
   const facts = factsOf(made, plan, { organisation: organisation.name, partyName });
   const told = { language, words: made.planWords[language], common: made.reportWords[language].words };
   if (format === "xlsx") return workbookFile(facts, told);
-  const [printed] = await made.printer.print({ tree: planDocument(facts, told), format, attached: [] });
+  const [printed] = await made.printer.print({
+    ...{ tree: planDocument(facts, told), format, attached: [], letterhead: made.letterhead },
+  });
   if (printed === undefined) throw new Error("The printer wrote nothing");
   return { name: printed.name, type: printed.mediaType, bytes: printed.bytes };
 }

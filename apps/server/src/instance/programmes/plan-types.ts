@@ -61,6 +61,8 @@ export interface PlanFileOrder {
   readonly language: OfficialLanguage;
   /** Of the catalogue: with the organisation's own measures. */
   readonly hasOwn: boolean;
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export interface PlanDesk {

@@ -33,6 +33,8 @@ export interface StateReportFile {
   readonly audience: string;
   readonly format: "pdf" | "docx";
   readonly language: OfficialLanguage;
+  /** Its hash, for a DOCX; `null`: on plain paper. */
+  readonly letterhead: string | null;
 }
 
 export interface StateReports {

@@ -29,6 +29,7 @@ import { namingParties, type PublicWords } from "../../public-pages/words.ts";
 import type { Printer } from "../../work/printer.ts";
 import { sightOf } from "../group/looking.ts";
 import { reportInSight } from "../group/report-record.ts";
+import type { Letterheads } from "../letterhead-types.ts";
 import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { audienceOf, choicesFor, draftSend, requireSigners } from "../sharing/shipping.ts";
 import { leaveProgramme } from "./leave-programme.ts";
@@ -47,6 +48,7 @@ export interface StateReportParts {
   readonly content: CatalogueContent;
   readonly printer: Printer;
   readonly words: ReadonlyMap<string, PublicWords>;
+  readonly letterheads: Pick<Letterheads, "find">;
 }
 
 export function createStateReports(beside: StateReportParts): StateReports {
@@ -303,7 +305,7 @@ interface Rows {
 
 async function takeDocument(
   leaving: Leaving,
-  { audience, format, language }: Parameters<StateReports["take"]>[1],
+  { audience, format, language, letterhead: wanted }: Parameters<StateReports["take"]>[1],
 ): Promise<LeavingFile> {
   const { parts, actor, seen, printer, words } = leaving;
   const report = reportOf(leaving);
@@ -316,10 +318,12 @@ async function takeDocument(
   const createdAtMs = parts.clock.nowMs();
   const { records } = await parts.groupRecords.read();
   const parties = partiesFor(sightOf(records, actor, createdAtMs), shown.composite);
+  const letterhead = await leaving.letterheads.find(actor, wanted);
   const [file] = await printer.print({
     tree: reportDocument(shown, { what: "report", words: namingParties(inLanguage, parties), createdAtMs }),
     format,
     attached: [],
+    letterhead,
   });
   if (file === undefined) throw new Error("The printer wrote nothing");
   const taken = { programme: seen.head.id, kind: "implementation-report", format, language, origin: null };

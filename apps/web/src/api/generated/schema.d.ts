@@ -8297,6 +8297,11 @@ export interface paths {
                          * @enum {string}
                          */
                         language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                        /**
+                         * @description SHA-256 of a letterhead of the organisation, for a DOCX; null: on plain paper
+                         * @default null
+                         */
+                        letterhead?: string | null;
                     };
                 };
             };
@@ -8814,6 +8819,11 @@ export interface paths {
                          * @enum {string}
                          */
                         language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                        /**
+                         * @description SHA-256 of a letterhead of the organisation, for a DOCX; null: on plain paper
+                         * @default null
+                         */
+                        letterhead?: string | null;
                     };
                 };
             };
@@ -9850,6 +9860,11 @@ export interface paths {
                          * @enum {string}
                          */
                         language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                        /**
+                         * @description SHA-256 of a letterhead of the organisation, for a DOCX; null: on plain paper
+                         * @default null
+                         */
+                        letterhead?: string | null;
                     };
                 };
             };
@@ -13702,6 +13717,11 @@ export interface paths {
                          * @enum {string}
                          */
                         most?: "clear" | "green" | "amber" | "amber+strict" | "red";
+                        /**
+                         * @description SHA-256 of a letterhead of the organisation, for a DOCX; null: on plain paper
+                         * @default null
+                         */
+                        letterhead?: string | null;
                     };
                 };
             };
@@ -22217,6 +22237,22 @@ export interface components {
             mediaType: string;
             byteLength: number;
         };
+        Letterheads: {
+            /** @description SHA-256 of the file */
+            hash: string;
+            name: string;
+            byteLength: number;
+            marking: components["schemas"]["Marking"];
+        }[];
+        CheckedLetterhead: {
+            /** @description SHA-256 of the file */
+            hash: string;
+            name: string;
+            byteLength: number;
+            marking: components["schemas"]["Marking"];
+            /** @description Those that stand in it */
+            readonly placeholders: ("content" | "marking" | "title" | "author" | "date")[];
+        };
         GroupMeeting: {
             meeting: components["schemas"]["GroupRecord"];
             body: components["schemas"]["GroupRecord"] | null;
@@ -22416,22 +22452,6 @@ export interface components {
                 };
             };
             readonly measures: components["schemas"]["CatalogueMeasure"][];
-        };
-        Letterheads: {
-            /** @description SHA-256 of the file */
-            hash: string;
-            name: string;
-            byteLength: number;
-            marking: components["schemas"]["Marking"];
-        }[];
-        CheckedLetterhead: {
-            /** @description SHA-256 of the file */
-            hash: string;
-            name: string;
-            byteLength: number;
-            marking: components["schemas"]["Marking"];
-            /** @description Those that stand in it */
-            readonly placeholders: ("content" | "marking" | "title" | "author" | "date")[];
         };
         Programmes: {
             readonly programmes: {

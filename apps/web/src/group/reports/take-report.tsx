@@ -6,6 +6,7 @@ import type { GroupRecord } from "../../api/group.ts";
 import { type ReportFileOrder, takeReport } from "../../api/group-reports.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import { contentLanguage, languages } from "../../i18n/languages.ts";
+import { LetterheadChoice } from "../../letterhead/letterhead-choice.tsx";
 import { Problem } from "../../patterns/problem.tsx";
 import { saveFile } from "../../patterns/save-file.ts";
 
@@ -23,8 +24,10 @@ export function TakeReport({ record, audience, what }: TakeReportProps) {
   const id = useId();
   const mayTake = useQuery(sessionQuery).data?.may.includes("group.export") ?? false;
   const [language, setLanguage] = useState(contentLanguage(i18n.language));
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const take = useMutation({
-    mutationFn: (format: ReportFileOrder["format"]) => takeReport(record.id, { audience, what, format, language }),
+    mutationFn: (format: ReportFileOrder["format"]) =>
+      takeReport(record.id, { audience, what, format, language, letterhead: format === "docx" ? letterhead : null }),
     onSuccess: ({ name, content }) => saveFile(name, content),
   });
   if (!mayTake) return null;
@@ -40,6 +43,7 @@ export function TakeReport({ record, audience, what }: TakeReportProps) {
         onChange={(event) => setLanguage(contentLanguage(event.currentTarget.value))}
         data={languages.map(({ code, name }) => ({ value: code, label: name }))}
       />
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
       <div className="row">
         {formats.map((format) => (
           <Button

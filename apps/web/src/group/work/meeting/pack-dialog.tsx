@@ -6,6 +6,7 @@ import type { GroupMarking, GroupRecord } from "../../../api/group.ts";
 import { type PackOrder, packPreviewQuery, takePack } from "../../../api/group-meetings.ts";
 import { useFormat } from "../../../i18n/format.ts";
 import { contentLanguage, languages } from "../../../i18n/languages.ts";
+import { LetterheadChoice } from "../../../letterhead/letterhead-choice.tsx";
 import { Dialog } from "../../../patterns/dialog.tsx";
 import { MarkingTag } from "../../../patterns/marking.tsx";
 import { Problem } from "../../../patterns/problem.tsx";
@@ -26,9 +27,11 @@ export function PackDialog({ meeting, onClose }: PackDialogProps) {
   const { number } = useFormat();
   const [most, setMost] = useState<GroupMarking["tlp"]>(meeting.composite.tlp);
   const [language, setLanguage] = useState(contentLanguage(i18n.language));
+  const [letterhead, setLetterhead] = useState<string | null>(null);
   const preview = useQuery(packPreviewQuery(meeting.id, most));
   const take = useMutation({
-    mutationFn: (format: PackOrder["format"]) => takePack(meeting.id, { language, format, most }),
+    mutationFn: (format: PackOrder["format"]) =>
+      takePack(meeting.id, { language, format, most, letterhead: format === "docx" ? letterhead : null }),
     onSuccess: ({ name, content }) => saveFile(name, content),
   });
   return (
@@ -55,6 +58,7 @@ export function PackDialog({ meeting, onClose }: PackDialogProps) {
         onChange={(event) => setLanguage(contentLanguage(event.currentTarget.value))}
         data={languages.map(({ code, name }) => ({ value: code, label: name }))}
       />
+      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
       {preview.isError && <p className="notice">{t("pack.above")}</p>}
       {preview.data && (
         <div className="notice">
