@@ -3,6 +3,7 @@ export * from "./src/diagnostic.ts";
 export * from "./src/document-tree.ts";
 export * from "./src/hash.ts";
 export * from "./src/ids.ts";
+export * from "./src/in-language.ts";
 export * from "./src/marking.ts";
 export * from "./src/near-name.ts";
 export * from "./src/ports.ts";

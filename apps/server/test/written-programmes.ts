@@ -68,6 +68,7 @@ export function fullProgramme(tier: Tier, language: OfficialLanguage = "en"): Re
     ...{ name: named.programme, tier, on, catalogue, measures, full, acts, rapid: full },
     facility: tier === "facility" ? named.facility : null,
     organisation: named.organisation,
+    isFictional: true,
     scope,
     questions: rapidQuestions(catalogue, scope),
     answers: state.answers,

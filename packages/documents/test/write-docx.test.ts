@@ -1,4 +1,4 @@
-import { officialLanguages, textRun } from "@custodiet/core";
+import { type DocumentTable, officialLanguages, textRun } from "@custodiet/core";
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "../index.ts";
 import { arabicPassage, madeAtMs, wholeDocument, words } from "./documents.ts";
@@ -11,9 +11,40 @@ describe("A DOCX", () => {
   it.each(officialLanguages)("in %s gives back each text without an error", async (language) => {
     const parts = partsOf(await docxOf(language));
     const pages = ["word/document.xml", "word/footnotes.xml", "word/header1.xml"].map((name) => parts[name] ?? "");
-    const texts = pages.flatMap(paragraphsOf).join("\n");
+    const texts = pages.flatMap(paragraphsOf).join("\n").replaceAll("\u00A0", " ");
     const { companion: _none, ...wanted } = words[language];
     expect(Object.values(wanted).filter((each) => !texts.includes(each))).toEqual([]);
+  });
+
+  it("keeps what says of a table what it is on the page of the table, and no other paragraph with what follows", async () => {
+    const said = { kind: "paragraph", role: "body", align: "start" } as const;
+    const table: DocumentTable = {
+      ...{
+        kind: "table",
+        caption: [],
+        columns: [{ share: 1, align: "start" }],
+        headerRows: [[{ runs: [textRun("head")] }]],
+      },
+      rows: [[{ runs: [textRun("cell")] }]],
+    };
+    const blocks = [
+      { ...said, runs: [textRun("apart")] },
+      { ...said, runs: [textRun("of the table")] },
+      table,
+      { ...said, runs: [textRun("after it")] },
+    ];
+    const tree = { ...wholeDocument("en"), blocks };
+    const xml = partsOf(await writeDocx(checked(tree)))["word/document.xml"] ?? "";
+    const kept = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].flatMap(([, paragraph = ""]) =>
+      paragraph.includes("<w:keepNext/>") ? paragraphsOf(`<w:p>${paragraph}</w:p>`) : [],
+    );
+    expect(kept).toEqual(["of the table", "head"]);
+  });
+
+  it("in French has spaces that do not break before high punctuation", async () => {
+    const xml = partsOf(await docxOf("fr"))["word/document.xml"] ?? "";
+    expect(xml).toContain("chambre forte\u00A0: aucune");
+    expect(xml).toContain("«\u00A0maître\u00A0»");
   });
 
   it("in Arabic has a long text in its order, with at most 2 % of the characters wrong", async () => {

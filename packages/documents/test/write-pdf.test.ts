@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DocumentTree, languageTag, officialLanguages, textRun } from "@custodiet/core";
+import { type DocumentTable, type DocumentTree, languageTag, officialLanguages, textRun } from "@custodiet/core";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { haveDocumentTools } from "../../../scripts/find-document-tools.mjs";
-import { documentFileName, type TypstJob, writePdf } from "../index.ts";
+import { checkDocument, documentFileName, type TypstJob, writePdf } from "../index.ts";
 import { arabicPassage, madeAtMs, wholeDocument, words } from "./documents.ts";
-import { characterErrors, checked, compiler, lettersOf, openPdf, pagesOf, pdfOf } from "./press.ts";
+import { characterErrors, checked, compiler, cover, lettersOf, openPdf, pagesOf, pdfOf } from "./press.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "custodiet-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -70,6 +70,29 @@ describe("A PDF", () => {
     const marks = (page: string): number => page.split("TLP:AMBER · released to the security department").length - 1;
     expect((await pagesOf(pdfOf(wholeDocument("en")))).map(marks)).toEqual([2, 2]);
     expect((await pagesOf(pdfOf(plain))).join("")).not.toContain("TLP");
+  });
+
+  it("does not leave what says of a table what it is at the foot of the page before", async () => {
+    const said = { kind: "paragraph", role: "body", align: "start" } as const;
+    const row = [{ runs: [textRun("cell")] }];
+    const table: DocumentTable = {
+      ...{ kind: "table", caption: [], columns: [{ share: 1, align: "start" }], headerRows: [row] },
+      rows: Array.from({ length: 8 }, () => row),
+    };
+    const lines = Array.from({ length: 28 }, () => ({ ...said, runs: [textRun("line")] }));
+    const pages = await pagesOf(pdfOf({ ...plain, blocks: [...lines, { ...said, runs: [textRun("of it")] }, table] }));
+    expect(pages).toHaveLength(2);
+    expect(pages.map((page) => [page.includes("of it"), page.includes("cell")])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it("speaks of no DOCX in Arabic where its pages bear no marking, such as a note that is sent", async () => {
+    const tree = { ...wholeDocument("ar"), watermark: null, companionText: null };
+    const sent = { ...tree, marking: { tlp: "clear", audience: "", placement: "file-name" } } as const;
+    expect(lettersOf((await pagesOf(pdfOf(sent))).join(""))).not.toContain(".docx");
+    expect(checkDocument(tree, cover).ok).toBe(false);
   });
 
   it("has the same bytes for the same document, and others at another time", () => {

@@ -1,7 +1,7 @@
 /** The plan of action as a document and as rows, in each language whole. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Marking, officialLanguages } from "@custodiet/core";
+import { dayIn, type Marking, numberIn, officialLanguages } from "@custodiet/core";
 import { describe, expect, it } from "vitest";
 import { type ActionId, type PlanAction, type PlanFacts, type PlanWords, planDocument, planRows } from "../index.ts";
 import { day, person } from "./small.ts";
@@ -29,7 +29,15 @@ const action: PlanAction = {
   },
 };
 const facts = (plan: readonly PlanAction[]): PlanFacts => ({
-  ...{ name: "Programme", facility: "Tiny", organisation: "Operator", on: day("2026-11-26"), plan, marking },
+  ...{
+    name: "Programme",
+    facility: "Tiny",
+    organisation: "Operator",
+    isFictional: false,
+    on: day("2026-11-26"),
+    plan,
+    marking,
+  },
   ...{ nameOf: (name: string) => name, partyName: (party: string) => `Called ${party}`, createdAtMs: 0 },
 });
 
@@ -38,9 +46,12 @@ describe("the plan as a document", () => {
     const tree = planDocument(facts([action]), toldIn(language));
     const text = JSON.stringify(tree);
     expect(text).not.toMatch(/\{[a-z]+\}|undefined/i);
-    for (const part of ["Buy seals", "Head of guards", "100 EUR", "0.600", "0.250", "Ordered", "Rebuilt", "abc"]) {
+    for (const part of ["Buy seals", "Head of guards", "100\u00A0EUR", "Ordered", "Rebuilt", "abc"]) {
       expect(text).toContain(part);
     }
+    for (const risk of [0.6, 0.25]) expect(text).toContain(numberIn(risk, language, 3, 3));
+    for (const due of ["2027-03-31", "2027-01-01"]) expect(text).toContain(dayIn(due, language));
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
   it("calls whom it is released to by name", () => {
     const released = { ...facts([]), marking: { ...marking, releasedTo: ["operator"] } };

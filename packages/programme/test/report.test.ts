@@ -1,7 +1,7 @@
 /** Reports say what was found, in every language on board, and nothing of a language is missing. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Block, officialLanguages } from "@custodiet/core";
+import { type Block, dayIn, numberIn, officialLanguages } from "@custodiet/core";
 import { describe, expect, test } from "vitest";
 import {
   type ActedAs,
@@ -70,6 +70,7 @@ const facts: ReportFacts = {
   tier: "facility",
   facility: "Site",
   organisation: "Operator",
+  isFictional: false,
   on,
   catalogue,
   measures: catalogue.measures,
@@ -138,10 +139,22 @@ describe.each(officialLanguages)("in %s", (language) => {
     },
   );
 
+  test.each(reportKinds)("the %s has its days in the form of the language, and none in that of a machine", (kind) => {
+    const text = textOf(documentOf(kind).blocks);
+    expect(text).toContain(dayIn(on, language));
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  });
+
+  test.each(reportKinds)("the %s says that it is made up where its organisation is, and not elsewhere", (kind) => {
+    const madeUp = reportDocument(kind, { ...facts, isFictional: true }, told);
+    expect(textOf(madeUp.blocks)).toContain(words.words.fictional);
+    expect(textOf(documentOf(kind).blocks)).not.toContain(words.words.fictional);
+  });
+
   test("the brief says on which day which level falls, what is risked, and what money would buy", () => {
     const text = textOf(documentOf("brief").blocks);
-    expect(text).toContain("2027-03-31");
-    expect(text).toContain("0.42");
+    expect(text).toContain(dayIn("2027-03-31", language));
+    expect(text).toContain(numberIn(0.42, language, 2));
     expect(text).toContain(words.documentWords.levelsRaised);
   });
 
@@ -151,9 +164,8 @@ describe.each(officialLanguages)("in %s", (language) => {
     const at = (word: string): number => heads.findIndex((head) => head.includes(word));
     expect(at(words.words.contradictions)).toBeLessThan(at(words.words.levels));
     const text = textOf(blocks);
-    for (const part of ["2026-01-01", "2026-01-05", "2029-01-01", "0".repeat(16), "SECURITY MANAGER", "AUDITOR"]) {
-      expect(text).toContain(part);
-    }
+    const days = ["2026-01-01", "2026-01-05", "2029-01-01"].map((each) => dayIn(each, language));
+    for (const part of [...days, "0".repeat(16), "SECURITY MANAGER", "AUDITOR"]) expect(text).toContain(part);
   });
 
   test.each([

@@ -22,3 +22,11 @@ export async function wordsNamingParties(
   const sight = createSight(records, { party: organisation, day: dayOf(clock.nowMs()) });
   return namingParties(inLanguage, partiesFor(sight, marking));
 }
+
+/** The organisation that a document is from is called as it calls itself, where the group's records do not name it. */
+export const namingOwner =
+  (partyName: PublicWords["party"], owner: { readonly id: string; readonly name: string }): PublicWords["party"] =>
+  (party) => {
+    const called = partyName(party);
+    return called === party && party === owner.id ? owner.name : called;
+  };

@@ -70,9 +70,8 @@ function reportBlocks(shown: RecordInSight, words: PublicWords): readonly Block[
       ? paragraph(say("group-reports:nothingSaid"))
       : table({
           caption: say("group-reports:said"),
-          columns: ["commitment", "status", "narrative", "evidence"].map((name) => say(`group:field.${name}`)),
-          shares: [5, 3, 5, 3],
-          rows: said.map((row) => [called(row.commitment, words), ...cellsOf(row, words)]),
+          ...columnsOf(said, words),
+          rows: said.map((row) => [called(row.commitment, words), ...cellsOf(row, said, words)]),
         }),
     ...(unsaid.length === 0
       ? []
@@ -86,20 +85,35 @@ function reportBlocks(shown: RecordInSight, words: PublicWords): readonly Block[
   ];
 }
 
+const namesEvidence = (rows: readonly ReportedRow[]): boolean => rows.some(({ evidence }) => evidence.trim() !== "");
+
+/** What is said at length has the room; evidence has a column where any is named. */
+function columnsOf(rows: readonly ReportedRow[], { say }: PublicWords) {
+  const names = ["commitment", "status", "narrative", ...(namesEvidence(rows) ? ["evidence"] : [])];
+  return {
+    columns: names.map((name) => say(`group:field.${name}`)),
+    shares: namesEvidence(rows) ? [4, 3, 8, 4] : [4, 3, 9],
+  };
+}
+
 /** Its code, and our words for it where it is one of the commitments. */
 const called = (code: string, { say }: PublicWords): string =>
   commitmentCodes.includes(code) ? `${code} ${say(`door:commitment.${code}`)}` : code;
 
-const cellsOf = ({ status, narrative, evidence }: ReportedRow, { say }: PublicWords): readonly string[] => [
+const cellsOf = (
+  { status, narrative, evidence }: ReportedRow,
+  among: readonly ReportedRow[],
+  { say }: PublicWords,
+): readonly string[] => [
   status === "" ? "" : say(`group:choice.${status}`),
   oneLine(narrative),
-  oneLine(evidence.replaceAll(/[0-9a-f]{64}/g, inParts)),
+  ...(namesEvidence(among) ? [oneLine(evidence.replaceAll(/[0-9a-f]{64}/g, inParts))] : []),
 ];
 
 /** A hash in four parts, so that it finds room in a column. */
 const inParts = (hash: string): string => hash.match(/.{16}/g)?.join(" ") ?? hash;
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+const oneLine = (text: string): string => text.replaceAll(/[^\S\u00A0]+/gu, " ").trim();
 
 function othersBlocks(shown: RecordInSight, words: PublicWords): readonly Block[] {
   const { say } = words;
@@ -122,13 +136,14 @@ function othersBlocks(shown: RecordInSight, words: PublicWords): readonly Block[
 
 function otherBlocks({ name, rows, gaps }: OtherReport, words: PublicWords): readonly Block[] {
   const { say, number } = words;
+  const all = rows.flatMap(({ filledBy }) => filledBy);
   const lines = rows.flatMap(({ row, filledBy }) =>
     filledBy.length === 0
-      ? [[row || "–", say("group-reports:others.gap"), "", "", ""]]
+      ? [[row || "–", say("group-reports:others.gap"), "", "", ...(namesEvidence(all) ? [""] : [])]]
       : filledBy.map((filled, at) => [
           at === 0 ? row || "–" : "",
           called(filled.commitment, words),
-          ...cellsOf(filled, words),
+          ...cellsOf(filled, all, words),
         ]),
   );
   return [
@@ -138,11 +153,8 @@ function otherBlocks({ name, rows, gaps }: OtherReport, words: PublicWords): rea
     ),
     table({
       caption: name,
-      columns: [
-        say("group:field.maps-to"),
-        ...["commitment", "status", "narrative", "evidence"].map((each) => say(`group:field.${each}`)),
-      ],
-      shares: [2, 4, 3, 4, 3],
+      columns: [say("group:field.maps-to"), ...columnsOf(all, words).columns],
+      shares: [2, ...columnsOf(all, words).shares],
       rows: lines,
     }),
   ];

@@ -44,7 +44,8 @@ function checkProperties(tree: DocumentTree, cover: LetterCover): readonly Docum
   const { title, author, language, name, createdAtMs, marking, watermark, companionText, blocks } = tree;
   const isTime = Number.isInteger(createdAtMs) && createdAtMs >= 0 && createdAtMs <= latestMs;
   const isHidden = marking.placement === "file-name" && (marking.tlp !== "clear" || marking.audience !== "");
-  const needsCompanion = runsFromRight(tree);
+  // Where the pages bear nothing of ours, such as a note that is sent, they do not speak of another file either.
+  const needsCompanion = runsFromRight(tree) && marking.placement === "every-page";
   const texts = { title, author, "marking.audience": marking.audience, watermark, companionText };
   return [
     ...(/\S/.test(title) ? [] : [documentFault("noTitle", "title", "nothing")]),

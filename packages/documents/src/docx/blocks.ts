@@ -21,6 +21,7 @@ import {
 } from "docx";
 import { figureWidthCm } from "../figure-width.ts";
 import { type Setting, settingOf } from "../typeface.ts";
+import { keepSpaces } from "../unbroken-spaces.ts";
 import { aligned, type WriteParagraph } from "./paragraphs.ts";
 import { partByDirection, runStyle } from "./run-style.ts";
 import { styleIds } from "./styles.ts";
@@ -51,10 +52,20 @@ const paragraphStyles = { body: {}, notice: { style: styleIds.notice }, small: {
 const isTable = (block: Block | undefined): boolean => block?.kind === "table" || block?.kind === "seal-box";
 const apart: IParagraphOptions = { spacing: { before: 200 } };
 
-/** @param before the block before it, where there is one */
+/** The blocks before and after one, where there are any. */
+export interface Beside {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+}
+
+export const besideOf = (blocks: readonly Block[], index: number): Beside => ({
+  before: blocks[index - 1],
+  after: blocks[index + 1],
+});
+
 export function toBlocks(
   block: Block,
-  before: Block | undefined,
+  { before, after }: Beside,
   around: Setting,
   numbering: Numbering,
 ): readonly (Paragraph | Table)[] {
@@ -66,7 +77,14 @@ export function toBlocks(
     case "heading":
       return [paragraph(block.runs, { heading: headingLevels[block.level] })];
     case "paragraph":
-      return [paragraph(block.runs, { ...paragraphStyles[block.role], ...aligned(block.align), ...distance })];
+      return [
+        paragraph(block.runs, {
+          ...paragraphStyles[block.role],
+          ...aligned(block.align),
+          ...distance,
+          ...(after?.kind === "table" && block.role !== "notice" ? { keepNext: true } : {}),
+        }),
+      ];
     case "list":
       return toListItems({ list: block, setting, numbering, level: 0 });
     case "table": {
@@ -105,8 +123,9 @@ function toRuns(run: Run, around: Setting, numbering: Numbering): readonly Parag
 
 export function toTextRuns(text: string, weight: TextRunOfTree["weight"], setting: Setting): readonly TextRun[] {
   const { rightToLeft, ...straight } = runStyle(weight, setting);
-  if (rightToLeft !== true) return [new TextRun({ text, ...straight })];
-  return partByDirection(text).map(
+  const shown = keepSpaces(text, setting.language);
+  if (rightToLeft !== true) return [new TextRun({ text: shown, ...straight })];
+  return partByDirection(shown).map(
     (part) => new TextRun({ text: part.text, ...straight, ...(part.direction === "rtl" ? { rightToLeft } : {}) }),
   );
 }

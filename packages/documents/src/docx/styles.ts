@@ -42,7 +42,9 @@ export function documentStyles(setting: Setting, density: keyof typeof shares): 
     ...more,
   });
   const line = { style: BorderStyle.SINGLE, size: 6, color: "595959", space: 6 };
-  const tight = { spacing: { before: space(40), after: space(40), line: 252, lineRule: LineRuleType.AUTO } };
+  const isCompact = density === "compact";
+  const inCell = isCompact ? { before: 0, after: 0, line: 236 } : { before: 40, after: 40, line: 252 };
+  const tight = { spacing: { ...inCell, lineRule: LineRuleType.AUTO } };
   return {
     default: {
       document: {

@@ -15,7 +15,7 @@ import type { CheckedDocument } from "../check/check-document.ts";
 import { textWidthCm } from "../figure-width.ts";
 import { markingLine } from "../marking-line.ts";
 import { type Setting, scriptOf, settingOfDocument } from "../typeface.ts";
-import { beginNumbering, toBlocks, toTextRuns } from "./blocks.ts";
+import { beginNumbering, besideOf, toBlocks, toTextRuns } from "./blocks.ts";
 import { repack } from "./repack.ts";
 import { documentStyles, listMarks, styleIds } from "./styles.ts";
 import { twipsOfCm } from "./tables.ts";
@@ -23,9 +23,11 @@ import { twipsOfCm } from "./tables.ts";
 /** Writes a DOCX (ECMA-376, WordprocessingML). The same document gives the same bytes. */
 export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> {
   const setting = settingOfDocument(document);
-  const numbering = beginNumbering(textWidthCm);
+  const density = document.density ?? "usual";
+  const columnCm = columnWidths[density];
+  const numbering = beginNumbering(columnCm);
   const children = document.blocks.flatMap((block, index, blocks) =>
-    toBlocks(block, blocks[index - 1], setting, numbering),
+    toBlocks(block, besideOf(blocks, index), setting, numbering),
   );
   const file = new Document({
     title: document.title,
@@ -34,14 +36,14 @@ export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> 
     keywords: markingLine(document.marking),
     description: "",
     compatabilityModeVersion: 15,
-    styles: documentStyles(setting, document.density ?? "usual"),
+    styles: documentStyles(setting, density),
     numbering: listMarks,
     footnotes: numbering.footnotes,
     sections: [
       {
-        properties: { page: pages[document.density ?? "usual"] },
+        properties: { page: pages[density] },
         headers: { default: new Header({ children: [headerOf(document, setting)] }) },
-        footers: { default: new Footer({ children: [footerOf(document, setting)] }) },
+        footers: { default: new Footer({ children: [footerOf(document, setting, columnCm)] }) },
         children,
       },
     ],
@@ -50,11 +52,12 @@ export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> 
 }
 
 const size = { width: twipsOfCm(21), height: twipsOfCm(29.7) };
-const sides = { left: twipsOfCm(2.5), right: twipsOfCm(2.5) };
+const sidesOf = (cm: number) => ({ left: twipsOfCm(cm), right: twipsOfCm(cm) });
+const columnWidths = { usual: textWidthCm, compact: textWidthCm + 1 } as const;
 
 export const pages = {
-  usual: { size, margin: { top: twipsOfCm(2.6), bottom: twipsOfCm(2.4), ...sides } },
-  compact: { size, margin: { top: twipsOfCm(2.1), bottom: twipsOfCm(1.9), ...sides } },
+  usual: { size, margin: { top: twipsOfCm(2.6), bottom: twipsOfCm(2.4), ...sidesOf(2.5) } },
+  compact: { size, margin: { top: twipsOfCm(1.9), bottom: twipsOfCm(1.7), ...sidesOf(2) } },
 } as const;
 
 export const shownMarking = ({ marking }: CheckedDocument): string | null =>
@@ -87,11 +90,11 @@ export function watermarkOf(text: string, setting: Setting): TextWatermark {
   return new TextWatermark({ text, font: watermarkFonts[script], bold: true, color: "C8C8C8", width });
 }
 
-function footerOf(document: CheckedDocument, setting: Setting): Paragraph {
+function footerOf(document: CheckedDocument, setting: Setting, columnCm: number): Paragraph {
   const marking = shownMarking(document);
   return new Paragraph({
     style: styleIds.margin,
-    tabStops: [{ type: TabStopType.RIGHT, position: twipsOfCm(textWidthCm) }],
+    tabStops: [{ type: TabStopType.RIGHT, position: twipsOfCm(columnCm) }],
     ...turned(setting),
     children: [
       ...(marking === null ? [] : toTextRuns(marking, "strong", setting)),

@@ -2,7 +2,7 @@
 import { Document, Packer, Paragraph, type ParagraphChild, PatchType, patchDocument } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { CheckedDocument } from "../check/check-document.ts";
-import { beginNumbering, toBlocks, toTextRuns } from "../docx/blocks.ts";
+import { beginNumbering, besideOf, toBlocks, toTextRuns } from "../docx/blocks.ts";
 import { packByName, setTimes } from "../docx/repack.ts";
 import { documentStyles, listMarks } from "../docx/styles.ts";
 import { shownMarking, watermarkOf } from "../docx/write-docx.ts";
@@ -16,7 +16,7 @@ export async function writeOnLetterhead(document: CheckedDocument, letterhead: L
   const setting = settingOfDocument(document);
   const numbering = beginNumbering(letterhead.columnCm);
   const children = document.blocks.flatMap((block, index, blocks) =>
-    toBlocks(block, blocks[index - 1], setting, numbering),
+    toBlocks(block, besideOf(blocks, index), setting, numbering),
   );
   const inline = (runs: readonly ParagraphChild[]) => ({ type: PatchType.PARAGRAPH, children: [...runs] });
   const patched = await patchDocument({

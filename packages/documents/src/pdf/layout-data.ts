@@ -21,6 +21,7 @@ import {
   settingOfDocument,
   sizeFactorOf,
 } from "../typeface.ts";
+import { keepSpaces } from "../unbroken-spaces.ts";
 
 export interface AttachedData {
   readonly name: string;
@@ -64,7 +65,10 @@ export function layoutData(document: CheckedDocument, companion: string, attache
       description,
       file: attachedFile(index),
     })),
-    blocks: document.blocks.map((block) => blockData(block, setting, pictures)),
+    blocks: document.blocks.map((block, index, { [index + 1]: after }) => ({
+      ...blockData(block, setting, pictures),
+      isKept: isKeptWith(block, after),
+    })),
   };
 }
 
@@ -85,6 +89,10 @@ function styleOf({ language, direction }: Setting, face: Face): Style {
     size: sizeFactorOf(language),
   };
 }
+
+/** What says of a table what it is, is not left at the foot of the page before. */
+const isKeptWith = (block: Block, after: Block | undefined): boolean =>
+  block.kind === "paragraph" && block.role !== "notice" && after?.kind === "table";
 
 function blockData(block: Block, around: Setting, pictures: string[]): object {
   if (block.kind === "page-break") return { kind: block.kind };
@@ -145,10 +153,11 @@ function runData(run: Run, around: Setting, face: Face): object {
 
 function textData(run: TextRun, around: Setting, face: Face): object {
   const setting = settingOf(run, around);
+  const shown = keepSpaces(run.text, setting.language);
   const [open, close] = setting.direction === around.direction ? ["", ""] : isolates[setting.direction];
   return {
     kind: "text",
-    text: `${open}${setting.direction === "rtl" ? isolateNumbers(run.text) : run.text}${close}`,
+    text: `${open}${setting.direction === "rtl" ? isolateNumbers(shown) : shown}${close}`,
     weight: emphasisOf(run.weight, setting.language),
     style: setting.language === around.language ? null : styleOf(setting, face),
   };

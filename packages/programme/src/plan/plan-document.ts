@@ -1,5 +1,15 @@
 /** The plan of action as a document, and as the rows of a workbook: both of the same facts, in one language. */
-import { type Block, type DocumentTree, languageTag, type Marking, type OfficialLanguage } from "@custodiet/core";
+import {
+  type Block,
+  type DocumentTree,
+  dayIn,
+  labelled,
+  languageTag,
+  listed,
+  type Marking,
+  numberIn,
+  type OfficialLanguage,
+} from "@custodiet/core";
 import type { Day } from "../day.ts";
 import { audienceLine, heading, paragraph, tableOr } from "../report/report-parts.ts";
 import { fill, type ReportWords } from "../report/report-words.ts";
@@ -46,6 +56,8 @@ export interface PlanFacts {
   readonly name: string;
   readonly facility: string | null;
   readonly organisation: string;
+  /** Of an organisation of the demonstration, and made up. */
+  readonly isFictional: boolean;
   readonly on: Day;
   /** Without what its reader may not see. */
   readonly plan: readonly PlanAction[];
@@ -65,18 +77,23 @@ export interface PlanLanguage {
 /** The same facts in the same language give the same tree. */
 export function planDocument(facts: PlanFacts, told: PlanLanguage): DocumentTree {
   const { words, common, language } = told;
-  const title = `${words.title}: ${facts.name}`;
+  const title = labelled(words.title, facts.name, language);
   return {
     title,
     author: facts.organisation,
     language: languageTag(language),
     name: "plan-of-action",
     createdAtMs: facts.createdAtMs,
-    marking: { tlp: facts.marking.tlp, audience: audienceLine(facts, common), placement: "every-page" },
+    marking: {
+      tlp: facts.marking.tlp,
+      audience: audienceLine(facts, { language, words: common }),
+      placement: "every-page",
+    },
     watermark: null,
     companionText: common.companion,
     blocks: [
       heading(1, title),
+      ...(facts.isFictional ? [paragraph(common.fictional, "notice")] : []),
       paragraph(words.text),
       factsTable(facts, told),
       heading(2, words.actions),
@@ -92,12 +109,12 @@ export function planDocument(facts: PlanFacts, told: PlanLanguage): DocumentTree
   };
 }
 
-function factsTable({ name, facility, organisation, on }: PlanFacts, { common }: PlanLanguage): Block {
+function factsTable({ name, facility, organisation, on }: PlanFacts, { common, language }: PlanLanguage): Block {
   const rows: readonly (readonly [string, string | null])[] = [
     [common.programme, name],
     [common.facility, facility],
     [common.owner, organisation],
-    [common.day, on],
+    [common.day, dayIn(on, language)],
   ];
   return tableOr(
     {
@@ -114,26 +131,28 @@ function factsTable({ name, facility, organisation, on }: PlanFacts, { common }:
 
 const riskDigits = 3;
 
-function actionsTable({ plan, on }: PlanFacts, { words, common }: PlanLanguage): Block {
+function actionsTable({ plan, on }: PlanFacts, { words, common, language }: PlanLanguage): Block {
   return tableOr(
     {
       caption: words.actions,
       columns: [
-        [words.action, 5],
-        [words.standing, 2],
-        [common.owner, 3],
-        [words.due, 2],
-        [common.cost, 2],
-        [words.risk, 2],
+        [words.action, 8],
+        [words.standing, 5],
+        [common.owner, 7],
+        [words.due, 6],
+        [common.cost, 5],
+        [words.risk, 4],
       ],
       rows: orderPlan(plan).map((action) => {
         const { title, owner, due, cost, effect } = action;
         const risk =
           effect === null
             ? words.notComputed
-            : `${effect.riskBefore.toFixed(riskDigits)} – ${effect.riskAfter.toFixed(riskDigits)}`;
-        const paid = cost === null ? "" : `${cost.amount} ${cost.currency}`;
-        return [title, words.standings[standingOf(action, plan, on)], owner, due, paid, risk];
+            : [effect.riskBefore, effect.riskAfter]
+                .map((each) => numberIn(each, language, riskDigits, riskDigits))
+                .join(" – ");
+        const paid = cost === null ? "" : `${numberIn(cost.amount, language, 2)}\u00A0${cost.currency}`;
+        return [title, words.standings[standingOf(action, plan, on)], owner, dayIn(due, language), paid, risk];
       }),
     },
     words.none,
@@ -148,25 +167,28 @@ function computedFrom({ plan }: PlanFacts, { words }: PlanLanguage): readonly Bl
   return [...new Set(sources)].map((text) => paragraph(text, "small"));
 }
 
-function milestonesTable({ plan }: PlanFacts, { words }: PlanLanguage): Block {
+function milestonesTable({ plan }: PlanFacts, { words, language }: PlanLanguage): Block {
   return tableOr(
     {
       caption: words.milestones,
       columns: [
-        [words.action, 4],
-        [words.milestone, 4],
-        [words.due, 2],
-        [words.doneOn, 2],
+        [words.action, 7],
+        [words.milestone, 7],
+        [words.due, 5],
+        [words.doneOn, 5],
       ],
       rows: orderPlan(plan).flatMap(({ title, milestones }) =>
-        milestones.map((milestone) => [title, milestone.title, milestone.due, milestone.doneOn ?? ""]),
+        milestones.map((milestone) => [
+          ...[title, milestone.title],
+          ...[milestone.due, milestone.doneOn ?? ""].map((day) => dayIn(day, language)),
+        ]),
       ),
     },
     words.noMilestones,
   );
 }
 
-function borneTable({ plan, on, nameOf }: PlanFacts, { words }: PlanLanguage): Block {
+function borneTable({ plan, on, nameOf }: PlanFacts, { words, language }: PlanLanguage): Block {
   return tableOr(
     {
       caption: words.borne,
@@ -184,8 +206,8 @@ function borneTable({ plan, on, nameOf }: PlanFacts, { words }: PlanLanguage): B
               [
                 title,
                 acceptance.reason,
-                `${nameOf(acceptance.askedBy)}, ${nameOf(acceptance.acceptedBy)}`,
-                acceptance.expires ?? "",
+                listed([nameOf(acceptance.askedBy), nameOf(acceptance.acceptedBy)], language),
+                dayIn(acceptance.expires ?? "", language),
               ],
             ];
       }),

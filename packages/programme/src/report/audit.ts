@@ -1,5 +1,5 @@
 /** The full audit report: contradictions, then every criterion with its verdicts, then all evidence with days and hashes. */
-import type { Block } from "@custodiet/core";
+import { type Block, bracketed, dayIn, labelled, listed } from "@custodiet/core";
 import type { CriterionId, Domain } from "../catalogue/measure.ts";
 import type { EvidenceFile } from "../kept/act.ts";
 import type { CriterionState } from "../maturity/criterion-state.ts";
@@ -7,7 +7,6 @@ import { endOfEvidence } from "../maturity/evidence-term.ts";
 import type { DomainMaturity } from "../maturity/maturity.ts";
 import type { Evidence } from "../maturity/record.ts";
 import { type ActAs, type ActsByPosition, actsByPosition } from "./acted-as.ts";
-import type { DocumentWords } from "./document-words.ts";
 import { contradictionBlocks, domainName, fullLevels } from "./levels.ts";
 import { criterionText } from "./policy.ts";
 import { factsTable } from "./rapid.ts";
@@ -63,6 +62,8 @@ function criteriaBlocks(each: DomainMaturity, acts: ActsByPosition, told: Report
   ];
 }
 
+const semicolons: Readonly<Partial<Record<ReportLanguage["language"], string>>> = { ar: "؛ ", zh: "；" };
+
 function stateText({ state, why }: CriterionState, by: ActAs | null, told: ReportLanguage): string {
   const { documentWords: words } = told;
   const shown = {
@@ -82,8 +83,11 @@ function stateText({ state, why }: CriterionState, by: ActAs | null, told: Repor
             "not reviewed": words.whyNotReviewed,
           }[why],
         ];
-  const beside = [...reason, ...(by === null || state === "unanswered" ? [] : [positionOf(by, told), by.on])];
-  return beside.length === 0 ? shown : `${shown} (${beside.join("; ")})`;
+  const beside = [
+    ...reason,
+    ...(by === null || state === "unanswered" ? [] : [positionOf(by, told), dayIn(by.on, told.language)]),
+  ];
+  return beside.length === 0 ? shown : bracketed(shown, beside.join(semicolons[told.language] ?? "; "), told.language);
 }
 
 const positionOf = (by: ActAs | null, { roles, documentWords }: ReportLanguage): string =>
@@ -106,22 +110,27 @@ function evidenceLines(
   acts: ActsByPosition,
   told: ReportLanguage,
 ): readonly string[] {
-  const { documentWords: words, catalogueWords } = told;
+  const { documentWords: words, catalogueWords, language } = told;
+  const dated = (day: string): string => dayIn(day, language);
   const { id, kind, criteria, effective, recorded, hash } = each;
   const { title = "", place = "", file = null } = facts.papers.get(id) ?? {};
   const ends = endOfEvidence(facts.catalogue, each);
   return [
     [title, wordOf(catalogueWords, "evidence", kind)].filter((part) => part !== "").join(" · "),
-    fill(words.provesCriteria, { criteria: criteria.join(", ") }),
-    fill(words.evidenceDays, { effective, recorded, ends }),
+    fill(words.provesCriteria, { criteria: listed(criteria, language) }),
+    fill(words.evidenceDays, { effective: dated(effective), recorded: dated(recorded), ends: dated(ends) }),
     `${fill(words.submittedAs, { position: positionOf(acts.submitted(id), told) })} ${reviewText(each, acts, told)}`,
-    hash === null ? fill(words.noFile, { place }) : hashText(hash, file, words),
+    hash === null ? fill(words.noFile, { place }) : hashText(hash, file, told),
   ];
 }
 
-const hashText = (hash: string, file: EvidenceFile | null, words: DocumentWords): string =>
+const hashText = (
+  hash: string,
+  file: EvidenceFile | null,
+  { documentWords: words, language }: ReportLanguage,
+): string =>
   [
-    `SHA-256: ${hashInParts(hash)}`,
+    labelled("SHA-256", hashInParts(hash), language),
     file === null
       ? words.fileElsewhere
       : fill(words.fileKept, { name: file.name, kilobytes: `${Math.ceil(file.byteLength / 1000)}` }),
@@ -129,18 +138,18 @@ const hashText = (hash: string, file: EvidenceFile | null, words: DocumentWords)
 
 /** Replaced or taken back: with the hash that stood, and since when it counts no more. */
 function formerBlocks({ former, papers }: ReportFacts, told: ReportLanguage): readonly Block[] {
-  const { documentWords: words } = told;
+  const { documentWords: words, language } = told;
   if (former.size === 0) return [];
   const titleOfPaper = (id: string): string => papers.get(id)?.title ?? id;
   const lines = [...former.values()].map(({ evidence: { id, criteria, hash }, replacedBy, reason, on }) => {
     const { place = "", file = null } = papers.get(id) ?? {};
     return [
       titleOfPaper(id),
-      fill(words.provesCriteria, { criteria: criteria.join(", ") }),
+      fill(words.provesCriteria, { criteria: listed(criteria, language) }),
       replacedBy === null
-        ? fill(words.takenBackOn, { day: on, reason })
-        : fill(words.replacedOn, { day: on, title: titleOfPaper(replacedBy) }),
-      hash === null ? fill(words.noFile, { place }) : hashText(hash, file, words),
+        ? fill(words.takenBackOn, { day: dayIn(on, language), reason })
+        : fill(words.replacedOn, { day: dayIn(on, language), title: titleOfPaper(replacedBy) }),
+      hash === null ? fill(words.noFile, { place }) : hashText(hash, file, told),
     ];
   });
   return [heading(2, words.formerEvidence), bullets(lines)];
@@ -150,7 +159,7 @@ function reviewText({ id, review }: Evidence, acts: ActsByPosition, told: Report
   const { documentWords: words } = told;
   if (review === null) return words.notReviewed;
   const text = review.isAccepted ? words.acceptedAs : words.refusedAs;
-  return fill(text, { day: review.on, position: positionOf(acts.reviewed(id), told) });
+  return fill(text, { day: dayIn(review.on, told.language), position: positionOf(acts.reviewed(id), told) });
 }
 
 function testTable({ tests }: ReportFacts, acts: ActsByPosition, told: ReportLanguage): Block {
@@ -166,8 +175,8 @@ function testTable({ tests }: ReportFacts, acts: ActsByPosition, told: ReportLan
         [documentWords.position, 3],
       ],
       rows: tests.map(({ id, measure, method, on, trials, failures }) => [
-        `${titleOf(told, measure)} (${wordOf(catalogueWords, "method", method)})`,
-        on,
+        bracketed(titleOf(told, measure), wordOf(catalogueWords, "method", method), told.language),
+        dayIn(on, told.language),
         `${trials}`,
         `${failures}`,
         positionOf(acts.tested(id), told),
@@ -191,7 +200,11 @@ function exemptionBlocks({ record, full }: ReportFacts, told: ReportLanguage): r
   ] as const;
   const rows = agreed.map(({ criterion, reason, agreed: by }) => {
     const measure = measures.get(criterion)?.measure ?? criterion;
-    return [`${criterion} ${criterionText(told.texts[measure], criterion, measure)}`, reason, by?.on ?? ""];
+    return [
+      `${criterion} ${criterionText(told.texts[measure], criterion, measure)}`,
+      reason,
+      dayIn(by?.on ?? "", told.language),
+    ];
   });
   return [heading(2, words.exemptions), tableOr({ caption: "", columns, rows }, words.none)];
 }

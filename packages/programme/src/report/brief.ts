@@ -1,5 +1,5 @@
 /** One page for whoever decides: what speaks against what is said, what it costs, what it buys in risk and level. */
-import type { Block } from "@custodiet/core";
+import { type Block, dayIn, labelled, numberIn, sentences } from "@custodiet/core";
 import { costBands, type Measure } from "../catalogue/measure.ts";
 import { figureOf } from "../maturity/figure.ts";
 import type { Maturity } from "../maturity/maturity.ts";
@@ -23,7 +23,7 @@ export function briefBlocks(facts: ReportFacts, told: ReportLanguage): readonly 
     ...contradictionBlocks(facts, facts.full.contradictions, told, shown),
     heading(2, words.levels),
     fullLevels(facts.full, told),
-    paragraph(`${words.stale}: ${staleText(facts, told)}`),
+    paragraph(labelled(words.stale, staleText(facts, told), told.language)),
     heading(2, documentWords.worth),
     paragraph(`${riskText(facts, told)} ${documentWords.worthText}`),
     worthTable(facts, told),
@@ -33,17 +33,16 @@ export function briefBlocks(facts: ReportFacts, told: ReportLanguage): readonly 
 }
 
 const whatItIs = ({ facility, tier, on, organisation }: ReportFacts, told: ReportLanguage): string => {
-  const { words, catalogueWords } = told;
-  const of = facility === null ? organisation : `${words.facility}: ${clip(facility, lettersOfName)}`;
-  return `${wordOf(catalogueWords, "tier", tier)}. ${of}. ${words.day}: ${on}.`;
+  const { words, catalogueWords, language } = told;
+  const of = facility === null ? organisation : labelled(words.facility, clip(facility, lettersOfName), language);
+  const day = labelled(words.day, dayIn(on, language), language);
+  return sentences([wordOf(catalogueWords, "tier", tier), of, day], language);
 };
 
-const percent = 100;
-
-function riskText({ risk }: ReportFacts, { documentWords: words }: ReportLanguage): string {
+function riskText({ risk }: ReportFacts, { documentWords: words, language }: ReportLanguage): string {
   if (risk === null) return words.noRisk;
   const { highest, missed, positions } = risk;
-  return fill(words.risk, { risk: Math.round(highest * percent) / percent, missed, positions });
+  return fill(words.risk, { risk: numberIn(highest, language, 2), missed, positions });
 }
 
 /** By cost band: what is open, and what it would bring if it were implemented and shown. */
@@ -104,12 +103,15 @@ function raisedBy(domains: Maturity["domains"], measures: readonly Measure[]) {
   });
 }
 
-function staleText({ forecast }: ReportFacts, { words, catalogueWords }: ReportLanguage): string {
+function staleText({ forecast }: ReportFacts, { words, catalogueWords, language }: ReportLanguage): string {
   const falls = forecast.filter(({ from, to }) => (to ?? 0) < (from ?? 0)).slice(0, mostFalls);
   if (falls.length === 0) return words.noStale;
   return falls
     .map(({ on, domain, from, to }) =>
-      fill(words.falls, { day: on, domain: wordOf(catalogueWords, "domain", domain), from: from ?? 0, to: to ?? 0 }),
+      fill(words.falls, {
+        ...{ day: dayIn(on, language), domain: wordOf(catalogueWords, "domain", domain) },
+        ...{ from: from ?? 0, to: to ?? 0 },
+      }),
     )
     .join(" ");
 }
@@ -117,7 +119,7 @@ function staleText({ forecast }: ReportFacts, { words, catalogueWords }: ReportL
 const lettersOfHash = 16;
 
 /** What the other documents say in a table, in one line. */
-export function briefOrigin({ origin, catalogue }: ReportFacts, told: ReportLanguage): Block {
+export function briefOrigin({ origin, catalogue, isFictional }: ReportFacts, told: ReportLanguage): Block {
   const { documentWords: words } = told;
   const text = fill(words.briefOrigin, {
     state: origin.state.slice(0, lettersOfHash),
@@ -126,5 +128,6 @@ export function briefOrigin({ origin, catalogue }: ReportFacts, told: ReportLang
     model: origin.model?.slice(0, lettersOfHash) ?? words.none,
     wording: wordingOf(told),
   });
-  return paragraph(`${text} ${told.words.independence}`, "small");
+  const ends = [text, told.words.independence, ...(isFictional ? [told.words.fictional] : [])];
+  return paragraph(ends.join(" "), "small");
 }

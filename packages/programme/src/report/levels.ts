@@ -1,5 +1,5 @@
 /** Levels of a programme, domain by domain, and what speaks against them. */
-import type { Block } from "@custodiet/core";
+import { type Block, bracketed, labelled, listed } from "@custodiet/core";
 import type { Level } from "../catalogue/measure.ts";
 import type { Contradiction, DomainMaturity, Maturity } from "../maturity/maturity.ts";
 import { type ReportFacts, type ReportLanguage, titleOf, wordOf } from "./report-facts.ts";
@@ -16,10 +16,10 @@ export const fullLevels = ({ domains }: Maturity, told: ReportLanguage): Block =
       caption: "",
       columns: [
         [words.domain, 6],
-        [words.claimed, 3],
-        [words.verified, 3],
-        [words.computed, 3],
-        [words.next, 5],
+        [words.claimed, 4],
+        [words.verified, 4],
+        [words.computed, 4],
+        [words.next, 6],
       ],
       rows: domains.map((each) => [
         domainName(each.domain, told),
@@ -62,13 +62,13 @@ export function contradictionBlocks(
   told: ReportLanguage,
   shown: Shown = everything,
 ): readonly Block[] {
-  const { words, catalogueWords, texts } = told;
+  const { words, catalogueWords, texts, language } = told;
   const rows = contradictions.slice(0, shown.most).map(({ measure, criterion, source, findings }) => {
     const found = [...new Set(findings.flatMap(({ places }) => places.map(placeName)))];
-    const places = found.slice(0, shown.places).join(", ") + (found.length > shown.places ? ", …" : "");
+    const places = listed([...found.slice(0, shown.places), ...(found.length > shown.places ? ["…"] : [])], language);
     const text = texts[measure]?.criteria[criterion.slice(measure.length + 1)] ?? criterion;
     return [
-      clip(`${titleOf(told, measure)}: ${text}`, shown.lettersOfClaim),
+      clip(labelled(titleOf(told, measure), text, language), shown.lettersOfClaim),
       clip(
         [wordOf(catalogueWords, "check", source), places].filter((part) => part !== "").join(" "),
         shown.lettersOfClaim,
@@ -80,7 +80,7 @@ export function contradictionBlocks(
     [words.against, 1],
   ] as const;
   return [
-    heading(2, `${words.contradictions} (${contradictions.length})`),
+    heading(2, bracketed(words.contradictions, `${contradictions.length}`, language)),
     paragraph(origin.model === null ? words.noModel : words.contradictionsText),
     tableOr({ caption: "", columns, rows }, words.noContradictions),
   ];

@@ -1,5 +1,5 @@
 /** What a document says of itself: the state it was written from, the hashes behind it, who looked at its wording. */
-import type { Block } from "@custodiet/core";
+import { type Block, labelled, sentences } from "@custodiet/core";
 import type { Wording } from "../catalogue/wording.ts";
 import type { ReportFacts, ReportLanguage } from "./report-facts.ts";
 import { hashInParts, heading, paragraph, tableOr } from "./report-parts.ts";
@@ -27,7 +27,7 @@ export function originBlocks({ origin, catalogue }: ReportFacts, told: ReportLan
       },
       "",
     ),
-    paragraph(`${words.translation}: ${wordingOf(told)}.`, "small"),
+    paragraph(sentences([labelled(words.translation, wordingOf(told), told.language)], told.language), "small"),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** A programme as a policy: the State's, an agency's, or a facility's programme, written from its scope and the catalogue. */
-import type { Block } from "@custodiet/core";
+import { type Block, dayIn, labelled, listed } from "@custodiet/core";
 import { domains, type Measure } from "../catalogue/measure.ts";
 import type { MeasureTexts } from "../catalogue/wording.ts";
 import type { Maturity } from "../maturity/maturity.ts";
@@ -47,7 +47,9 @@ function scopeBlocks({ scope, measures }: ReportFacts, told: ReportLanguage): re
   return [
     heading(2, words.covers),
     paragraph(
-      categories.length === 0 ? words.coversNone : fill(words.coversCategories, { categories: categories.join(", ") }),
+      categories.length === 0
+        ? words.coversNone
+        : fill(words.coversCategories, { categories: listed(categories, told.language) }),
     ),
     paragraph(fill(words.coversCount, { measures: measures.length, chosen: chosen.length })),
     ...(rows.length === 0
@@ -73,10 +75,10 @@ function ownerBlocks({ measures }: ReportFacts, told: ReportLanguage): readonly 
   const positions = [...new Set(measures.map(({ owner }) => owner))];
   const rows = positions.map((owner) => [
     wordOf(catalogueWords, "owner", owner),
-    measures
-      .filter((each) => each.owner === owner)
-      .map(({ id }) => id)
-      .join(", "),
+    listed(
+      measures.filter((each) => each.owner === owner).map(({ id }) => id),
+      told.language,
+    ),
   ]);
   const columns = [
     [words.position, 1],
@@ -93,13 +95,13 @@ function domainBlocks(domain: Maturity["domains"][number]["domain"], facts: Repo
   const own = facts.measures.filter(({ criteria }) => criteria[0]?.domain === domain);
   if (own.length === 0) return [];
   return [
-    heading(2, `${told.documentWords.measures}: ${domainName(domain, told)}`),
+    heading(2, labelled(told.documentWords.measures, domainName(domain, told), told.language)),
     ...own.flatMap((measure) => measureBlocks(measure, facts, told)),
   ];
 }
 
 function measureBlocks(measure: Measure, { assignments }: ReportFacts, told: ReportLanguage): readonly Block[] {
-  const { documentWords: words, catalogueWords, texts } = told;
+  const { documentWords: words, catalogueWords, texts, language } = told;
   const { id, owner, evidence, test, criteria } = measure;
   const text = texts[id];
   const due = assignments.get(id)?.due ?? null;
@@ -108,8 +110,13 @@ function measureBlocks(measure: Measure, { assignments }: ReportFacts, told: Rep
     paragraph(text?.statement ?? id),
     bullets([
       fill(words.owner, { owner: wordOf(catalogueWords, "owner", owner) }) +
-        (due === null ? "" : ` ${fill(words.due, { day: due })}`),
-      fill(words.provenBy, { evidence: evidence.map((kind) => wordOf(catalogueWords, "evidence", kind)).join(", ") }),
+        (due === null ? "" : ` ${fill(words.due, { day: dayIn(due, language) })}`),
+      fill(words.provenBy, {
+        evidence: listed(
+          evidence.map((kind) => wordOf(catalogueWords, "evidence", kind)),
+          language,
+        ),
+      }),
       fill(words.tested, {
         months: test.everyMonths,
         method: wordOf(catalogueWords, "method", test.method),
@@ -142,10 +149,10 @@ function commitmentBlocks({ measures }: ReportFacts, told: ReportLanguage): read
   ] as const;
   const rows = served.map((commitment) => [
     commitment,
-    measures
-      .filter(({ commitments }) => commitments.includes(commitment))
-      .map(({ id }) => id)
-      .join(", "),
+    listed(
+      measures.filter(({ commitments }) => commitments.includes(commitment)).map(({ id }) => id),
+      told.language,
+    ),
   ]);
   return [
     heading(2, words.commitments),

@@ -1,5 +1,5 @@
 /** The rapid assessment's report: by word alone, and it says so first. */
-import type { Block } from "@custodiet/core";
+import { type Block, dayIn } from "@custodiet/core";
 import type { Maturity } from "../maturity/maturity.ts";
 import { firstBlocks } from "./first-steps.ts";
 import { contradictionBlocks, domainName, levelText, nextText } from "./levels.ts";
@@ -29,7 +29,7 @@ export function factsTable({ name, tier, facility, on, catalogue }: ReportFacts,
     [words.programme, name],
     [words.tier, wordOf(catalogueWords, "tier", tier)],
     [words.facility, facility],
-    [words.day, on],
+    [words.day, dayIn(on, told.language)],
     [words.edition, catalogue.edition],
   ];
   return tableOr(

@@ -1,5 +1,5 @@
 /** A programme's documents, written from it: the same facts in the same language give the same tree. */
-import { type Block, type DocumentTree, languageTag } from "@custodiet/core";
+import { type Block, type DocumentTree, labelled, languageTag } from "@custodiet/core";
 import { auditBlocks } from "./audit.ts";
 import { briefBlocks, briefOrigin } from "./brief.ts";
 import { originBlocks } from "./origin.ts";
@@ -10,18 +10,24 @@ import { audienceLine, clip, heading, paragraph } from "./report-parts.ts";
 
 export function reportDocument(kind: ReportKind, facts: ReportFacts, told: ReportLanguage): DocumentTree {
   const { words, language } = told;
-  const title = `${titleOfKind(kind, facts, told)}: ${kind === "brief" ? clip(facts.name, lettersOfName) : facts.name}`;
+  const name = kind === "brief" ? clip(facts.name, lettersOfName) : facts.name;
+  const title = labelled(titleOfKind(kind, facts, told), name, language);
   return {
     title,
     author: facts.organisation,
     language: languageTag(language),
     name: fileNameOf(kind, facts),
     createdAtMs: facts.createdAtMs,
-    marking: { tlp: facts.marking.tlp, audience: audienceLine(facts, words), placement: "every-page" },
+    marking: { tlp: facts.marking.tlp, audience: audienceLine(facts, told), placement: "every-page" },
     watermark: null,
     companionText: words.companion,
     ...(kind === "brief" ? { density: "compact" as const } : {}),
-    blocks: [heading(1, title), ...blocksOf(kind, facts, told), ...endOf(kind, facts, told)],
+    blocks: [
+      heading(1, title),
+      ...(facts.isFictional && kind !== "brief" ? [paragraph(words.fictional, "notice")] : []),
+      ...blocksOf(kind, facts, told),
+      ...endOf(kind, facts, told),
+    ],
   };
 }
 

@@ -21,6 +21,8 @@ export interface ReportFacts {
   readonly tier: Maturity["tier"];
   readonly facility: string | null;
   readonly organisation: string;
+  /** Of an organisation of the demonstration, and made up. */
+  readonly isFictional: boolean;
   readonly on: Day;
   readonly catalogue: Pick<Catalogue, "edition" | "hash" | "evidenceMonths">;
   readonly scope: Pick<Scope, "categories" | "chosen" | "switchedOff">;

@@ -1,5 +1,14 @@
 /** Blocks that a programme's reports are put together from. */
-import { type Block, type DocumentCell, type Marking, type Run, textRun } from "@custodiet/core";
+import {
+  type Block,
+  type DocumentCell,
+  labelled,
+  listed,
+  type Marking,
+  type OfficialLanguage,
+  type Run,
+  textRun,
+} from "@custodiet/core";
 import type { ReportWords } from "./report-words.ts";
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({
@@ -21,10 +30,16 @@ interface Released {
   readonly partyName: (party: string) => string;
 }
 
+interface Told {
+  readonly language: OfficialLanguage;
+  readonly words: Pick<ReportWords, "ownersOnly" | "releasedTo">;
+}
+
 /** Whom a document is released to, and what else its marking says. */
-export function audienceLine({ marking: { releasedTo, caveats }, partyName }: Released, words: ReportWords): string {
-  const named = releasedTo.length === 0 ? words.ownersOnly : releasedTo.map(partyName).join(", ");
-  return [`${words.releasedTo}: ${named}`, ...caveats].join(" · ");
+export function audienceLine({ marking: { releasedTo, caveats }, partyName }: Released, told: Told): string {
+  const { words, language } = told;
+  const named = releasedTo.length === 0 ? words.ownersOnly : listed(releasedTo.map(partyName), language);
+  return [labelled(words.releasedTo, named, language), ...caveats].join(" · ");
 }
 
 /** Each item is one line, or several; the first of several is strong. */
@@ -63,7 +78,8 @@ export const tableOr = ({ caption, columns, rows }: ReportTable, otherwise: stri
 
 const cell = (text: string): DocumentCell => ({ runs: text === "" ? [] : [textRun(oneLine(text))] });
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+/** A space that must not break stays one. */
+const oneLine = (text: string): string => text.replaceAll(/[^\S\u00A0\u202F]+/gu, " ").trim();
 
 /** At most so many characters; what was cut ends with an ellipsis. */
 export const clip = (text: string, most: number): string => {

@@ -47,6 +47,8 @@ export interface ReportWords {
   readonly releasedTo: string;
   readonly ownersOnly: string;
   readonly independence: string;
+  /** Of what is made up for the demonstration. */
+  readonly fictional: string;
   /** `null`: the language is written from left to right, and its PDF can be copied from. */
   readonly companion: string | null;
 }

@@ -4,12 +4,16 @@
  */
 import {
   type Block,
+  bracketed,
   combineMarkings,
   type DocumentCell,
   type DocumentTree,
+  dayIn,
   formatTlp,
   type Json,
+  labelled,
   languageTag,
+  listed,
   type Marking,
   type OfficialLanguage,
   parseLanguageTag,
@@ -100,9 +104,10 @@ export function packOf(sight: Sight, id: string, terms: PackTerms): MeetingPack 
     ...attendanceBlocks(attendance, new Map(seats.map((seat) => [seat.id, seat])), printing),
     ...actionBlocks(actions, printing),
     ...decisionBlocks(decisions, printing),
+    small(terms.words.independence),
     ...(terms.words.needsReview === null ? [] : [small(terms.words.needsReview)]),
   ];
-  const title = `${terms.words.pack}: ${plain(meeting.fields["title"], printing)}`;
+  const title = labelled(terms.words.pack, plain(meeting.fields["title"], printing), terms.language);
   return {
     tree: treeOf({ title, marking, blocks, readable: partiesFor(sight, marking) }, terms),
     marking,
@@ -157,13 +162,17 @@ const treeOf = ({ title, marking, blocks, readable }: Printed, terms: PackTerms)
 function audienceOf(
   { releasedTo, caveats }: Marking,
   readable: NamedParties,
-  { words, partyWords }: PackTerms,
+  { words, partyWords, language }: PackTerms,
 ): string {
   const named = releasedTo.map((party) => {
     if (party === everybody) return words.everybody;
     return party === community ? words.community : textOfParty(party, readable, partyWords);
   });
-  const audience = `${words.releasedTo}: ${named.length === 0 ? words.ownersOnly : named.join(", ")}`;
+  const audience = labelled(
+    words.releasedTo,
+    named.length === 0 ? words.ownersOnly : listed(named, language),
+    language,
+  );
   return [audience, ...caveats].join(" · ");
 }
 
@@ -178,11 +187,19 @@ function titleBlocks(meeting: ExportedRecord, body: ExportedRecord | null, print
     [words.place, line(at("place"))],
     [words.form, line(choice(at("form"), words))],
     [words.body, body === null ? [] : titled(body, printing)],
-    [words.interpretation, line(spoken.map((each) => languageNames.of(each) ?? each).join(", "))],
+    [
+      words.interpretation,
+      line(
+        listed(
+          spoken.map((each) => languageNames.of(each) ?? each),
+          language,
+        ),
+      ),
+    ],
   ];
   const known = facts.filter(([, runs]) => runs.length > 0);
   return [
-    heading(1, [textRun(`${words.pack}: `), ...titled(meeting, printing)]),
+    heading(1, [textRun(labelled(words.pack, "", language)), ...titled(meeting, printing)]),
     table(
       words.details,
       [words.fact, words.value],
@@ -207,9 +224,10 @@ function agendaBlocks(
       partyName(item.fields["proposed-by"]),
       line(item.fields["minutes-planned"]),
       line(
-        listed(item.fields["papers"])
-          .flatMap((id) => bySymbol.get(String(id)) ?? [])
-          .join(", "),
+        listed(
+          listOf(item.fields["papers"]).flatMap((id) => String(bySymbol.get(String(id)) ?? "") || []),
+          language,
+        ),
       ),
     ]);
     const columns = [words.number, words.item, words.proposedBy, words.minutes, words.papers];
@@ -261,11 +279,11 @@ function attendanceBlocks(
 }
 
 function actionBlocks(actions: readonly ExportedRecord[], printing: Printing): readonly Block[] {
-  const { words, partyName } = printing;
+  const { words, partyName, language } = printing;
   const rows = actions.map((action) => [
     titled(action, printing),
     partyName(action.fields["holder"]),
-    line(action.fields["due"]),
+    line(dayOf(action.fields["due"], language)),
     line(choice(action.state, words)),
     line(action.fields["carried-over"] ?? 0),
   ]);
@@ -326,9 +344,14 @@ const none = (words: PackWords): Block => paragraph([textRun(words.none)]);
 
 /** Text on one line: a new line in it is a space. */
 const line = (value: Json | undefined): readonly TextRun[] =>
-  value === undefined || value === null || value === "" ? [] : [textRun(String(value).replaceAll(/\s+/gu, " "))];
+  value === undefined || value === null || value === ""
+    ? []
+    : [textRun(String(value).replaceAll(/[^\S\u00A0]+/gu, " "))];
 
-const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+const dayOf = (value: Json | undefined, language: OfficialLanguage): string =>
+  typeof value === "string" ? dayIn(value, language) : "";
+
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 const choice = (value: Json | undefined, words: PackWords): string =>
   typeof value === "string" ? (words.choices[value] ?? value) : "";
@@ -362,5 +385,5 @@ function when(value: Json | undefined, language: OfficialLanguage): readonly Tex
     timeStyle: "short",
     timeZone: "UTC",
   });
-  return [textRun(`${shown.format(Date.parse(`${moment.at}:00Z`))} (${moment.timeZone})`)];
+  return [textRun(bracketed(shown.format(Date.parse(`${moment.at}:00Z`)), moment.timeZone, language))];
 }

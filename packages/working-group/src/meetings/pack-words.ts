@@ -3,6 +3,7 @@ export interface PackWords {
   /** `null`: whoever speaks the language has read it. */
   readonly needsReview: string | null;
   readonly pack: string;
+  readonly independence: string;
   readonly office: string;
   readonly begins: string;
   readonly ends: string;

@@ -27,7 +27,7 @@ export function toDocument(note: NoteVerbale, words: NoteWords, print: NotePrint
     createdAtMs: print.createdAtMs,
     marking: print.marking,
     watermark: isDraft ? words.watermark : null,
-    companionText: words.companion,
+    companionText: print.marking.placement === "every-page" ? words.companion : null,
     blocks: [
       ...notices.map((text): Block => ({ kind: "paragraph", role: "notice", align: "center", runs: [textRun(text)] })),
       { kind: "heading", level: 1, runs: [textRun(words.heading)] },

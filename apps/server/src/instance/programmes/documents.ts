@@ -4,11 +4,12 @@ import { type Origin, type ReportKind, reportDocument, reportKinds } from "@cust
 import type { LedgerLine, ProgrammeHead } from "@custodiet/store";
 import { scopeOf } from "@custodiet/trust";
 import { z } from "zod";
-import { type NamingTerms, wordsNamingParties } from "../../group-documents/name-parties.ts";
+import { type NamingTerms, namingOwner, wordsNamingParties } from "../../group-documents/name-parties.ts";
 
 import type { ReportWording } from "../../programme/report-words.ts";
 import type { InstanceParts } from "../parts.ts";
 import type { PreviewOrder, ProgrammeInSight, TakenDocument, WrittenDocuments } from "./programme-types.ts";
+import { isFictional } from "./send-programme.ts";
 
 export interface DocumentParts {
   readonly parts: InstanceParts;
@@ -26,13 +27,15 @@ export async function documentOf(
   const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const roles = new Map((await entriesOf(parts, head)).map(({ index, role }) => [index, role]));
   const naming = { words, language, organisation: head.organisation, marking };
-  const { party: partyName } = await wordsNamingParties(parts, naming);
+  const { party } = await wordsNamingParties(parts, naming);
+  const called = owner?.name ?? head.organisation;
   const { catalogue } = content;
   const { review, words: catalogueWords, measures: texts } = content.wording[language];
   return reportDocument(
     kind,
     {
-      ...{ name: head.name, tier: head.tier, facility: facilityName, organisation: owner?.name ?? head.organisation },
+      ...{ name: head.name, tier: head.tier, facility: facilityName, organisation: called },
+      isFictional: (owner?.isFictional ?? false) || (await isFictional(parts, seen)),
       ...{
         on,
         measures,
@@ -41,7 +44,7 @@ export async function documentOf(
         full,
         forecast,
         marking,
-        partyName,
+        partyName: namingOwner(party, { id: head.organisation, name: called }),
         answers,
         record,
         papers,

@@ -19,7 +19,7 @@ import {
 import { type Actor, scopeOf } from "@custodiet/trust";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import { markedName } from "../../exports/group-files.ts";
-import { type NamingTerms, wordsNamingParties } from "../../group-documents/name-parties.ts";
+import { type NamingTerms, namingOwner, wordsNamingParties } from "../../group-documents/name-parties.ts";
 import type { CatalogueContents } from "../../programme/own-content.ts";
 
 import type { PlanWording, ReportWording } from "../../programme/report-words.ts";
@@ -30,6 +30,7 @@ import { leaveProgramme } from "./leave-programme.ts";
 import { notTaken } from "./not-taken.ts";
 import type { PlanFileOrder, PlanInSight } from "./plan-types.ts";
 import { worthOf } from "./plan-worth.ts";
+import { isFictional } from "./send-programme.ts";
 
 export interface PlanFileBeside {
   readonly contents: CatalogueContents;
@@ -57,7 +58,8 @@ export async function takePlanFile(
   const owner = await made.parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const organisation = { id: head.organisation as string, name: owner?.name ?? head.organisation };
   const letterhead = await made.letterheads.find(actor, order.letterhead);
-  const file = await make({ ...made, letterhead }, plan, order, organisation);
+  const isMadeUp = owner?.isFictional ?? false;
+  const file = await make({ ...made, letterhead }, plan, order, { ...organisation, isFictional: isMadeUp });
   const { kind, format, language } = order;
   const taken = { programme: head.id, kind, format, language, origin: null };
   return leaveProgramme(made.parts, actor, taken, { ...file, about: { marking } });
@@ -67,13 +69,17 @@ async function make(
   made: FileParts & { readonly letterhead: Uint8Array | null },
   plan: PlanInSight,
   order: PlanFileOrder,
-  organisation: OscalFacts["organisation"],
+  organisation: OscalFacts["organisation"] & { readonly isFictional: boolean },
 ): Promise<Made> {
   const { format, language } = order;
-  if (format === "oscal") return oscalFile(made, plan, order, organisation);
+  if (format === "oscal") return oscalFile(made, plan, order, { id: organisation.id, name: organisation.name });
   const naming = { words: made.words, language, organisation: organisation.id, marking: plan.seen.marking };
-  const { party: partyName } = await wordsNamingParties(made.parts, naming);
-  const facts = factsOf(made, plan, { organisation: organisation.name, partyName });
+  const { party } = await wordsNamingParties(made.parts, naming);
+  const partyName = namingOwner(party, organisation);
+  const facts = factsOf(made, plan, {
+    ...{ organisation: organisation.name, partyName },
+    isFictional: organisation.isFictional || (await isFictional(made.parts, plan.seen)),
+  });
   const told = { language, words: made.planWords[language], common: made.reportWords[language].words };
   if (format === "xlsx") return workbookFile(facts, told);
   const [printed] = await made.printer.print({
@@ -86,7 +92,7 @@ async function make(
 const factsOf = (
   { parts }: FileParts,
   plan: PlanInSight,
-  naming: Pick<PlanFacts, "organisation" | "partyName">,
+  naming: Pick<PlanFacts, "organisation" | "partyName" | "isFictional">,
 ): PlanFacts => {
   const { head, facilityName, on, marking, nameOf } = plan.seen;
   return {
@@ -113,7 +119,7 @@ function workbookFile(facts: PlanFacts, told: Parameters<typeof planDocument>[1]
   const { words, common } = told;
   const title = `${words.title}: ${name}`;
   const above = [
-    [`${formatTlp(marking.tlp)} · ${audienceLine(facts, common)}`],
+    [`${formatTlp(marking.tlp)} · ${audienceLine(facts, { language: told.language, words: common })}`],
     [title],
     [`${common.day}: ${on}`],
     [common.independence],

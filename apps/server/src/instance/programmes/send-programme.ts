@@ -73,7 +73,7 @@ const markingFor = ({ head, marking }: ProgrammeInSight, to: readonly string[]):
   reason: "Levels of an insider threat programme by domain",
 });
 
-const isFictional = async ({ store }: InstanceParts, { head }: ProgrammeInSight): Promise<boolean> =>
+export const isFictional = async ({ store }: InstanceParts, { head }: ProgrammeInSight): Promise<boolean> =>
   head.facility !== null &&
   ((await store.facilities.head(scopeOf(head.organisation), head.facility))?.isFictional ?? false);
 
