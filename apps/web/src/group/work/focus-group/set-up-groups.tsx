@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type GroupMarking, useGroupChange } from "../../../api/group.ts";
 import { acceptTable, readTable, type TableToSend } from "../../../api/group-tables.ts";
 import { Problem } from "../../../patterns/problem.tsx";
+import { newName } from "../../../ports.ts";
 import { columnsOfGroups, sourceOfGroups, tableOfGroups } from "./public-groups.ts";
 
 const kind = "focus-group";
@@ -36,7 +37,7 @@ async function makeGroups(reason: string): Promise<void> {
     kind,
     file: new File([tableOfGroups()], "focus-groups.csv", { type: "text/csv" }),
     reading: { sheet: 0, headerRow: null, columns, language: "en" },
-    progress: crypto.randomUUID(),
+    progress: newName(),
   };
   const { report } = await readTable(table, marking);
   await acceptTable(table, marking, report?.digest ?? "");
