@@ -44,6 +44,8 @@ interface ExportMenuProps {
   readonly items: readonly ExportItem[];
   /** Nothing leaves by one person: what is shown is not declared fictional. */
   readonly twoPersons?: TwoPersonExport | undefined;
+  /** What can be chosen of the files before they are taken: their paper. */
+  readonly choice?: ReactNode;
 }
 
 const kinds = ["document", "data", "figure"] as const;
@@ -69,7 +71,7 @@ export function ExportMenu(props: ExportMenuProps) {
 }
 
 function ExportDialog(props: ExportMenuProps & { readonly onClose: () => void }) {
-  const { marking, nameOf, items, twoPersons, onClose } = props;
+  const { marking, nameOf, items, twoPersons, choice, onClose } = props;
   const { t } = useTranslation("patterns");
   return (
     <Dialog label={t("export.title")} onClose={onClose}>
@@ -87,6 +89,7 @@ function ExportDialog(props: ExportMenuProps & { readonly onClose: () => void })
           {t(`export.means.${marking.tlp.replace("+", "-")}`)} {t("export.carries")}
         </p>
       </div>
+      {choice}
       {twoPersons ? (
         <Allowed action="facility.export">
           <AskToExport marking={marking} items={items} twoPersons={twoPersons} />

@@ -44,9 +44,10 @@ export function TakePlan({ plan: { programme, marking, on, actions } }: { readon
     ...(hasOwn ? [withOwn] : []),
   ];
   return (
-    <div className="stack-tight">
-      <LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />
-      <ExportMenu marking={marking} items={items} />
-    </div>
+    <ExportMenu
+      marking={marking}
+      items={items}
+      choice={<LetterheadChoice chosen={letterhead} onChoose={setLetterhead} />}
+    />
   );
 }
