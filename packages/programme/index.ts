@@ -61,12 +61,24 @@ export {
 export * from "./src/national/national-view.ts";
 export type { NationalSight, ReceivedLevels } from "./src/national/received-levels.ts";
 export * from "./src/national/worded-report.ts";
-export { type CatalogueRead, readOscalCatalogue } from "./src/oscal/catalogue-in.ts";
+export { readOscalCatalogue } from "./src/oscal/catalogue-in.ts";
 export { oscalCatalogue, oscalMappings } from "./src/oscal/catalogue-out.ts";
 export { checkOscal } from "./src/oscal/check-oscal.ts";
 export type { OscalFacts, OscalObject } from "./src/oscal/oscal-parts.ts";
 export { oscalPlan } from "./src/oscal/plan-out.ts";
 export { oscalResults } from "./src/oscal/results-out.ts";
+export {
+  type FrameworkAct,
+  type FrameworkControl,
+  judgeLeavingFramework,
+  judgeMapping,
+  judgeUnmapping,
+  type Mapping,
+  type OscalReport,
+  type OwnFramework,
+  reportOscal,
+  takenFramework,
+} from "./src/own/framework.ts";
 export { judgeRetiring, judgeUndoing } from "./src/own/judge-own.ts";
 export { layOwn, ownKindNames, ownTexts, standingOwn } from "./src/own/lay-own.ts";
 export type { KeptOwnAct, OwnAct } from "./src/own/own-act.ts";

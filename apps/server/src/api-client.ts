@@ -226,7 +226,16 @@ const instanceNobodyCalls: Instance = {
   },
   library: { find: refuse },
   letterheads: { list: refuse, read: refuse, empty: refuse, keep: refuse, remove: refuse, find: refuse },
-  ownMeasures: { read: refuse, keep: refuse, change: refuse, check: refuse, bring: refuse, file: refuse },
+  ownMeasures: {
+    read: refuse,
+    keep: refuse,
+    change: refuse,
+    check: refuse,
+    bring: refuse,
+    file: refuse,
+    checkFramework: refuse,
+    takeFramework: refuse,
+  },
   recordTables: {
     read: refuse,
     accept: refuse,

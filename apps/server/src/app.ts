@@ -30,6 +30,7 @@ import { draftRoutes } from "./routes/drafts.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
 import { firstStepsRoutes } from "./routes/first-steps.ts";
+import { frameworkRoutes } from "./routes/frameworks.ts";
 import { frontDoorRoutes } from "./routes/front-door.ts";
 import { groupRoutes } from "./routes/group.ts";
 import { groupExchangeRoutes } from "./routes/group-exchange.ts";
@@ -174,6 +175,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(groupTableRoutes, { instance });
   await app.register(letterheadRoutes, { instance });
   await app.register(ownMeasureRoutes, { instance });
+  await app.register(frameworkRoutes, { instance });
   await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });

@@ -1,6 +1,6 @@
 /** Measures of an organisation's own over HTTP, on whichever database the server stands. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ownFileReportSchema, ownMeasuresSchema } from "../src/contract/own-measures.ts";
+import { frameworksSchema, ownFileReportSchema, ownMeasuresSchema } from "../src/contract/own-measures.ts";
 import { catalogueSchema } from "../src/contract/programme-catalogue.ts";
 import { formOf } from "./form.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions, tinyFiles } from "./harness.ts";
@@ -235,6 +235,63 @@ export function describeOwnMeasures(name: string, place: () => Promise<HarnessOp
       );
       expect((await post(manager, url, { measure: ownOrder() })).body.ids).toEqual(["OWN-3"]);
       expect(codesOf(await post(manager, `${url}/OWN-1`, { measure: ownOrder() }))).toEqual(["CUS-S204", "CUS-Q003"]);
+    });
+
+    it("takes a framework of others in once its report was accepted, and lays measures beside its numbers", async () => {
+      const frameworks = "/api/programme/frameworks";
+      const sendTo = async (to: string, file: string, order: object) => {
+        const { payload, type } = formOf(file, order);
+        const headers = { cookie: manager.cookie, "x-csrf-token": manager.csrfToken, "content-type": type };
+        return harness.app.inject({ method: "POST", url: `${frameworks}${to}`, headers, payload });
+      };
+      const control = (id: string, title: string) => ({ id, title });
+      const text = (second: string, href = "#d-1") =>
+        JSON.stringify({
+          catalog: {
+            uuid: "2f1b1c9e-6f1d-4a6e-9d53-0b7f6a1c2d3e",
+            metadata: {
+              ...{ title: "Their framework", "last-modified": "2026-01-01T00:00:00Z", version: "2" },
+              ...{ "oscal-version": "1.1.2", links: [{ href }] },
+            },
+            controls: [control("d-1", "Doors are shut"), control(second, "Keys are counted")],
+          },
+        });
+      const faulty = (await sendTo("/check", text("d-1", "#gone"), {})).json();
+      expect(faulty.report).toBeNull();
+      expect(
+        faulty.faults.map(({ code, path }: { readonly code: string; readonly path: string }) => [code, path]),
+      ).toEqual([
+        ["CUS-Q074", "catalog.controls[1].id, first at catalog.controls[0].id"],
+        ["CUS-Q072", "catalog.metadata.links[0].href"],
+      ]);
+      const told = (await sendTo("/check", text("k-1"), {})).json();
+      expect(told).toMatchObject({ report: { title: "Their framework", groups: 1, controls: [{}, {}] }, faults: [] });
+      expect((await get(manager, frameworks)).frameworks).toEqual([]);
+      expect((await sendTo("", text("k-2"), { hash: told.report.hash })).json().error.code).toBe("CUS-S205");
+      expect((await sendTo("", text("k-1"), { hash: told.report.hash })).statusCode).toBe(204);
+      const mapping = { measure: "ACC-02", framework: "own-f1", number: "k-1", relationship: "subset-of" };
+      expect(codesOf(await post(manager, "/api/programme/mappings", { ...mapping, number: "z-9" }))).toEqual([
+        "CUS-S204",
+        "CUS-Q019",
+      ]);
+      expect((await post(manager, "/api/programme/mappings", mapping)).status).toBe(204);
+      const seen = await get(manager, frameworks);
+      expect(frameworksSchema.parse(seen)).toEqual(seen);
+      const { measures } = await get(manager, "/api/programme/catalogue");
+      const referred = measures.find(({ id }: { readonly id: string }) => id === "ACC-02").references.at(-1);
+      expect(referred).toMatchObject({ framework: "Their framework", number: "k-1", judgedBy: "operator-a" });
+      const out = await post(manager, `${programme}/oscal`, { kind: "mappings", hasOwn: true });
+      expect(JSON.stringify(out.body)).not.toMatch(/Their framework|Keys are counted/);
+      for (const path of [frameworks, "/api/programme/catalogue"]) {
+        expect(JSON.stringify(await get(stranger, path))).not.toMatch(/Their framework|Keys are counted/);
+      }
+      expect((await post(stranger, `${frameworks}/own-f1/removal`, {})).status).toBe(422);
+      expect((await post(manager, "/api/programme/mappings/removal", mapping)).status).toBe(204);
+      expect((await post(manager, `${frameworks}/own-f1/removal`, {})).status).toBe(204);
+      expect((await get(manager, frameworks)).frameworks).toEqual([]);
+      const large = (await sendTo("/check", `"${"x".repeat(10_000_001)}"`, {})).json();
+      expect(large.error).toMatchObject({ code: "CUS-S040", detail: "The file is larger than 10 MB." });
+      expect((await sendTo("/check", `{"catalog":${"[".repeat(90)}`, {})).json().error.code).toBe("CUS-S206");
     });
 
     it("of another organisation is changed, retired and taken back by nobody else", async () => {

@@ -86,6 +86,18 @@ const words = {
     "a kind of evidence at least, the catalogue's or one of its own",
     "Say what shows that the measure is there.",
   ],
+  unknownFramework: [
+    "CUS-Q018",
+    "unknown framework",
+    "a framework of the catalogue, or one that the organisation took in",
+    "Choose it from the list, or take its catalogue in first.",
+  ],
+  unknownNumber: [
+    "CUS-Q019",
+    "number that the framework has not",
+    "a number of the framework as it was taken in",
+    "Choose a number from the list.",
+  ],
   unknownCriterion: [
     "CUS-Q020",
     "unknown criterion",

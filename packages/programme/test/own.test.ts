@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import {
   checkOwnFile,
   endOfEvidence,
+  judgeLeavingFramework,
+  judgeMapping,
   judgeRetiring,
   judgeUndoing,
+  judgeUnmapping,
   type KeptOwnAct,
   layOwn,
   measuresInScope,
@@ -17,7 +20,9 @@ import {
   ownTexts,
   type ProgrammeDay,
   replayOwn,
+  reportOscal,
   settleOwn,
+  takenFramework,
 } from "../index.ts";
 import { shippedCatalogue } from "./content.ts";
 import { ownMeasure } from "./own-order.ts";
@@ -202,6 +207,80 @@ describe("their file", () => {
     expect(read.ok ? [] : read.error.map(({ code, place }) => [code, place])).toEqual([
       ["CUS-Q001", "own.json format"],
     ]);
+  });
+});
+
+describe("a framework of others", () => {
+  const document = (): Json =>
+    JSON.parse(
+      JSON.stringify({
+        catalog: {
+          uuid: "2f1b1c9e-6f1d-4a6e-9d53-0b7f6a1c2d3e",
+          metadata: { title: "Other", "last-modified": "2026-01-01T00:00:00Z", version: "2", "oscal-version": "1.1.2" },
+          groups: [
+            { id: "g1", title: "Doors", controls: [{ id: "d-1", title: "Doors are shut" }] },
+            { id: "g2", title: "Keys", controls: [{ id: "k-1", title: "Keys are counted" }] },
+          ],
+        },
+      }),
+    );
+  const report = () => {
+    const read = reportOscal(document());
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return read.value;
+  };
+  const take = (acts: readonly OwnAct[]) => takenFramework(replayOwn(kept(...acts)).frameworks, report());
+  const taken = take([]);
+  const mapped: Extract<OwnAct, { type: "mapped" }> = {
+    type: "mapped",
+    measure: "ACC-02",
+    framework: "own-f1",
+    number: "k-1",
+    relationship: "subset-of",
+    judgedBy: "operator-a",
+  };
+
+  it("is told by groups, numbers and titles, or by its faults and their places", () => {
+    expect(report()).toMatchObject({ title: "Other", groups: 2, controls: [{ number: "d-1" }, { number: "k-1" }] });
+    const twice = JSON.parse(JSON.stringify(document()).replace("k-1", "d-1")) as Json;
+    const read = reportOscal(twice);
+    expect(read.ok ? [] : read.error.map(({ code }) => code)).toEqual(["CUS-Q074"]);
+  });
+
+  it("has an id that is never given again, and becomes no measure", () => {
+    expect(taken).toMatchObject({ framework: { id: "own-f1" } });
+    expect(take([taken, { type: "undone", from: 1 }])).toMatchObject({ framework: { id: "own-f2" } });
+    const laid = layOwn(catalogue, replayOwn(kept(taken)));
+    expect(laid.measures).toEqual(catalogue.measures);
+    expect([laid.hash, laid.frameworks.at(-1)]).toEqual([
+      catalogue.hash,
+      { id: "own-f1", name: "Other", edition: "2" },
+    ]);
+  });
+
+  it("has measures laid beside its numbers, which stand among their references and go with it", () => {
+    const references = (...acts: readonly OwnAct[]) =>
+      layOwn(catalogue, replayOwn(kept(...acts)))
+        .measures.find(({ id }) => id === "ACC-02")
+        ?.references.filter(({ framework }) => framework === "own-f1");
+    const { measure: _, type: _t, ...reference } = mapped;
+    expect(references(taken, mapped)).toEqual([{ ...reference, judgedOn: on }]);
+    expect(references(taken, mapped, { ...mapped, relationship: "equal-to" })).toHaveLength(1);
+    expect(references(taken, mapped, { type: "framework-left", id: "own-f1" })).toEqual([]);
+    expect(references(taken, mapped, { ...mapped, type: "unmapped" })).toEqual([]);
+  });
+
+  it("has none laid beside a number, framework or measure that is not there", () => {
+    const state = replayOwn(kept(taken)).frameworks;
+    const codes = (change: object) =>
+      judgeMapping(layOwn(catalogue, replayOwn(kept(taken))), state, { ...mapped, ...change }).map(({ code }) => code);
+    expect(codes({})).toEqual([]);
+    expect(codes({ framework: "nist-800-53", number: "AC-5" })).toEqual([]);
+    expect(codes({ number: "z-9" })).toEqual(["CUS-Q019"]);
+    expect(codes({ framework: "own-f9" })).toEqual(["CUS-Q018"]);
+    expect(codes({ measure: "OWN-9" })).toEqual(["CUS-Q028"]);
+    expect(judgeUnmapping(state, mapped).map(({ code }) => code)).toEqual(["CUS-Q019"]);
+    expect(judgeLeavingFramework(state, "own-f9").map(({ code }) => code)).toEqual(["CUS-Q018"]);
   });
 });
 

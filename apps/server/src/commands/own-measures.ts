@@ -3,8 +3,14 @@ import { contentHash, err, type Json, type Marking, type OrganisationId, ok, typ
 import {
   type Catalogue,
   checkOwnFile,
+  judgeLeavingFramework,
+  judgeMapping,
   judgeRetiring,
   judgeUndoing,
+  judgeUnmapping,
+  layOwn,
+  type Mapping,
+  type OscalReport,
   type OwnAct,
   type OwnMeasureOrder,
   type OwnState,
@@ -12,6 +18,7 @@ import {
   type ProgrammeFault,
   replayOwn,
   settleOwn,
+  takenFramework,
 } from "@custodiet/programme";
 import type { StoreTransaction } from "@custodiet/store";
 import type { Command, CommandFault } from "@custodiet/trust";
@@ -32,7 +39,12 @@ export type OwnChange =
   /** The last change, known by the number of its first act. */
   | { readonly type: "undo"; readonly from: number }
   /** What was told of a file, known by its hash. */
-  | { readonly type: "bring"; readonly content: Json; readonly name: string; readonly hash: string };
+  | { readonly type: "bring"; readonly content: Json; readonly name: string; readonly hash: string }
+  /** A framework of others, as it was told. */
+  | { readonly type: "take"; readonly report: OscalReport }
+  | { readonly type: "leave"; readonly id: string }
+  | ({ readonly type: "map" } & Omit<Mapping, "judgedBy">)
+  | ({ readonly type: "unmap" } & Pick<Mapping, "measure" | "framework" | "number">);
 
 export interface OwnChangeToKeep {
   readonly change: OwnChange;
@@ -48,12 +60,12 @@ export const keepOwnMeasures = (
   effect: async (tx, { change, today }, { actor, nowMs, entryIndex }) => {
     const { organisation } = actor;
     const before = await tx.ownMeasures.acts({ organisations: [organisation] });
-    const acts = actsOf(catalogue, replayOwn(before), change);
+    const acts = actsOf(catalogue, replayOwn(before), change, organisation);
     if (!acts.ok) return acts;
     const marking = ownMeasureMarking(organisation);
     const numbered = acts.value.map((act, at) => ({ number: before.length + at + 1, on: today, act }));
     await tx.ownMeasures.append(organisation, numbered, { actor: actor.person, atMs: nowMs, marking, entryIndex });
-    const about = [...new Set(acts.value.flatMap((act) => ("id" in act ? [act.id] : [])))];
+    const about = [...new Set(acts.value.flatMap(aboutOwn))];
     return ok({
       output: about,
       recordId: organisation,
@@ -67,7 +79,12 @@ export const keepOwnMeasures = (
   },
 });
 
-function actsOf(catalogue: Catalogue, state: OwnState, change: OwnChange): Result<readonly OwnAct[], CommandFault> {
+function actsOf(
+  catalogue: Catalogue,
+  state: OwnState,
+  change: OwnChange,
+  judgedBy: string,
+): Result<readonly OwnAct[], CommandFault> {
   switch (change.type) {
     case "keep": {
       const act = settleOwn(catalogue, state, change.measure, change.id, "measure");
@@ -87,7 +104,27 @@ function actsOf(catalogue: Catalogue, state: OwnState, change: OwnChange): Resul
       const { acts, hash } = report.value;
       return hash === change.hash && acts.length > 0 ? ok(acts) : err(toldOtherwise);
     }
+    case "take":
+      return ok([takenFramework(state.frameworks, change.report)]);
+    case "leave":
+      return taken(judgeLeavingFramework(state.frameworks, change.id), { type: "framework-left", id: change.id });
+    case "map": {
+      const { type: _, ...mapping } = change;
+      const faults = judgeMapping(layOwn(catalogue, state), state.frameworks, mapping);
+      return taken(faults, { type: "mapped", ...mapping, judgedBy });
+    }
+    case "unmap": {
+      const { type: _, ...place } = change;
+      return taken(judgeUnmapping(state.frameworks, place), { type: "unmapped", ...place });
+    }
   }
+}
+
+/** Measures and frameworks that an act is about. */
+export function aboutOwn(act: OwnAct): readonly string[] {
+  if (act.type === "framework-taken") return [act.framework.id];
+  if (act.type === "mapped" || act.type === "unmapped") return [act.measure];
+  return "id" in act ? [act.id] : [];
 }
 
 const taken = (faults: readonly ProgrammeFault[], act: OwnAct): Result<readonly OwnAct[], CommandFault> =>

@@ -2,6 +2,7 @@
 import multipart from "@fastify/multipart";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { aboutOwn } from "../commands/own-measures.ts";
 import {
   newOwnMeasureSchema,
   ownBringSchema,
@@ -177,8 +178,8 @@ function describeOwn({ on, marking, state, nameOf }: OwnMeasuresInSight): z.infe
     })),
     last: last && {
       ...{ from: last.from, on: last.on, by: nameOf(last.by) },
-      what: last.acts[0]?.type === "retired" ? "retired" : "kept",
-      ids: [...new Set(last.acts.flatMap((act) => ("id" in act ? [act.id] : [])))],
+      what: last.acts[0] === undefined || last.acts[0].type === "undone" ? "kept" : last.acts[0].type,
+      ids: [...new Set(last.acts.flatMap(aboutOwn))],
     },
   };
 }

@@ -180,6 +180,12 @@ const ownMeasures = createRoute({
   component: lazyRouteComponent(() => import("../own-measures/own-measures-page.tsx"), "OwnMeasuresPage"),
 });
 
+const ownFrameworks = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/frameworks",
+  component: lazyRouteComponent(() => import("../own-measures/frameworks-page.tsx"), "FrameworksPage"),
+});
+
 const newOwnMeasure = createRoute({
   getParentRoute: () => root,
   path: "/programme/own/new",
@@ -519,6 +525,7 @@ export const router = createRouter({
     programmes,
     ownMeasures,
     newOwnMeasure,
+    ownFrameworks,
     importOwnMeasures,
     ownMeasure,
     measureCatalogue,

@@ -58,6 +58,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/programme/catalogue": "programme",
   "/programme/own": "own-measures",
   "/programme/own/new": "own-measures",
+  "/programme/frameworks": "own-measures",
   "/programme/own/import": "own-measures",
   "/programme/own/$measure": "own-measures",
   "/programme/$programme": "programme",

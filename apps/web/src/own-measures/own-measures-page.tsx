@@ -28,7 +28,7 @@ export function OwnMeasuresPage() {
         aside={found.data && found.data.measures.length > 0 && <Take own={found.data} />}
       >
         <p className="lead">{t("text")}</p>
-        {found.data && <MarkingTag marking={found.data.marking} />}
+        <p className="row">{found.data && <MarkingTag marking={found.data.marking} />}</p>
       </PageHead>
       {found.isPending && <Waiting />}
       {found.isError && <Problem fault={found.error} onRetry={() => void found.refetch()} />}

@@ -31,6 +31,8 @@ export function CataloguePage() {
         <p className="lead">{t("catalogue.text")}</p>
         <p>
           <Link to="/programme/own">{t("catalogue.ownOpen")}</Link>
+          {" · "}
+          <Link to="/programme/frameworks">{t("catalogue.frameworks")}</Link>
         </p>
       </PageHead>
       {isPending && <Waiting />}

@@ -25,6 +25,8 @@ export function ProgrammesPage() {
         </p>
         <p>
           <Link to="/programme/own">{t("catalogue.ownOpen")}</Link>
+          {" · "}
+          <Link to="/programme/frameworks">{t("catalogue.frameworks")}</Link>
         </p>
       </PageHead>
       {found.isPending && <Waiting />}

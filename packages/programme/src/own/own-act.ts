@@ -1,9 +1,11 @@
 /** What an organisation does to its own measures, as it is kept: acts in their order. */
 import type { PersonId } from "@custodiet/core";
 import type { Day } from "../day.ts";
+import type { FrameworkAct } from "./framework.ts";
 import type { OwnMeasure } from "./own-measure.ts";
 
 export type OwnAct =
+  | FrameworkAct
   /** A measure, whole: new, or its next version. */
   | { readonly type: "kept"; readonly id: string; readonly measure: OwnMeasure }
   /** It counts no more, and its id is never given again. */

@@ -1,5 +1,6 @@
 import type { PersonId } from "@custodiet/core";
 import type { Day } from "../day.ts";
+import { type FrameworkState, replayFrameworks } from "./framework.ts";
 import type { KeptOwnAct, OwnAct } from "./own-act.ts";
 import type { OwnMeasure } from "./own-measure.ts";
 
@@ -9,6 +10,7 @@ export interface OwnState {
   readonly measures: ReadonlyMap<string, OwnEntry>;
   /** Letters that were ever given, by measure: of what was taken back or retired too. An id is a key of it. */
   readonly given: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly frameworks: FrameworkState;
   /** `null`: nothing stands that could be taken back. */
   readonly last: LastChange | null;
 }
@@ -41,7 +43,9 @@ export function replayOwn(acts: readonly KeptOwnAct[]): OwnState {
   const standing = standingActs(acts);
   const measures = new Map<string, OwnEntry>();
   for (const { act, by, on } of standing) play(measures, act, { by, on });
-  return { measures, given: givenBy(acts), last: lastOf(standing) };
+  const everTaken = acts.filter(({ act }) => act.type === "framework-taken").length;
+  const frameworks = replayFrameworks(standing, everTaken);
+  return { measures, given: givenBy(acts), frameworks, last: lastOf(standing) };
 }
 
 function standingActs(acts: readonly KeptOwnAct[]): readonly KeptOwnAct[] {

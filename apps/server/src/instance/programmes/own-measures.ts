@@ -1,5 +1,18 @@
 /** Measures of an organisation's own: read, kept, retired, taken back, brought in and taken away. */
-import { checkOwnFile, judgeRetiring, judgeUndoing, type ProgrammeFault, settleOwn } from "@custodiet/programme";
+import {
+  type Catalogue,
+  checkOwnFile,
+  judgeLeavingFramework,
+  judgeMapping,
+  judgeRetiring,
+  judgeUndoing,
+  judgeUnmapping,
+  layOwn,
+  type OwnState,
+  type ProgrammeFault,
+  reportOscal,
+  settleOwn,
+} from "@custodiet/programme";
 import type { Actor } from "@custodiet/trust";
 import { sha256Hex } from "@custodiet/verification";
 import { keepOwnMeasures, type OwnChange, ownMeasureMarking, takeOwnMeasures } from "../../commands/own-measures.ts";
@@ -12,7 +25,7 @@ import { readJsonFile } from "../../programme/read-json-file.ts";
 import { diagnosticsOf } from "../../work/placed-faults.ts";
 import { type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
-import type { OwnMeasureDesk, OwnMeasuresInSight } from "./own-measure-types.ts";
+import type { OwnMeasureDesk, OwnMeasuresInSight, PlainChange } from "./own-measure-types.ts";
 import { todayOf } from "./read-programme.ts";
 
 export function createOwnMeasures(parts: InstanceParts, { catalogue }: CatalogueContent): OwnMeasureDesk {
@@ -51,10 +64,20 @@ export function createOwnMeasures(parts: InstanceParts, { catalogue }: Catalogue
     },
     change: async (actor, asked) => {
       const state = await toChange(actor);
-      const faults =
-        asked.type === "undo" ? judgeUndoing(state, asked.from) : judgeRetiring(state, asked.id, asked.reason);
+      const faults = faultsOf(catalogue, state, asked);
       if (faults.length > 0) throw refused(faults);
       await change(actor, asked);
+    },
+    checkFramework: async (actor, file) => {
+      await toChange(actor);
+      return reportOscal(readJsonFile(file));
+    },
+    takeFramework: async (actor, file, hash) => {
+      await toChange(actor);
+      const report = reportOscal(readJsonFile(file));
+      if (!report.ok) throw refused(report.error);
+      if (report.value.hash !== hash) throw new RequestFault("CUS-S205", "The file is not the one that was looked at.");
+      await change(actor, { type: "take", report: report.value });
     },
     check: async (actor, file) => (await check(actor, file)).report,
     bring: async (actor, file, hash) => {
@@ -69,6 +92,21 @@ export function createOwnMeasures(parts: InstanceParts, { catalogue }: Catalogue
       return file;
     },
   };
+}
+
+function faultsOf(catalogue: Catalogue, state: OwnState, asked: PlainChange): readonly ProgrammeFault[] {
+  switch (asked.type) {
+    case "undo":
+      return judgeUndoing(state, asked.from);
+    case "retire":
+      return judgeRetiring(state, asked.id, asked.reason);
+    case "leave":
+      return judgeLeavingFramework(state.frameworks, asked.id);
+    case "map":
+      return judgeMapping(layOwn(catalogue, state), state.frameworks, asked);
+    case "unmap":
+      return judgeUnmapping(state.frameworks, asked);
+  }
 }
 
 const refused = (faults: readonly ProgrammeFault[]): RequestFault =>

@@ -184,7 +184,8 @@ function oscalOf(
         hasOwn ? "with own" : "shared",
       );
     case "mappings":
-      return oscalMappings(catalogue, named);
+      // What an organisation lays beside a number is its own judgement, and stays.
+      return oscalMappings(contents.shared.catalogue, named);
     case "results":
       return oscalResults({ ...facts, on, full, state, catalogueHash: content.catalogue.hash });
   }

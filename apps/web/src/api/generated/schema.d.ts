@@ -13222,6 +13222,614 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Frameworks that the own organisation took in, and the measures that it laid beside numbers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnFrameworks"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep numbers and titles of what was told (`file`, and `order` with the hash that was told) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/frameworks/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an OSCAL catalogue has in it, or each fault with its place (`file`: JSON); nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OscalReport"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/frameworks/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a framework out again, with what was laid beside its numbers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay a measure beside a number of a framework, in the organisation's own judgement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        measure: string;
+                        framework: string;
+                        number: string;
+                        /** @enum {string} */
+                        relationship: "equal-to" | "equivalent-to" | "subset-of" | "superset-of" | "intersects-with";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/mappings/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a measure away from beside a number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        measure: string;
+                        framework: string;
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group/meetings/{id}": {
         parameters: {
             query?: never;
@@ -21027,6 +21635,61 @@ export interface components {
                 base64: string;
             } | null;
         };
+        OwnMeasureInput: {
+            tiers: ("national" | "agency" | "facility")[];
+            commitments: string[];
+            /** @default false */
+            isExtra: boolean;
+            functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
+            requiredFrom: "every category" | ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+            /** @enum {string} */
+            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
+            isQuickWin: boolean;
+            /** @enum {string} */
+            cost: "low" | "medium" | "high";
+            isCyber: boolean;
+            hooks: {
+                /** @enum {string} */
+                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
+                proves: string;
+                categories?: ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+                atMostShare?: number;
+                atLeastShare?: number;
+                withinDays?: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @enum {string} */
+            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
+            /** @enum {string} */
+            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+            /** @enum {string} */
+            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+            title: string;
+            statement: string;
+            evidence: string[];
+            /** @default [] */
+            ownEvidence: {
+                /** @default null */
+                key: string | null;
+                name: string;
+                months: number;
+            }[];
+            test: {
+                /** @enum {string} */
+                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
+                samples: number | null;
+                tolerated: number | null;
+                everyMonths: number;
+                text: string;
+            } | null;
+            criteria: {
+                /** @default null */
+                key: string | null;
+                level: 1 | 2 | 3 | 4;
+                text: string;
+            }[];
+        };
         GroupTakingBackInput: {
             reason: string;
         };
@@ -21210,61 +21873,6 @@ export interface components {
         FindingClosingInput: {
             finding: string;
             text: string;
-        };
-        OwnMeasureInput: {
-            tiers: ("national" | "agency" | "facility")[];
-            commitments: string[];
-            /** @default false */
-            isExtra: boolean;
-            functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
-            requiredFrom: "every category" | ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
-            /** @enum {string} */
-            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
-            isQuickWin: boolean;
-            /** @enum {string} */
-            cost: "low" | "medium" | "high";
-            isCyber: boolean;
-            hooks: {
-                /** @enum {string} */
-                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
-                proves: string;
-                categories?: ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
-                atMostShare?: number;
-                atLeastShare?: number;
-                withinDays?: {
-                    [key: string]: number;
-                };
-            }[];
-            /** @enum {string} */
-            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
-            /** @enum {string} */
-            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-            /** @enum {string} */
-            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
-            title: string;
-            statement: string;
-            evidence: string[];
-            /** @default [] */
-            ownEvidence: {
-                /** @default null */
-                key: string | null;
-                name: string;
-                months: number;
-            }[];
-            test: {
-                /** @enum {string} */
-                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
-                samples: number | null;
-                tolerated: number | null;
-                everyMonths: number;
-                text: string;
-            } | null;
-            criteria: {
-                /** @default null */
-                key: string | null;
-                level: 1 | 2 | 3 | 4;
-                text: string;
-            }[];
         };
         PastedTextInput: {
             text: string;
@@ -23526,6 +24134,143 @@ export interface components {
             /** @enum {string} */
             reason: "too long" | "fault";
         };
+        OwnMeasure: {
+            tiers: ("national" | "agency" | "facility")[];
+            commitments: string[];
+            /** @default false */
+            isExtra: boolean;
+            functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
+            requiredFrom: "every category" | ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+            /** @enum {string} */
+            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
+            isQuickWin: boolean;
+            /** @enum {string} */
+            cost: "low" | "medium" | "high";
+            isCyber: boolean;
+            hooks: {
+                /** @enum {string} */
+                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
+                proves: string;
+                categories?: ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
+                atMostShare?: number;
+                atLeastShare?: number;
+                withinDays?: {
+                    [key: string]: number;
+                };
+            }[];
+            /** @enum {string} */
+            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
+            /** @enum {string} */
+            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
+            /** @enum {string} */
+            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+            title: string;
+            statement: string;
+            evidence: string[];
+            /** @default [] */
+            ownEvidence: {
+                /** @default null */
+                key: string | null;
+                name: string;
+                months: number;
+            }[];
+            test: {
+                /** @enum {string} */
+                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
+                samples: number | null;
+                tolerated: number | null;
+                everyMonths: number;
+                text: string;
+            } | null;
+            criteria: {
+                /** @default null */
+                key: string | null;
+                level: 1 | 2 | 3 | 4;
+                text: string;
+            }[];
+        };
+        OwnMeasures: {
+            on: string;
+            marking: components["schemas"]["Marking"];
+            readonly measures: {
+                id: string;
+                measure: components["schemas"]["OwnMeasure"];
+                /** @description Oldest first; the last is the measure's */
+                readonly versions: {
+                    version: number;
+                    title: string;
+                    by: string;
+                    on: string;
+                }[];
+                /** @description It counts no more; its id is never given again */
+                retired: {
+                    reason: string;
+                    by: string;
+                    on: string;
+                } | null;
+            }[];
+            /** @description The change that can be taken back now; null: there is none */
+            last: {
+                from: number;
+                /** @enum {string} */
+                what: "kept" | "retired" | "framework-taken" | "framework-left" | "mapped" | "unmapped";
+                readonly ids: string[];
+                by: string;
+                on: string;
+            } | null;
+        };
+        OwnFrameworks: {
+            marking: components["schemas"]["Marking"];
+            readonly frameworks: {
+                id: string;
+                name: string;
+                edition: string;
+                readonly controls: {
+                    number: string;
+                    title: string;
+                }[];
+            }[];
+            /** @description Measures laid beside numbers, in the organisation's own judgement */
+            readonly mappings: {
+                measure: string;
+                framework: string;
+                number: string;
+                /** @enum {string} */
+                relationship: "equal-to" | "equivalent-to" | "subset-of" | "superset-of" | "intersects-with";
+                on: string;
+            }[];
+        };
+        OscalReport: {
+            /** @description null: it has faults */
+            report: {
+                title: string;
+                version: string;
+                oscalVersion: string;
+                groups: number;
+                readonly controls: {
+                    number: string;
+                    title: string;
+                }[];
+                /** @description Of what would be kept: sent back to accept it */
+                hash: string;
+            } | null;
+            /** @description The first 200 */
+            readonly faults: components["schemas"]["Diagnostic"][];
+            /** @description How many faults there are */
+            found: number;
+        };
+        OwnFileReport: {
+            /** @description Of what would be kept: sent back to accept it */
+            hash: string;
+            readonly rows: {
+                row: number;
+                id: string | null;
+                title: string;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "same" | "refused";
+                readonly faults: components["schemas"]["Diagnostic"][];
+            }[];
+        };
         Subscription: {
             party: string;
             /** @enum {string} */
@@ -24623,103 +25368,6 @@ export interface components {
             /** @description null: TLS is not served here */
             certificateEndsAt: string | null;
             readonly alerts: components["schemas"]["OperationAlert"][];
-        };
-        OwnMeasure: {
-            tiers: ("national" | "agency" | "facility")[];
-            commitments: string[];
-            /** @default false */
-            isExtra: boolean;
-            functions: ("deter" | "detect" | "delay" | "respond" | "recover")[];
-            requiredFrom: "every category" | ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
-            /** @enum {string} */
-            owner: "government" | "competent-authority" | "agency-head" | "facility-head" | "security-manager" | "personnel-manager" | "material-accountant" | "computer-security-officer" | "medical-officer" | "training-manager" | "guard-commander" | "group-chair" | "legal-adviser" | "auditor";
-            isQuickWin: boolean;
-            /** @enum {string} */
-            cost: "low" | "medium" | "high";
-            isCyber: boolean;
-            hooks: {
-                /** @enum {string} */
-                check: "targets-categorised" | "threat-covers-insiders" | "requirements-met" | "pair-at-targets" | "pair-independent" | "access-by-task" | "contractors-escorted" | "separation-of-duties" | "access-share" | "remote-access-inside" | "knowledge-share" | "material-detection-on-ways-out" | "targets-in-balance-areas" | "inventory-period" | "measurement-basis" | "accountant-apart" | "transfers-paired" | "detection-in-every-state" | "figures-tested" | "systems-described" | "measures-in-service" | "response-before-act" | "force-in-every-state" | "free-portals-watched";
-                proves: string;
-                categories?: ("1" | "2" | "3" | "4" | "5" | "I" | "II" | "III" | "below III")[];
-                atMostShare?: number;
-                atLeastShare?: number;
-                withinDays?: {
-                    [key: string]: number;
-                };
-            }[];
-            /** @enum {string} */
-            privacy: "none" | "positions" | "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "reporter" | "survey";
-            /** @enum {string} */
-            domain: "GOV" | "TRU" | "ACC" | "NMA" | "DET" | "RES" | "CUL" | "SHA";
-            /** @enum {string} */
-            language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
-            title: string;
-            statement: string;
-            evidence: string[];
-            /** @default [] */
-            ownEvidence: {
-                /** @default null */
-                key: string | null;
-                name: string;
-                months: number;
-            }[];
-            test: {
-                /** @enum {string} */
-                method: "sampled" | "seeded" | "exercise" | "observed" | "review";
-                samples: number | null;
-                tolerated: number | null;
-                everyMonths: number;
-                text: string;
-            } | null;
-            criteria: {
-                /** @default null */
-                key: string | null;
-                level: 1 | 2 | 3 | 4;
-                text: string;
-            }[];
-        };
-        OwnMeasures: {
-            on: string;
-            marking: components["schemas"]["Marking"];
-            readonly measures: {
-                id: string;
-                measure: components["schemas"]["OwnMeasure"];
-                /** @description Oldest first; the last is the measure's */
-                readonly versions: {
-                    version: number;
-                    title: string;
-                    by: string;
-                    on: string;
-                }[];
-                /** @description It counts no more; its id is never given again */
-                retired: {
-                    reason: string;
-                    by: string;
-                    on: string;
-                } | null;
-            }[];
-            /** @description The change that can be taken back now; null: there is none */
-            last: {
-                from: number;
-                /** @enum {string} */
-                what: "kept" | "retired";
-                readonly ids: string[];
-                by: string;
-                on: string;
-            } | null;
-        };
-        OwnFileReport: {
-            /** @description Of what would be kept: sent back to accept it */
-            hash: string;
-            readonly rows: {
-                row: number;
-                id: string | null;
-                title: string;
-                /** @enum {string} */
-                outcome: "new" | "changed" | "same" | "refused";
-                readonly faults: components["schemas"]["Diagnostic"][];
-            }[];
         };
         CleanedText: {
             text: string;
