@@ -88,7 +88,7 @@ describe("a programme of the example facility", () => {
     await page.getByLabel("Language of the documents").selectOption("fr");
     const audit = page.locator("section", { has: page.getByRole("heading", { name: "Full audit report" }) }).last();
     await audit.getByRole("button", { name: "Look at it" }).click();
-    await page.getByRole("heading", { name: /^Rapport d’audit complet: / }).waitFor();
+    await page.getByRole("heading", { name: /^Rapport d’audit complet\s: / }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shoot(page, "programme-documents");
     const waiting = page.waitForEvent("download");
