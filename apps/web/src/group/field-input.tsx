@@ -226,6 +226,7 @@ function AttachmentInput({ label, value, marking, onChange }: FieldInputProps) {
       <label htmlFor={id}>{label}</label>
       <FileInput
         id={id}
+        isToldBeside
         aria-describedby={`${id}-note`}
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
