@@ -17,8 +17,9 @@ it("leaves out what the law does not allow, with its provision, and gives one ow
   await page.getByRole("heading", { name: "Scope", level: 1 }).waitFor();
   const law = page.locator("details").filter({ hasText: "Criminal records checked" });
   await law.locator("summary").click();
+  await law.getByLabel("The law", { exact: true }).selectOption("no");
   await law.getByLabel("The provision (law and article)").fill("Labour Code, article 12");
-  await law.getByRole("button", { name: "The law does not allow it" }).click();
+  await law.getByRole("button", { name: "Keep" }).click();
   const table = page.getByRole("region", { name: "Measures of the tier" });
   await table.getByText("left out: Labour Code, article 12").first().waitFor();
   await table.getByLabel(/^ACC-02 /).check();
@@ -31,7 +32,8 @@ it("leaves out what the law does not allow, with its provision, and gives one ow
   expect(await table.getByText("Head of security").count()).toBe(2);
   expect(await violations(page)).toEqual([]);
   await shoot(page, "programme-scope");
-  await law.getByRole("button", { name: "The law allows it" }).click();
+  await law.getByLabel("The law", { exact: true }).selectOption("unknown");
+  await law.getByRole("button", { name: "Keep" }).click();
   await table.getByText("left out: Labour Code, article 12").first().waitFor({ state: "detached" });
   await page.context().close();
 });

@@ -182,6 +182,7 @@ const instanceNobodyCalls: Instance = {
     record: refuse,
     review: refuse,
     rescope: refuse,
+    rule: refuse,
     askExemption: refuse,
     documents: refuse,
     preview: refuse,

@@ -161,6 +161,32 @@ export function describeProgrammes(name: string, place: () => Promise<HarnessOpt
       expect(codes(gone)).toEqual(["CUS-Q029"]);
     });
 
+    it("refuses a seeded test where the law forbids it or is not known, and one without written authority", async () => {
+      const seeded = { type: "tested", measure: "ACC-04", method: "seeded", on: "2026-11-02", trials: 3, failures: 0 };
+      const authority = { text: "Order 7 of the head of the facility", on: "2026-11-01" };
+      const rule = (allowed: string, who: Caller = manager, permission = "seeded-test") =>
+        post(who, ours("/law"), {
+          rulings: [{ permission, allowed, provision: "Labour Code, article 12", asOf: "2026-11-01" }],
+        });
+      expect(codes(await act(manager, { ...seeded, authority }))).toEqual(["CUS-Q035"]);
+      expect((await rule("yes", auditor)).status).toBe(403);
+      expect((await rule("no")).body.law).toMatchObject([{ permission: "seeded-test", allowed: "no" }]);
+      expect(codes(await act(manager, { ...seeded, authority }))).toEqual(["CUS-Q035"]);
+      expect((await rule("yes")).status).toBe(200);
+      expect(codes(await act(manager, seeded))).toEqual(["CUS-Q034"]);
+      expect((await act(manager, { ...seeded, authority })).status).toBe(200);
+      expect((await measure("ACC-04")).tests).toMatchObject([{ method: "seeded", authority }]);
+      const inScope = async () =>
+        (await harness.call(manager, "GET", ours())).body.measures.map(({ id: of }: { id: string }) => of);
+      expect(await inScope()).toContain("DET-05");
+      await rule("no", manager, "monitoring");
+      expect(await inScope()).not.toContain("DET-05");
+      const policy = await harness.call(manager, "GET", ours("/documents/policy?language=en"));
+      expect(JSON.stringify(policy.body)).toContain("Labour Code, article 12");
+      await rule("yes", manager, "monitoring");
+      expect(await inScope()).toContain("DET-05");
+    });
+
     it("lays tests of the facility's own measure beside its model, which can rest on them by way of a draft", async () => {
       const test = { type: "tested", measure: "ACC-02", method: "sampled", on: "2026-11-02" };
       await act(manager, { ...test, facilityMeasure: "door-alarm", trials: 30, failures: 12 });

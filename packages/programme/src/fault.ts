@@ -166,6 +166,24 @@ const words = {
     "every criterion that the evidence in whose place it comes proves",
     "Tick this criterion, too; or enter it beside the other, and take the other back.",
   ],
+  noProvision: [
+    "CUS-Q033",
+    "law without a provision",
+    "the law and article that allow or forbid it",
+    "Name the provision, or say that it is not known.",
+  ],
+  noAuthority: [
+    "CUS-Q034",
+    "seeded test without written authority",
+    "who gave written authority for it, and the day, not after the test",
+    "Enter the authority; without it there is no seeded test.",
+  ],
+  seededNotAllowed: [
+    "CUS-Q035",
+    "seeded test that the law does not allow",
+    "a law that allows seeded tests, on record with its provision",
+    "Enter under the programme's scope what the law says. Where it forbids them, test in another way.",
+  ],
   noAudience: [
     "CUS-Q036",
     "row for nobody by name",

@@ -6,6 +6,8 @@ import {
   type EvidenceId,
   judgeAct,
   type KeptAct,
+  leftOutByLaw,
+  measuresInScope,
   type ProgrammeAct,
   replayProgramme,
   type TestRecordId,
@@ -46,6 +48,48 @@ const tested: ProgrammeAct = {
   failures: 1,
 };
 const reviewed: ProgrammeAct = { type: "reviewed", evidence: "e-1" as EvidenceId, isAccepted: true, note: "" };
+
+describe("what the law of the place lets one do", () => {
+  const ruled = (allowed: "yes" | "no" | "unknown", changes = {}): ProgrammeAct => ({
+    ...{ type: "ruled", permission: "seeded-test", allowed, provision: "Labour Code, article 12", asOf: today },
+    ...changes,
+  });
+  const authority = { text: "Order 7 of the head of the facility", on: day("2026-11-01") };
+  const seeded: ProgrammeAct = { ...tested, method: "seeded", authority } as ProgrammeAct;
+
+  test("lets a seeded test in only where it allows one, and with written authority before it", () => {
+    expect(codes(play([ruled("yes"), ada]), seeded)).toEqual([]);
+    expect(codes(play([ruled("no"), ada]), seeded)).toEqual(["CUS-Q035"]);
+    expect(codes(play([ruled("unknown"), ada]), seeded)).toEqual(["CUS-Q035"]);
+    expect(codes(play(), seeded)).toEqual(["CUS-Q035"]);
+    const without = { ...seeded, authority: null } as ProgrammeAct;
+    expect(codes(play([ruled("yes"), ada]), without)).toEqual(["CUS-Q034"]);
+    const late = { ...seeded, on: day("2026-10-01") } as ProgrammeAct;
+    expect(codes(play([ruled("yes"), ada]), late)).toEqual(["CUS-Q022"]);
+    expect(codes(play([ruled("no"), ada]), tested)).toEqual([]);
+  });
+
+  test("is on record with its provision and the day, or as not known", () => {
+    expect(codes(play(), ruled("no", { provision: " ", asOf: null }))).toEqual(["CUS-Q033", "CUS-Q021"]);
+    expect(codes(play(), ruled("yes", { asOf: day("2026-12-01") }))).toEqual(["CUS-Q022"]);
+    expect(codes(play(), ruled("unknown", { provision: "", asOf: null }))).toEqual([]);
+  });
+
+  test("closes the measures that need what it forbids, and opens them again", () => {
+    const privacy = "monitoring" as const;
+    const needs = { ...catalogue, measures: catalogue.measures.map((each) => ({ ...each, privacy })) };
+    const scopeAfter = (...allowed: readonly ("yes" | "no")[]) => {
+      const acts = allowed.map((each) => [ruled(each, { permission: privacy }), ada] as const);
+      return play(...acts).record.scope;
+    };
+    const open = measuresInScope(needs, scopeAfter("yes"));
+    expect(open.length).toBeGreaterThan(0);
+    expect(measuresInScope(needs, scopeAfter("no"))).toEqual([]);
+    expect(measuresInScope(needs, scopeAfter("no", "yes"))).toEqual(open);
+    const { law, record } = play([ruled("no", { permission: privacy }), ada]);
+    expect(leftOutByLaw(needs, record.scope, law)[0]?.provision).toBe("Labour Code, article 12");
+  });
+});
 
 describe("a programme's acts", () => {
   test("make evidence with its review, claims with their notes, and answers, of which the latest counts", () => {

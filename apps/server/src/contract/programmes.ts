@@ -1,6 +1,6 @@
 /** Programmes: what they are of, how they stand, what is written down of them. */
 import { officialLanguages } from "@custodiet/core";
-import { domains, readProgrammeDay, reportKinds, testMethods, tiers } from "@custodiet/programme";
+import { domains, permissions, readProgrammeDay, reportKinds, testMethods, tiers } from "@custodiet/programme";
 import { z } from "zod";
 import { letterheadAskedSchema } from "./letterheads.ts";
 import { instant, listOf, markingSchema, named, nullableText, text } from "./shapes.ts";
@@ -74,6 +74,14 @@ export const programmeSchema = named(
     categories: listOf(text),
     chosen: listOf(text),
     switchedOff: listOf(z.object({ measure: text, provision: text })),
+    law: listOf(
+      z.object({
+        permission: z.enum(permissions),
+        allowed: z.enum(["yes", "no", "unknown"]),
+        provision: text,
+        asOf: nullableText,
+      }),
+    ).meta({ description: "What the law of the place lets one do; what it forbids closes the measures that need it" }),
     model: z
       .object({
         version: z.number(),
@@ -196,6 +204,7 @@ export const measureInProgrammeSchema = named(
       z.object({
         ...{ id: text, method: text, on: text, trials: z.number(), failures: z.number(), by: text, ends: text },
         facilityMeasure: nullableText.meta({ description: "Of the facility's own measure, by its name in the model" }),
+        authority: z.object({ text, on: text }).nullable().meta({ description: "Of a seeded test" }),
       }),
     ),
     practice: z.object({
@@ -272,6 +281,23 @@ export const scopeSchema = named(
   }),
 );
 
+export const lawSchema = named(
+  "ProgrammeLaw",
+  z.object({
+    rulings: z
+      .array(
+        z.object({
+          permission: z.enum(permissions),
+          allowed: z.enum(["yes", "no", "unknown"]),
+          provision: z.string().trim().max(500),
+          asOf: day.nullable(),
+        }),
+      )
+      .min(1)
+      .max(permissions.length),
+  }),
+);
+
 const evidenceShape = {
   criteria: z.array(id).min(1).max(20),
   kind: z.string().min(1).max(40),
@@ -321,6 +347,11 @@ export const recordedActsSchema = named(
             on: day,
             trials: z.number().int(),
             failures: z.number().int(),
+            authority: z
+              .object({ text: z.string().trim().max(300), on: day })
+              .nullable()
+              .default(null)
+              .meta({ description: "Of a seeded test: who gave written authority, and when" }),
           }),
           z.object({
             type: z.literal("retracted"),

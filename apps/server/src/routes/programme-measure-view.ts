@@ -149,9 +149,19 @@ const testsOf = ({ seen, measure }: MeasureToDescribe): MeasureView["tests"] =>
   seen.state.tests
     .filter((test) => test.measure === measure.id)
     .map((test) => {
-      const { id, method, on, trials, failures, by } = test;
+      const { id, method, on, trials, failures, by, authority = null } = test;
       const ends = endOfTest(measure.test, test);
-      return { id, method, on, trials, failures, by: seen.nameOf(by), ends, facilityMeasure: nameIn(seen, test) };
+      return {
+        id,
+        method,
+        on,
+        trials,
+        failures,
+        by: seen.nameOf(by),
+        ends,
+        facilityMeasure: nameIn(seen, test),
+        authority,
+      };
     });
 
 export function describeCatalogue(

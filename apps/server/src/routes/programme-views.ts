@@ -36,6 +36,7 @@ export function describeProgramme(seen: ProgrammeInSight): ProgrammeView {
   return {
     ...describeHead(head, facilityName),
     ...{ marking, on, categories, chosen, switchedOff },
+    law: [...state.law.values()],
     model: model && {
       version: model.version,
       hash: model.modelHash,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { catalogueQuestionSchema, catalogueSchema } from "../contract/programme-catalogue.ts";
 import {
   exemptionSchema,
+  lawSchema,
   measureInProgrammeSchema,
   newProgrammeSchema,
   programmeSchema,
@@ -175,6 +176,23 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ readonly instance: Instanc
     handler: async (request) => {
       const scope = request.body as unknown as Parameters<typeof programmes.rescope>[2];
       return describeProgramme(known(await programmes.rescope(actorOf(request), request.params.id, scope)));
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/programmes/:id/law",
+    config: { access: "programme.begin" },
+    schema: {
+      summary: "Say what the law of the place lets one do, each with its provision and the day",
+      tags,
+      params,
+      body: lawSchema,
+      response: { 200: programmeSchema, ...writes },
+    },
+    handler: async (request) => {
+      const rulings = request.body.rulings as unknown as Parameters<typeof programmes.rule>[2];
+      return describeProgramme(known(await programmes.rule(actorOf(request), request.params.id, rulings)));
     },
   });
 

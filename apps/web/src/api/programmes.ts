@@ -118,6 +118,11 @@ export const useRescope = (id: string) =>
     bodyOf(client.POST("/api/programmes/{id}/scope", { params: { path: { id } }, body })),
   );
 
+export const useRule = (id: string) =>
+  useProgrammeChange(id, (rulings: Schemas["ProgrammeLawInput"]["rulings"]) =>
+    bodyOf(client.POST("/api/programmes/{id}/law", { params: { path: { id } }, body: { rulings } })),
+  );
+
 export const askExemption = (id: string, body: Schemas["ProgrammeExemptionInput"]) =>
   bodyOf(client.POST("/api/programmes/{id}/exemptions", { params: { path: { id } }, body }));
 

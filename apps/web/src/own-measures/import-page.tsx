@@ -7,7 +7,7 @@ import { type OwnFileReport, useBringOwnFile, useCheckOwnFile } from "../api/own
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Diagnostics } from "../patterns/diagnostics.tsx";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 
@@ -41,11 +41,9 @@ function Import() {
     <section className="stack" aria-busy={check.isPending || bring.isPending}>
       <div className="field">
         <label htmlFor={id}>{t("import.file")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".json,application/json"
-          onClick={forgetChoice}
           onChange={(event) => {
             const [chosen = null] = event.currentTarget.files ?? [];
             setFile(chosen);

@@ -5,7 +5,7 @@ import { type OscalCheck, useCheckOscal, useTakeFramework } from "../api/framewo
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { Diagnostics } from "../patterns/diagnostics.tsx";
-import { forgetChoice } from "../patterns/forget-choice.ts";
+import { FileInput } from "../patterns/file-input.tsx";
 import { Problem } from "../patterns/problem.tsx";
 
 /** A file is looked at first; what it has in it, or each of its faults, is told, and nothing is kept before that is accepted. */
@@ -21,12 +21,10 @@ export function TakeFramework() {
       <h2 id={`${id}-title`}>{t("take.title")}</h2>
       <div className="field">
         <label htmlFor={id}>{t("take.file")}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".json,application/json"
           aria-describedby={`${id}-help`}
-          onClick={forgetChoice}
           onChange={(event) => {
             const [chosen = null] = event.currentTarget.files ?? [];
             setFile(chosen);

@@ -14,7 +14,7 @@ export interface GradedMeasure {
 }
 
 export const gradedOf = (
-  { tier, categories, chosen, switchedOff, measures }: Programme,
+  { tier, categories, chosen, switchedOff, law, measures }: Programme,
   catalogue: readonly CatalogueMeasure[],
 ): readonly GradedMeasure[] =>
   catalogue
@@ -28,14 +28,30 @@ export const gradedOf = (
         requiredBy,
         isRequired: requiredBy === "every" || requiredBy.length > 0,
         isChosen: chosen.includes(id),
-        provision: switchedOff.find((each) => each.measure === id)?.provision ?? null,
+        provision:
+          switchedOff.find((each) => each.measure === id)?.provision ??
+          law.find(({ permission, allowed }) => permission === measure.privacy && allowed === "no")?.provision ??
+          null,
         standing: measures.find((each) => each.id === id) ?? null,
       };
     });
 
-/** What a law has to allow, by what the catalogue says of a measure's data about persons. */
-export const permissions = ["personal-record", "criminal-record", "health", "behaviour", "monitoring"] as const;
+/** What a law has to allow: the first by what the catalogue says of a measure's data about persons. */
+export const permissions = [
+  "personal-record",
+  "criminal-record",
+  "health",
+  "behaviour",
+  "monitoring",
+  "seeded-test",
+  "polygraph",
+] as const;
 export type Permission = (typeof permissions)[number];
+export type Ruling = Programme["law"][number];
+
+/** What is on record of it; else that it is not known. */
+export const rulingOf = ({ law }: Pick<Programme, "law">, permission: Permission): Ruling =>
+  law.find((each) => each.permission === permission) ?? { permission, allowed: "unknown", provision: "", asOf: null };
 
 export const needing = (graded: readonly GradedMeasure[], permission: Permission): readonly GradedMeasure[] =>
   graded.filter(({ measure }) => measure.privacy === permission);

@@ -1,33 +1,33 @@
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Programme, useRescope } from "../api/programmes.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
-import { type GradedMeasure, needing, type Permission, permissions, seededIn } from "./graded.ts";
+import { type GradedMeasure, needing, type Permission, permissions, rulingOf, seededIn } from "./graded.ts";
+import { RulingForm } from "./ruling-form.tsx";
 
 interface JurisdictionProps {
   readonly programme: Programme;
   readonly graded: readonly GradedMeasure[];
 }
 
-/** What the law of the place allows: what it does not allow is left out with the provision that says so. */
+/** What the law of the place lets one do: what it forbids closes the measures that need it, and the register of seeded tests. */
 export function Jurisdiction({ programme, graded }: JurisdictionProps) {
   const { t } = useTranslation("programme-scope");
   const format = useFormat();
   const seeded = seededIn(graded);
+  const isAllowed = rulingOf(programme, "seeded-test").allowed === "yes";
   return (
     <section className="panel stack" aria-labelledby="law">
       <h2 id="law">{t("law.title")}</h2>
       <p className="soft">{t("law.text")}</p>
-      {permissions
-        .filter((permission) => needing(graded, permission).length > 0)
-        .map((permission) => (
-          <PermissionEntry key={permission} programme={programme} graded={graded} permission={permission} />
-        ))}
+      {permissions.map((permission) => (
+        <PermissionEntry key={permission} programme={programme} graded={graded} permission={permission} />
+      ))}
+      <LeftOut programme={programme} />
       {seeded.length > 0 && (
-        <p className="notice notice-act">
+        <p className={isAllowed ? "notice" : "notice notice-act"}>
           {t("law.seeded", { measures: format.list(seeded.map(({ measure }) => measure.id)) })}
         </p>
       )}
@@ -42,63 +42,59 @@ interface PermissionProps extends JurisdictionProps {
 function PermissionEntry({ programme, graded, permission }: PermissionProps) {
   const { t } = useTranslation("programme-scope");
   const format = useFormat();
-  const [provision, setProvision] = useState("");
-  const rescope = useRescope(programme.id);
-  const { categories, chosen, switchedOff } = programme;
-  const concerned = needing(graded, permission);
-  const ids = concerned.map(({ measure }) => measure.id);
-  const off = concerned.filter((each) => each.provision !== null);
-  const others = switchedOff.filter(({ measure }) => !ids.includes(measure));
-  const scope = { categories: [...categories], chosen: [...chosen] };
-  const forbid = () =>
-    rescope.mutate({ ...scope, switchedOff: [...others, ...ids.map((measure) => ({ measure, provision }))] });
-  const state = off.length === 0 ? "allowed" : off.length === ids.length ? "forbidden" : "partly";
+  const ruling = rulingOf(programme, permission);
+  const ids = needing(graded, permission).map(({ measure }) => measure.id);
   return (
     <details>
       <summary>
         {t(`law.permission.${permission}`)}{" "}
-        <span className={state === "allowed" ? "tag" : "tag tag-act"}>{t(`law.${state}`)}</span>
+        <span className={ruling.allowed === "no" ? "tag tag-act" : "tag"}>{t(`law.allowed.${ruling.allowed}`)}</span>
       </summary>
       <div className="stack-tight">
-        <p className="small">{t("law.concerned", { measures: format.list(ids) })}</p>
-        {off.map(({ measure, provision: said }) => (
-          <p key={measure.id} className="small">
-            {measure.id} <bdi>{said}</bdi>
+        {ids.length > 0 && <p className="small">{t("law.concerned", { measures: format.list(ids) })}</p>}
+        {ruling.provision !== "" && (
+          <p className="small">
+            <bdi>{ruling.provision}</bdi>{" "}
+            {ruling.asOf !== null && <time dateTime={ruling.asOf}>{format.date(ruling.asOf)}</time>}
           </p>
-        ))}
+        )}
         <Allowed action="programme.begin">
-          <div className="row catalogue-filter">
-            {off.length < ids.length && (
-              <>
-                <TextInput
-                  label={t("law.provision")}
-                  maxLength={500}
-                  value={provision}
-                  onChange={(event) => setProvision(event.currentTarget.value)}
-                />
-                <Button
-                  variant="default"
-                  disabled={provision.trim() === ""}
-                  loading={rescope.isPending}
-                  onClick={forbid}
-                >
-                  {t("law.forbid")}
-                </Button>
-              </>
-            )}
-            {off.length > 0 && (
-              <Button
-                variant="default"
-                loading={rescope.isPending}
-                onClick={() => rescope.mutate({ ...scope, switchedOff: others })}
-              >
-                {t("law.allow")}
-              </Button>
-            )}
-          </div>
+          <RulingForm
+            key={`${ruling.allowed} ${ruling.provision} ${ruling.asOf}`}
+            programme={programme}
+            ruling={ruling}
+          />
         </Allowed>
-        {rescope.isError && <Problem fault={rescope.error} />}
       </div>
     </details>
+  );
+}
+
+/** Measures that were left out one by one. */
+function LeftOut({ programme: { id, categories, chosen, switchedOff } }: Pick<JurisdictionProps, "programme">) {
+  const { t } = useTranslation("programme-scope");
+  const rescope = useRescope(id);
+  if (switchedOff.length === 0) return null;
+  return (
+    <div className="stack-tight">
+      {switchedOff.map(({ measure, provision }) => (
+        <p key={measure} className="small">
+          {measure} <bdi>{provision}</bdi>
+        </p>
+      ))}
+      <Allowed action="programme.begin">
+        <div>
+          <Button
+            size="xs"
+            variant="default"
+            loading={rescope.isPending}
+            onClick={() => rescope.mutate({ categories: [...categories], chosen: [...chosen], switchedOff: [] })}
+          >
+            {t("law.takeIn")}
+          </Button>
+        </div>
+      </Allowed>
+      {rescope.isError && <Problem fault={rescope.error} />}
+    </div>
   );
 }

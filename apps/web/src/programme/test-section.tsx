@@ -63,6 +63,12 @@ export function TestSection({ programme, found, measure }: TestSectionProps) {
               {t("tests.counts", { failures: format.number(test.failures), trials: format.number(test.trials) })}
             </span>
             {test.facilityMeasure !== null && <bdi>{test.facilityMeasure}</bdi>}
+            {test.authority !== null && (
+              <span className="small">
+                {t("tests.authority")}: <bdi>{test.authority.text}</bdi>,{" "}
+                <time dateTime={test.authority.on}>{format.date(test.authority.on)}</time>
+              </span>
+            )}
             <bdi className="soft">{test.by}</bdi>
             <span className="small soft">
               {t("tests.until")} <time dateTime={test.ends}>{format.date(test.ends)}</time>
@@ -109,12 +115,16 @@ function NewTest({ programme, measure, own }: NewTestProps) {
   const [trials, setTrials] = useState("");
   const [failures, setFailures] = useState("0");
   const [tested, setTested] = useState("");
+  const [authorityText, setAuthorityText] = useState("");
+  const [authorityOn, setAuthorityOn] = useState("");
+  const isSeeded = measure.test.method === "seeded";
   const send = (event: FormEvent) => {
     event.preventDefault();
     const counts = { trials: Number(trials), failures: Number(failures) };
     const facilityMeasure = tested === "" ? null : tested;
     const act = { type: "tested", measure: measure.id, facilityMeasure, method: measure.test.method } as const;
-    record.mutate([{ ...act, on, ...counts }], { onSuccess: () => setTrials("") });
+    const authority = isSeeded ? { text: authorityText, on: authorityOn || on } : null;
+    record.mutate([{ ...act, on, ...counts, authority }], { onSuccess: () => setTrials("") });
   };
   return (
     <form className="stack-tight no-print" onSubmit={send}>
@@ -152,6 +162,30 @@ function NewTest({ programme, measure, own }: NewTestProps) {
             onChange={(event) => setFailures(event.currentTarget.value)}
           />
         </div>
+        {isSeeded && (
+          <>
+            <div className="field">
+              <label htmlFor={`${id}-authority`}>{t("tests.authority")}</label>
+              <input
+                id={`${id}-authority`}
+                maxLength={300}
+                required
+                value={authorityText}
+                onChange={(event) => setAuthorityText(event.currentTarget.value)}
+              />
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}-authority-on`}>{t("tests.authorityOn")}</label>
+              <input
+                id={`${id}-authority-on`}
+                type="date"
+                required
+                value={authorityOn}
+                onChange={(event) => setAuthorityOn(event.currentTarget.value)}
+              />
+            </div>
+          </>
+        )}
         {own.length > 0 && (
           <div className="field own-measure">
             <label htmlFor={`${id}-own`}>{t("figures.own")}</label>

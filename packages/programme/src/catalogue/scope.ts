@@ -11,6 +11,8 @@ export interface Scope {
   readonly chosen: readonly CatalogueId[];
   /** Measures that the jurisdiction's law does not allow, each with the provision. */
   readonly switchedOff: readonly { readonly measure: CatalogueId; readonly provision: string }[];
+  /** Kinds of data about persons that the law does not allow: measures that need them are closed. */
+  readonly closed?: readonly Measure["privacy"][];
 }
 
 /** Measures in scope, in the catalogue's order: required by the categories or chosen, and allowed. */
@@ -21,6 +23,7 @@ export function measuresInScope(catalogue: Catalogue, scope: Scope): readonly Me
     (measure) =>
       measure.tiers.includes(scope.tier) &&
       !off.has(measure.id) &&
+      !(scope.closed ?? []).includes(measure.privacy) &&
       (scope.chosen.includes(measure.id) || isRequired(measure, scope.categories)) &&
       (scope.depth === "full" || asked.has(measure.id)),
   );

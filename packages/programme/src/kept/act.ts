@@ -3,6 +3,7 @@ import type { MeasureId, PersonId } from "@custodiet/core";
 import type { CatalogueId, CriterionId, Level, TestRule } from "../catalogue/measure.ts";
 import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
+import type { Ruling, TestAuthority } from "../law/ruling.ts";
 import type { EvidenceId } from "../maturity/record.ts";
 import type { ActionId, PlanAction } from "../plan/plan.ts";
 import type { TestRecordId } from "../practice/register.ts";
@@ -17,6 +18,8 @@ export type ProgrammeAct =
       readonly chosen: Scope["chosen"];
       readonly switchedOff: Scope["switchedOff"];
     }
+  /** What the law of the place lets one do; the latest of a permission counts. */
+  | ({ readonly type: "ruled" } & Ruling)
   /** Who answers for a measure, by position or name as the programme calls it, and until when. */
   | {
       readonly type: "assigned";
@@ -67,6 +70,8 @@ export type ProgrammeAct =
       readonly on: Day;
       readonly trials: number;
       readonly failures: number;
+      /** Of a seeded test: who let it be made, in writing; `null` or left out: nobody, or it is none. */
+      readonly authority?: TestAuthority | null;
     }
   /** An action of the plan, whole; the latest counts. */
   | ({ readonly type: "planned"; readonly action: ActionId } & PlannedAction)

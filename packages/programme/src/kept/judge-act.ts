@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueId } from "../catalogue/measure.ts";
 import { measuresInScope } from "../catalogue/scope.ts";
 import { type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
+import { judgeRuling, judgeSeeded } from "../law/ruling.ts";
 import { checkClaim, checkEvidence, checkExemption, checkVerification } from "../maturity/check-record.ts";
 import { checkTestRecord } from "../practice/register.ts";
 import type { ProgrammeAct } from "./act.ts";
@@ -31,6 +32,8 @@ export function judgeAct(
         ...noProvision.map(({ measure }) => programmeFault("noReason", `scope ${measure}`, null)),
       ];
     }
+    case "ruled":
+      return judgeRuling(act, today);
     case "assigned":
       return [
         ...(isInScope(catalogue, scope, act.measure) ? [] : [unknownMeasure("owner", act.measure)]),
@@ -68,10 +71,11 @@ export function judgeAct(
       return checkExemption(catalogue, scope, { criterion, reason, askedBy, on: askedOn, agreed }, today);
     }
     case "tested": {
-      const { test: id, measure, facilityMeasure, method, on, trials, failures } = act;
+      const { test: id, measure, facilityMeasure, method, on, trials, failures, authority = null } = act;
       return [
         ...(tests.some((test) => test.id === id) ? [programmeFault("repeatedId", `test ${id}`, id)] : []),
         ...(isInScope(catalogue, scope, measure) ? [] : [unknownMeasure(`test ${id}`, measure)]),
+        ...(method === "seeded" ? judgeSeeded(state.law, `test ${id}`, { on, authority }) : []),
         ...checkTestRecord({ id, measure, facilityMeasure, method, on, trials, failures, by }, today),
       ];
     }

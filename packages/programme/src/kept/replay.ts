@@ -2,6 +2,7 @@ import type { PersonId } from "@custodiet/core";
 import type { CatalogueId, CriterionId, Level, Tier } from "../catalogue/measure.ts";
 import type { Scope } from "../catalogue/scope.ts";
 import type { Day } from "../day.ts";
+import { closedBy, type Law, type Permission, type Ruling } from "../law/ruling.ts";
 import type { Evidence, Exemption, ProgrammeRecord, Verdict } from "../maturity/record.ts";
 import { type PlanAction, type RiskAcceptance, replanned } from "../plan/plan.ts";
 import type { TestRecord } from "../practice/register.ts";
@@ -20,6 +21,8 @@ export interface ProgrammeState extends NationalState {
   /** The full assessment's record; its scope is of depth `full`. */
   readonly record: ProgrammeRecord;
   readonly tests: readonly TestRecord[];
+  /** What the law of the place lets one do, by permission. */
+  readonly law: Law;
   /** Answers of the rapid assessment that stand. */
   readonly answers: ReadonlyMap<CatalogueId, RapidAnswer>;
   readonly assignments: ReadonlyMap<CatalogueId, Assignment>;
@@ -79,6 +82,7 @@ interface Building extends NationalBuilding {
   evidence: Map<string, Evidence>;
   exemptions: Map<CriterionId, Exemption>;
   tests: Map<string, TestRecord>;
+  law: Map<Permission, Ruling>;
   answers: Map<CatalogueId, RapidAnswer>;
   assignments: Map<CatalogueId, Assignment>;
   notes: Map<CriterionId, readonly CriterionNote[]>;
@@ -98,6 +102,7 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
     evidence: new Map(),
     exemptions: new Map(),
     tests: new Map(),
+    law: new Map(),
     answers: new Map(),
     assignments: new Map(),
     notes: new Map(),
@@ -132,6 +137,12 @@ function play(building: Building, { act, by, on }: KeptAct): void {
     case "scoped": {
       const { categories, chosen, switchedOff } = act;
       building.scope = { ...building.scope, categories, chosen, switchedOff };
+      return;
+    }
+    case "ruled": {
+      const { type: _, ...ruling } = act;
+      building.law.set(ruling.permission, ruling);
+      building.scope = { ...building.scope, closed: closedBy(building.law) };
       return;
     }
     case "assigned":

@@ -10,6 +10,7 @@ import {
 import { measuresInScope, type Scope } from "../catalogue/scope.ts";
 import { addMonths, type Day, readDay } from "../day.ts";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
+import type { TestAuthority } from "../law/ruling.ts";
 import type { ComputedCriterion } from "../maturity/computed.ts";
 import { boundsOf, type RateBounds } from "./bounds.ts";
 import { samplesFor } from "./sample-size.ts";
@@ -26,6 +27,8 @@ export interface TestRecord {
   readonly trials: number;
   readonly failures: number;
   readonly by: PersonId;
+  /** Of a seeded test. */
+  readonly authority?: TestAuthority | null;
 }
 
 export function checkTestRecord(record: TestRecord, today: Day): readonly ProgrammeFault[] {

@@ -82,6 +82,13 @@ export function createProgrammes(parts: InstanceParts, beside: ProgrammeBeside):
       ),
     review: (actor, id, acts) => act(actor, "programme.review", id, acts),
     rescope: (actor, id, scope) => act(actor, "programme.begin", id, [{ type: "scoped", ...scope }]),
+    rule: (actor, id, rulings) =>
+      act(
+        actor,
+        "programme.begin",
+        id,
+        rulings.map((ruling) => ({ type: "ruled", ...ruling })),
+      ),
     askExemption: async (actor, id, { criterion, reason }) => {
       const head = await find(actor, "programme.exempt", id);
       if (head === null) return null;

@@ -1,6 +1,6 @@
 /** Documents that a programme writes: composed from how it stands, and compared with those that left before. */
 import { contentHash, type DocumentTree, type Json } from "@custodiet/core";
-import { type Origin, type ReportKind, reportDocument, reportKinds } from "@custodiet/programme";
+import { leftOutByLaw, type Origin, type ReportKind, reportDocument, reportKinds } from "@custodiet/programme";
 import type { LedgerLine, ProgrammeHead } from "@custodiet/store";
 import { scopeOf } from "@custodiet/trust";
 import { z } from "zod";
@@ -53,7 +53,7 @@ export async function documentOf(
         assignments,
       },
       catalogue,
-      scope: record.scope,
+      scope: { ...record.scope, switchedOff: leftOutByLaw(catalogue, record.scope, state.law) },
       acts: seen.acts.map((each) => ({ ...each, role: roles.get(each.entryIndex) ?? null })),
       origin: originOf(seen),
       risk: model?.risk ?? null,

@@ -15,6 +15,7 @@ import type {
   ProgrammeDay,
   ProgrammeState,
   ReportKind,
+  Ruling,
   Tier,
 } from "@custodiet/programme";
 import type { ProgrammeHead, StoredAct } from "@custodiet/store";
@@ -186,6 +187,8 @@ export interface Programmes {
     id: string,
     scope: Omit<Extract<ProgrammeAct, { type: "scoped" }>, "type">,
   ) => Promise<ProgrammeInSight | null>;
+  /** Says what the law of the place lets one do. */
+  readonly rule: (actor: Actor, id: string, rulings: readonly Ruling[]) => Promise<ProgrammeInSight | null>;
   /** Returns the request's id. */
   readonly askExemption: (
     actor: Actor,

@@ -4694,6 +4694,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the law of the place lets one do, each with its provision and the day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProgrammeLawInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Programme"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/exemptions": {
         parameters: {
             query?: never;
@@ -21395,6 +21491,16 @@ export interface components {
                 provision: string;
             }[];
         };
+        ProgrammeLawInput: {
+            rulings: {
+                /** @enum {string} */
+                permission: "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "seeded-test" | "polygraph";
+                /** @enum {string} */
+                allowed: "yes" | "no" | "unknown";
+                provision: string;
+                asOf: string | null;
+            }[];
+        };
         ProgrammeActsInput: {
             acts: ({
                 /** @constant */
@@ -21443,6 +21549,15 @@ export interface components {
                 on: string;
                 trials: number;
                 failures: number;
+                /**
+                 * @description Of a seeded test: who gave written authority, and when
+                 * @default null
+                 */
+                authority: {
+                    text: string;
+                    /** Format: date */
+                    on: string;
+                } | null;
             } | {
                 /** @constant */
                 type: "retracted";
@@ -23118,6 +23233,15 @@ export interface components {
                 measure: string;
                 provision: string;
             }[];
+            /** @description What the law of the place lets one do; what it forbids closes the measures that need it */
+            readonly law: {
+                /** @enum {string} */
+                permission: "personal-record" | "criminal-record" | "health" | "behaviour" | "monitoring" | "seeded-test" | "polygraph";
+                /** @enum {string} */
+                allowed: "yes" | "no" | "unknown";
+                provision: string;
+                asOf: string | null;
+            }[];
             model: {
                 version: number;
                 hash: string;
@@ -23312,6 +23436,11 @@ export interface components {
                 ends: string;
                 /** @description Of the facility's own measure, by its name in the model */
                 facilityMeasure: string | null;
+                /** @description Of a seeded test */
+                authority: {
+                    text: string;
+                    on: string;
+                } | null;
             }[];
             practice: {
                 trials: number;
