@@ -28,8 +28,7 @@ export function CriteriaFields({ criteria, onChange }: CriteriaFieldsProps) {
           <div key={at} className="own-part">
             <Textarea
               label={t("form.criterion", { level: format.number(level), number: format.number(place + 1) })}
-              autosize
-              minRows={1}
+              rows={1}
               maxLength={1000}
               value={each.text}
               onChange={(event) => onChange(criteria.with(at, { ...each, text: event.currentTarget.value }))}

@@ -100,6 +100,7 @@ function MapForm({ framework: { id: framework, controls } }: Pick<FrameworkPanel
         ))}
       </datalist>
       <NativeSelect
+        data-own
         label={t("measure")}
         value={measure}
         onChange={(event) => setMeasure(event.currentTarget.value)}

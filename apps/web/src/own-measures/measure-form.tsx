@@ -71,8 +71,7 @@ function WordFields({ measure, onChange }: PartProps) {
       <Textarea
         label={t("form.statement")}
         description={t("form.statementHelp")}
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={2000}
         value={measure.statement}
         onChange={(event) => onChange({ statement: event.currentTarget.value })}
@@ -102,6 +101,7 @@ function PlaceFields({ measure, onChange }: PartProps) {
   return (
     <>
       <NativeSelect
+        data-own
         label={t("form.domain")}
         value={measure.domain}
         onChange={(event) => onChange({ domain: event.currentTarget.value as OwnMeasure["domain"] })}
@@ -128,18 +128,21 @@ function PlaceFields({ measure, onChange }: PartProps) {
       />
       <RequiredFields measure={measure} onChange={onChange} />
       <NativeSelect
+        data-own
         label={t("form.owner")}
         value={measure.owner}
         onChange={(event) => onChange({ owner: event.currentTarget.value as OwnMeasure["owner"] })}
         data={named("owner", owners)}
       />
       <NativeSelect
+        data-own
         label={t("form.cost")}
         value={measure.cost}
         onChange={(event) => onChange({ cost: event.currentTarget.value as OwnMeasure["cost"] })}
         data={named("cost", costs)}
       />
       <NativeSelect
+        data-own
         label={t("form.privacy")}
         value={measure.privacy}
         onChange={(event) => onChange({ privacy: event.currentTarget.value as OwnMeasure["privacy"] })}
@@ -192,6 +195,7 @@ function HookFields({ measure, onChange }: HookFieldsProps) {
       <legend>{t("form.hook")}</legend>
       <p className="small soft">{t("form.hookHelp")}</p>
       <NativeSelect
+        data-own
         label={t("form.check")}
         value={hook.check}
         onChange={(event) => onChange(withHook(measure, { ...hook, check: event.currentTarget.value }))}
@@ -202,6 +206,7 @@ function HookFields({ measure, onChange }: HookFieldsProps) {
       />
       {hook.check !== "" && (
         <NativeSelect
+          data-own
           label={t("form.proves")}
           value={String(hook.level)}
           onChange={(event) =>

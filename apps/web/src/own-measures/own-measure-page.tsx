@@ -126,7 +126,6 @@ function Retire({ id }: { readonly id: string }) {
       <Textarea
         label={t("retire.reason")}
         maxLength={500}
-        autosize
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -23,14 +23,14 @@ export function TestFields({ test, onChange }: TestFieldsProps) {
       <p className="small soft">{t("form.testHelp")}</p>
       <Textarea
         label={t("form.testText")}
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={2000}
         value={test.text}
         onChange={(event) => onChange({ ...test, text: event.currentTarget.value })}
       />
       <div className="row row-foot">
         <NativeSelect
+          data-own
           label={t("form.method")}
           value={test.method}
           onChange={(event) => {

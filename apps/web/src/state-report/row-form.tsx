@@ -52,8 +52,7 @@ export function RowForm({ drafted, row, language, onChange }: RowFormProps) {
           label={t("rows.narrative")}
           lang={language}
           dir="auto"
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={6000}
           value={narrative}
           onChange={(event) => onChange({ ...row, narrative: event.currentTarget.value })}

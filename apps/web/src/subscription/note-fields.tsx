@@ -143,8 +143,7 @@ function ByHand({ draft, composed, onChange }: Pick<NoteFieldsProps, "draft" | "
           label={t("byHand.paragraph", { number: at + 1 })}
           lang={language}
           dir="auto"
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={4000}
           value={text}
           onChange={(event) => {
