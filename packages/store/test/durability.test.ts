@@ -60,10 +60,12 @@ test("a file that may not grow: the command says so, and everything acknowledged
 });
 
 test("a full disk: the command says so, and everything acknowledged is kept", { timeout: 60_000 }, async (context) => {
-  const removeDisk = mountDisk(folder, "size=4m");
+  const removeDisk = mountDisk(folder, "size=6m");
   context.skip(removeDisk === null, "only root may make a small disk to fill; the test before starves a file instead");
   try {
     const place = join(folder, "data");
+    // Somebody else's, which can be freed afterwards: to write again needs room.
+    writeFileSync(join(folder, "old"), Buffer.alloc(2_000_000));
     const child = startChild([place, "1"]);
     await child.ended;
     expect(valuesOf(child, "failed")).toMatchObject([
@@ -76,7 +78,7 @@ test("a full disk: the command says so, and everything acknowledged is kept", { 
       ok: false,
       error: { code: "CUS-D002" },
     });
-    rmSync(join(folder, "rest"));
+    for (const name of ["rest", "old"]) rmSync(join(folder, name));
     await expectSaid(child, place);
   } finally {
     removeDisk?.();
