@@ -27,13 +27,14 @@ BOUND = {"organisations": (["id"], []), "persons": (["id"], []), "facilities": (
          "programmes": (["organisation", "id"], []),
          "programme_acts": (["organisation", "programme", "number"], []),
          "people_acts": (["organisation", "programme", "stream", "number"], []), "survey_answers": (["id"], []),
+         "own_acts": (["organisation", "number"], []),
          "concerns": (["id"], []), "concern_acts": (["concern", "number"], [])}
 FIXED = {"facilities", "model_versions", "assessments", "approval_requests", "approvals", "approval_ends",
          "break_glass_acts", "break_glass_reviews", "comments", "restorations", "instances", "seal_rosters",
          "sealed_files", "sealed_objects", "registry_facts", "registry_retractions", "registry_proposals",
          "registry_proposal_ends", "subscriptions", "subscription_texts", "subscription_steps",
          "subscription_corrections", "group_events", "programmes", "programme_acts", "people_acts",
-         "survey_answers", "concerns", "concern_acts"}  # bound once, by the entry that made the row
+         "own_acts", "survey_answers", "concerns", "concern_acts"}  # bound once, by the entry that made the row
 sha = lambda *parts: hashlib.sha256(b"".join(parts)).digest()
 canonical = lambda value: json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
