@@ -2,20 +2,13 @@
  * How long a person waits from an input to the next paint, on the page of a generated facility: a real server, a real
  * browser. Of each kind of input the median and the 95th percentile; what counts is the slowest kind's 95th.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { findChromium } from "../scripts/find-chromium.mjs";
-import { buildWeb } from "../scripts/prepare/build-web.mjs";
-import { freePort, startServer, stopServer } from "../tests/browser/server.ts";
+import type { BrowserContext, Page } from "playwright-core";
 import type { Benchmark } from "./benchmark.ts";
 import { type FacilitySize, generateFacilityText } from "./models.ts";
+import { longestWaitMs, pageToken, signIn, untilAssessed, withRealBrowser } from "./real-browser.ts";
 
-const person = "quillfen-reactor-operator.security-manager";
 const repeats = 20;
 const place = "/facilities/generated";
-const longestWaitMs = 600_000;
 
 export const interactionBenchmark = (name: string, size: FacilitySize, goalMs: number): Benchmark => ({
   name,
@@ -24,16 +17,8 @@ export const interactionBenchmark = (name: string, size: FacilitySize, goalMs: n
   goal: goalMs,
   sense: "at most",
   isLong: true,
-  run: async (log) => {
-    const executablePath = await findChromium();
-    if (executablePath === null) throw new Error("No Chromium: run `npm test`, which brings one");
-    await buildWeb(() => undefined);
-    const folder = mkdtempSync(join(tmpdir(), "custodiet-interaction-"));
-    const port = await freePort();
-    const server = await startServer(folder, port);
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-    try {
-      const address = `http://localhost:${port}`;
+  run: (log) =>
+    withRealBrowser(async (browser, address) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
       await context.addInitScript(timeInputs);
       await storeGenerated(context, address, size);
@@ -41,12 +26,7 @@ export const interactionBenchmark = (name: string, size: FacilitySize, goalMs: n
       for (const [kind, ms] of waits) log(`${kind}: median ${at(ms, 0.5)} ms, 95 % within ${at(ms, 0.95)} ms`);
       const value = Math.max(...[...waits.values()].map((ms) => at(ms, 0.95)));
       return { value, peer: null, peerValue: null, ratio: null, equal: null };
-    } finally {
-      await browser.close();
-      await stopServer(server);
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+    }),
 });
 
 const at = (ms: readonly number[], share: number): number =>
@@ -64,21 +44,15 @@ const timeInputs = `
     }, { capture: true, passive: true });
 `;
 
-/** Stores it, and waits until the demonstration beside it is assessed: its work is not what is measured. */
-async function storeGenerated({ request }: BrowserContext, address: string, size: FacilitySize): Promise<void> {
-  const read = async (path: string) => (await request.get(`${address}${path}`)).json();
-  const sign = { headers: { "x-csrf-token": (await read("/api/session")).csrfToken }, data: { personId: person } };
-  await request.post(`${address}/api/session`, sign);
+/** Stores it, and waits until the demonstration beside it is assessed. */
+async function storeGenerated(context: BrowserContext, address: string, size: FacilitySize): Promise<void> {
+  await signIn(context, address);
   const files = [{ name: "facility.yaml", text: generateFacilityText(size) }];
-  const headers = { "x-csrf-token": (await read("/api/session")).csrfToken };
-  const stored = await request.post(`${address}/api/facilities`, { headers, data: { files, reason: "Measured" } });
+  const headers = { "x-csrf-token": await pageToken(context, address) };
+  const order = { headers, data: { files, reason: "Measured" } };
+  const stored = await context.request.post(`${address}/api/facilities`, order);
   if (!stored.ok()) throw new Error(`The generated facility was not stored: ${(await stored.text()).slice(0, 400)}`);
-  for (const until = performance.now() + longestWaitMs; performance.now() < until; ) {
-    const facilities = (await read("/api/facilities")) as { readonly work: unknown }[];
-    if (facilities.every(({ work }) => work === null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-  throw new Error("The demonstration was not assessed in time");
+  await untilAssessed(context, address);
 }
 
 async function interact(page: Page, address: string): Promise<ReadonlyMap<string, readonly number[]>> {
