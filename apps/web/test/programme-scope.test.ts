@@ -20,6 +20,7 @@ const programme = (more: object) =>
     categories: ["II"],
     chosen: [],
     switchedOff: [],
+    law: [],
     measures: [],
     ...more,
   }) as unknown as Programme;
@@ -55,6 +56,15 @@ test("what a law has to allow is told by the data about persons, and seeded test
   const graded = gradedOf(programme({ measures: [standing("TRU-02", 1)] }), catalogue);
   expect(needing(graded, "criminal-record").map((each) => each.measure.id)).toEqual(["TRU-02", "SHA-02"]);
   expect(seededIn(graded).map((each) => each.measure.id)).toEqual(["TRU-02"]);
+});
+
+test("a law that does not allow data about persons keeps out each measure that needs them, with its provision", () => {
+  const catalogue = [measure("TRU-02", { privacy: "criminal-record" }), measure("TRU-03", { privacy: "health" })];
+  const law = [
+    { permission: "criminal-record", allowed: "no", provision: "Act 7", asOf: "2026-01-05" },
+    { permission: "health", allowed: "yes", provision: "Act 8", asOf: "2026-01-05" },
+  ];
+  expect(gradedOf(programme({ law }), catalogue).map(({ provision }) => provision)).toEqual(["Act 7", null]);
 });
 
 test("the State's way leads to the first stage that is not implemented, and furthest from it comes first by gap", () => {
