@@ -79,45 +79,57 @@ export const keepOwnMeasures = (
   },
 });
 
+/** What the state alone decides: neither a file nor what was told of one. */
+export type JudgedChange = Exclude<OwnChange, { type: "bring" | "take" }>;
+
+/** The act, or every fault of it. @param judgedBy whose judgement it is what a measure is laid beside */
+export function settleChange(
+  catalogue: Catalogue,
+  state: OwnState,
+  change: JudgedChange,
+  judgedBy: string,
+): Result<OwnAct, readonly ProgrammeFault[]> {
+  switch (change.type) {
+    case "keep":
+      return settleOwn(catalogue, state, change.measure, change.id, "measure");
+    case "retire": {
+      const { id, reason } = change;
+      return unlessFaulty(judgeRetiring(state, id, reason), { type: "retired", id, reason });
+    }
+    case "undo":
+      return unlessFaulty(judgeUndoing(state, change.from), { type: "undone", from: change.from });
+    case "leave":
+      return unlessFaulty(judgeLeavingFramework(state.frameworks, change.id), {
+        type: "framework-left",
+        id: change.id,
+      });
+    case "map": {
+      const { type: _, ...mapping } = change;
+      const faults = judgeMapping(layOwn(catalogue, state), state.frameworks, mapping);
+      return unlessFaulty(faults, { type: "mapped", ...mapping, judgedBy });
+    }
+    case "unmap": {
+      const { type: _, ...place } = change;
+      return unlessFaulty(judgeUnmapping(state.frameworks, place), { type: "unmapped", ...place });
+    }
+  }
+}
+
 function actsOf(
   catalogue: Catalogue,
   state: OwnState,
   change: OwnChange,
   judgedBy: string,
 ): Result<readonly OwnAct[], CommandFault> {
-  switch (change.type) {
-    case "keep": {
-      const act = settleOwn(catalogue, state, change.measure, change.id, "measure");
-      return act.ok ? ok([act.value]) : err(toCommandFault(act.error));
-    }
-    case "retire":
-      return taken(judgeRetiring(state, change.id, change.reason), {
-        type: "retired",
-        id: change.id,
-        reason: change.reason,
-      });
-    case "undo":
-      return taken(judgeUndoing(state, change.from), { type: "undone", from: change.from });
-    case "bring": {
-      const report = checkOwnFile(catalogue, state, change);
-      if (!report.ok) return err(toCommandFault(report.error));
-      const { acts, hash } = report.value;
-      return hash === change.hash && acts.length > 0 ? ok(acts) : err(toldOtherwise);
-    }
-    case "take":
-      return ok([takenFramework(state.frameworks, change.report)]);
-    case "leave":
-      return taken(judgeLeavingFramework(state.frameworks, change.id), { type: "framework-left", id: change.id });
-    case "map": {
-      const { type: _, ...mapping } = change;
-      const faults = judgeMapping(layOwn(catalogue, state), state.frameworks, mapping);
-      return taken(faults, { type: "mapped", ...mapping, judgedBy });
-    }
-    case "unmap": {
-      const { type: _, ...place } = change;
-      return taken(judgeUnmapping(state.frameworks, place), { type: "unmapped", ...place });
-    }
+  if (change.type === "take") return ok([takenFramework(state.frameworks, change.report)]);
+  if (change.type !== "bring") {
+    const act = settleChange(catalogue, state, change, judgedBy);
+    return act.ok ? ok([act.value]) : err(toCommandFault(act.error));
   }
+  const report = checkOwnFile(catalogue, state, change);
+  if (!report.ok) return err(toCommandFault(report.error));
+  const { acts, hash } = report.value;
+  return hash === change.hash && acts.length > 0 ? ok(acts) : err(toldOtherwise);
 }
 
 /** Measures and frameworks that an act is about. */
@@ -127,8 +139,8 @@ export function aboutOwn(act: OwnAct): readonly string[] {
   return "id" in act ? [act.id] : [];
 }
 
-const taken = (faults: readonly ProgrammeFault[], act: OwnAct): Result<readonly OwnAct[], CommandFault> =>
-  faults.length === 0 ? ok([act]) : err(toCommandFault(faults));
+const unlessFaulty = (faults: readonly ProgrammeFault[], act: OwnAct): Result<OwnAct, readonly ProgrammeFault[]> =>
+  faults.length === 0 ? ok(act) : err(faults);
 
 const toldOtherwise: CommandFault = {
   code: "CUS-S205",

@@ -1,8 +1,9 @@
 /** Frameworks of others that the own organisation took in, and the measures that it lays beside their numbers. */
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation } from "@tanstack/react-query";
 import { bodyOf, client } from "./client.ts";
 import { formOf } from "./form.ts";
 import type { components } from "./generated/schema.d.ts";
+import { useOwnChange } from "./own-measures.ts";
 
 type Schemas = components["schemas"];
 
@@ -17,17 +18,8 @@ export const frameworksQuery = queryOptions({
   staleTime: 0,
 });
 
-function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
-      for (const key of ["own-frameworks", "own-measures", "measure-catalogue"]) {
-        await cache.invalidateQueries({ queryKey: [key] });
-      }
-    },
-  });
-}
+const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) =>
+  useOwnChange(change, ["own-frameworks", "own-measures", "measure-catalogue"]);
 
 export const useCheckOscal = () =>
   useMutation({

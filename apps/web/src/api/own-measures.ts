@@ -18,18 +18,20 @@ export const ownMeasuresQuery = queryOptions({
   staleTime: 0,
 });
 
-/** What changes one's own measures changes the catalogue and every programme that asks about them. */
-function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
+/** A change to what the organisation adds to the catalogue for itself: what `keys` name is asked for again. */
+export function useOwnChange<Input, Answer>(change: (input: Input) => Promise<Answer>, keys: readonly string[]) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSuccess: async () => {
-      for (const key of ["own-measures", "measure-catalogue", "programmes", "programme-plan"]) {
-        await cache.invalidateQueries({ queryKey: [key] });
-      }
+      for (const key of keys) await cache.invalidateQueries({ queryKey: [key] });
     },
   });
 }
+
+/** What changes one's own measures changes the catalogue and every programme that asks about them. */
+const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) =>
+  useOwnChange(change, ["own-measures", "measure-catalogue", "programmes", "programme-plan"]);
 
 export interface MeasureToKeep {
   /** `null`: a new one. */

@@ -20,6 +20,7 @@ import {
   TextRun,
 } from "docx";
 import { figureWidthCm } from "../figure-width.ts";
+import { introducesTable } from "../introduces-table.ts";
 import { type Setting, settingOf } from "../typeface.ts";
 import { keepSpaces } from "../unbroken-spaces.ts";
 import { aligned, type WriteParagraph } from "./paragraphs.ts";
@@ -82,7 +83,7 @@ export function toBlocks(
           ...paragraphStyles[block.role],
           ...aligned(block.align),
           ...distance,
-          ...(after?.kind === "table" && block.role !== "notice" ? { keepNext: true } : {}),
+          ...(introducesTable(block, after) ? { keepNext: true } : {}),
         }),
       ];
     case "list":

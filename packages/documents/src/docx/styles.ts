@@ -50,7 +50,7 @@ export function documentStyles(setting: Setting, density: keyof typeof shares): 
       document: {
         run: { font: fontsOf("body"), language, ...sizesOf(11) },
         paragraph: {
-          spacing: { after: space(140), line: density === "compact" ? 240 : 268, lineRule: LineRuleType.AUTO },
+          spacing: { after: space(140), line: isCompact ? 240 : 268, lineRule: LineRuleType.AUTO },
         },
       },
       heading1: heading(15, 0),

@@ -10,6 +10,7 @@ import {
 } from "@custodiet/core";
 import type { CheckedDocument } from "../check/check-document.ts";
 import { figureWidthCm } from "../figure-width.ts";
+import { introducesTable } from "../introduces-table.ts";
 import { markingLine } from "../marking-line.ts";
 import {
   emphasisOf,
@@ -67,7 +68,7 @@ export function layoutData(document: CheckedDocument, companion: string, attache
     })),
     blocks: document.blocks.map((block, index, { [index + 1]: after }) => ({
       ...blockData(block, setting, pictures),
-      isKept: isKeptWith(block, after),
+      isKept: introducesTable(block, after),
     })),
   };
 }
@@ -89,10 +90,6 @@ function styleOf({ language, direction }: Setting, face: Face): Style {
     size: sizeFactorOf(language),
   };
 }
-
-/** What says of a table what it is, is not left at the foot of the page before. */
-const isKeptWith = (block: Block, after: Block | undefined): boolean =>
-  block.kind === "paragraph" && block.role !== "notice" && after?.kind === "table";
 
 function blockData(block: Block, around: Setting, pictures: string[]): object {
   if (block.kind === "page-break") return { kind: block.kind };

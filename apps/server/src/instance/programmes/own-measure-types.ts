@@ -9,7 +9,7 @@ import type {
   ProgrammeFault,
 } from "@custodiet/programme";
 import type { Actor } from "@custodiet/trust";
-import type { OwnChange } from "../../commands/own-measures.ts";
+import type { JudgedChange } from "../../commands/own-measures.ts";
 import type { LeavingFile } from "../../exports/export-file.ts";
 import type { SentFile } from "../../http/read-form.ts";
 
@@ -21,7 +21,7 @@ export interface OwnMeasuresInSight {
 }
 
 /** What needs nothing beside it. */
-export type PlainChange = Extract<OwnChange, { type: "retire" | "undo" | "leave" | "map" | "unmap" }>;
+type PlainChange = Exclude<JudgedChange, { type: "keep" }>;
 
 export interface OwnMeasureDesk {
   readonly read: (actor: Actor) => Promise<OwnMeasuresInSight>;

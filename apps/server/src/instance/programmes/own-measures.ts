@@ -1,21 +1,15 @@
 /** Measures of an organisation's own: read, kept, retired, taken back, brought in and taken away. */
-import {
-  type Catalogue,
-  checkOwnFile,
-  judgeLeavingFramework,
-  judgeMapping,
-  judgeRetiring,
-  judgeUndoing,
-  judgeUnmapping,
-  layOwn,
-  type OwnState,
-  type ProgrammeFault,
-  reportOscal,
-  settleOwn,
-} from "@custodiet/programme";
+import { checkOwnFile, type ProgrammeFault, reportOscal } from "@custodiet/programme";
 import type { Actor } from "@custodiet/trust";
 import { sha256Hex } from "@custodiet/verification";
-import { keepOwnMeasures, type OwnChange, ownMeasureMarking, takeOwnMeasures } from "../../commands/own-measures.ts";
+import {
+  type JudgedChange,
+  keepOwnMeasures,
+  type OwnChange,
+  ownMeasureMarking,
+  settleChange,
+  takeOwnMeasures,
+} from "../../commands/own-measures.ts";
 import { ownMeasuresFile } from "../../exports/own-measures-file.ts";
 import { RequestFault } from "../../faults.ts";
 import type { SentFile } from "../../http/read-form.ts";
@@ -25,7 +19,7 @@ import { readJsonFile } from "../../programme/read-json-file.ts";
 import { diagnosticsOf } from "../../work/placed-faults.ts";
 import { type InstanceParts, perform, scopeFor } from "../parts.ts";
 import { namesOf } from "../people.ts";
-import type { OwnMeasureDesk, OwnMeasuresInSight, PlainChange } from "./own-measure-types.ts";
+import type { OwnMeasureDesk, OwnMeasuresInSight } from "./own-measure-types.ts";
 import { todayOf } from "./read-programme.ts";
 
 export function createOwnMeasures(parts: InstanceParts, { catalogue }: CatalogueContent): OwnMeasureDesk {
@@ -47,6 +41,12 @@ export function createOwnMeasures(parts: InstanceParts, { catalogue }: Catalogue
     scopeFor(parts, actor, "own-measure.keep");
     return readOwn(parts.store, actor.organisation);
   };
+  /** Judged before it is begun, so that each fault is told with its place; and again by the command. */
+  const judged = async (actor: Actor, asked: JudgedChange): Promise<readonly string[]> => {
+    const settled = settleChange(catalogue, await toChange(actor), asked, actor.organisation);
+    if (!settled.ok) throw refused(settled.error);
+    return change(actor, asked);
+  };
   const check = async (actor: Actor, file: SentFile) => {
     const state = await toChange(actor);
     const content = readJsonFile(file);
@@ -57,16 +57,12 @@ export function createOwnMeasures(parts: InstanceParts, { catalogue }: Catalogue
   return {
     read,
     keep: async (actor, id, measure) => {
-      const settled = settleOwn(catalogue, await toChange(actor), measure, id, "measure");
-      if (!settled.ok) throw refused(settled.error);
-      const [kept = settled.value.id] = await change(actor, { type: "keep", id, measure });
+      const [kept] = await judged(actor, { type: "keep", id, measure });
+      if (kept === undefined) throw new Error("A measure was kept without an id");
       return kept;
     },
     change: async (actor, asked) => {
-      const state = await toChange(actor);
-      const faults = faultsOf(catalogue, state, asked);
-      if (faults.length > 0) throw refused(faults);
-      await change(actor, asked);
+      await judged(actor, asked);
     },
     checkFramework: async (actor, file) => {
       await toChange(actor);
@@ -92,21 +88,6 @@ export function createOwnMeasures(parts: InstanceParts, { catalogue }: Catalogue
       return file;
     },
   };
-}
-
-function faultsOf(catalogue: Catalogue, state: OwnState, asked: PlainChange): readonly ProgrammeFault[] {
-  switch (asked.type) {
-    case "undo":
-      return judgeUndoing(state, asked.from);
-    case "retire":
-      return judgeRetiring(state, asked.id, asked.reason);
-    case "leave":
-      return judgeLeavingFramework(state.frameworks, asked.id);
-    case "map":
-      return judgeMapping(layOwn(catalogue, state), state.frameworks, asked);
-    case "unmap":
-      return judgeUnmapping(state.frameworks, asked);
-  }
 }
 
 const refused = (faults: readonly ProgrammeFault[]): RequestFault =>
