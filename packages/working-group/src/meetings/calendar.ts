@@ -28,7 +28,7 @@ export interface Calendar {
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** What has a time and stands; a cancelled one is not there. The earliest first. */
+/** What has a time and stands; a cancelled one is not there. The earliest first; of one moment, what lasts longer before what it holds. */
 export function calendarOf(sight: Sight, languages: readonly string[]): Calendar {
   const found = [...["meeting", "session"].flatMap((kind) => sight.all(kind)), ...sight.all("event")]
     .filter((record) => !isWithdrawn(record) && record.state !== "cancelled")
@@ -36,7 +36,9 @@ export function calendarOf(sight: Sight, languages: readonly string[]): Calendar
       const time = record.kind === "event" ? daysOf(record) : hoursOf(record);
       return time === null ? [] : [{ record, time }];
     })
-    .toSorted((a, b) => a.time.startMs - b.time.startMs || (a.record.id < b.record.id ? -1 : 1));
+    .toSorted(
+      (a, b) => a.time.startMs - b.time.startMs || b.time.endMs - a.time.endMs || (a.record.id < b.record.id ? -1 : 1),
+    );
   return {
     items: found.map(({ record, time }) => ({
       id: record.id,

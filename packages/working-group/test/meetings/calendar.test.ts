@@ -36,6 +36,15 @@ describe("a calendar", () => {
     expect(seen("gamma")).toEqual([workshop, first, second]);
   });
 
+  it("has a meeting before what it opens with, whatever their numbers", () => {
+    const game = play();
+    committee(game);
+    const opening = { title: { en: "Opening" }, meeting: "m1", restricted: "no", room: "C3" };
+    game.make("a", "session", { ...opening, starts: vienna("2027-03-02T09:30") }, { marking: toAll });
+    const ids = calendarOf(game.sight(beta), ["en"]).items.map(({ id }) => id);
+    expect(ids).toEqual(["m1", "a", "m2"]);
+  });
+
   it("leaves out what is cancelled or withdrawn", () => {
     const game = play();
     const event = { title: { en: "Workshop" }, "event-kind": "workshop", from: "2027-01-04" };
