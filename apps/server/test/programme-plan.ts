@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { helpSchema, planSchema } from "../src/contract/programme-plan.ts";
 import { type Caller, createHarness, type Harness, type HarnessOptions, tinyFiles } from "./harness.ts";
+import { ownOrder } from "./own-measures.ts";
 import { approve, type Signer, signerOf } from "./signing.ts";
 
 const planned = (title: string, more: object = {}) => ({
@@ -150,6 +151,22 @@ export function describePlans(name: string, place: () => Promise<HarnessOptions>
       expect((await harness.call(accountant, "GET", help)).body.state).toBe("by level");
       const unseen = (await read(accountant)).actions.find((each: { title: string }) => each.title === "What helps");
       expect(unseen).toMatchObject({ effect: null, from: { reference: "" } });
+    });
+
+    it("asks the model for the organisation's own measures too, and tells what a step does to them to it alone", async () => {
+      const help = `${ours}/help`;
+      const before = (await harness.call(manager, "GET", help)).body;
+      expect(JSON.stringify(before)).not.toContain("OWN-1");
+      const hooks = [{ check: "pair-at-targets", proves: "3.a" }];
+      const measure = ownOrder({ hooks });
+      expect((await harness.call(manager, "POST", "/api/programme/own-measures", { measure })).status).toBe(201);
+      const { body } = await harness.call(manager, "GET", help);
+      expect(helpSchema.parse(body)).toEqual(body);
+      const pairs = body.helpful.find(({ measure: of }: { measure: string }) => of === "ACC-02");
+      expect(pairs.gained).toEqual(["ACC-02.2.a", "OWN-1.3.a"]);
+      expect(pairs.lost).toEqual([]);
+      const steps = (await harness.call(manager, "GET", "/api/facilities/tiny/first-steps")).body;
+      expect(JSON.stringify(steps)).not.toContain("OWN-1");
     });
   });
 }

@@ -176,6 +176,8 @@ export function describeProgrammes(name: string, place: () => Promise<HarnessOpt
       expect(codes(await act(manager, seeded))).toEqual(["CUS-Q034"]);
       expect((await act(manager, { ...seeded, authority })).status).toBe(200);
       expect((await measure("ACC-04")).tests).toMatchObject([{ method: "seeded", authority }]);
+      expect(codes(await act(manager, { ...seeded, method: "sampled" }))).toEqual(["CUS-Q061"]);
+      expect((await measure("ACC-04")).tests).toHaveLength(1);
       const inScope = async () =>
         (await harness.call(manager, "GET", ours())).body.measures.map(({ id: of }: { id: string }) => of);
       expect(await inScope()).toContain("DET-05");

@@ -240,6 +240,12 @@ const words = {
     "a whole number of trials from 1, and failures from 0 to that number",
     "Correct the counts.",
   ],
+  otherMethod: [
+    "CUS-Q061",
+    "another way than the measure is tested in",
+    "the way in which the measure's rule has its samples chosen",
+    "Enter the test in that way, with what it needs; a test made in another way proves nothing of this measure.",
+  ],
   emptyPlan: [
     "CUS-Q047",
     "plan without actions",

@@ -21,8 +21,13 @@ const one = catalogue.measures[0]?.id ?? ("ACC-01" as never);
 const keep = (...acts: readonly (readonly [ProgrammeAct, typeof ada])[]): readonly KeptAct[] =>
   acts.map(([act, by], at) => ({ number: at + 1, act, by, on: today }));
 const play = (...acts: readonly (readonly [ProgrammeAct, typeof ada])[]) => replayProgramme("facility", keep(...acts));
-const codes = (state: ReturnType<typeof play>, act: ProgrammeAct, by = ada) =>
-  judgeAct(catalogue, state, act, by, today).map(({ code }) => code);
+const codes = (state: ReturnType<typeof play>, act: ProgrammeAct, by = ada, within = catalogue) =>
+  judgeAct(within, state, act, by, today).map(({ code }) => code);
+/** The same measures, each tested with planted items. */
+const planting = {
+  ...catalogue,
+  measures: catalogue.measures.map((each) => ({ ...each, test: { ...each.test, method: "seeded" as const } })),
+};
 
 const paper: ProgrammeAct = {
   type: "evidenced",
@@ -56,17 +61,25 @@ describe("what the law of the place lets one do", () => {
   });
   const authority = { text: "Order 7 of the head of the facility", on: day("2026-11-01") };
   const seeded: ProgrammeAct = { ...tested, method: "seeded", authority } as ProgrammeAct;
+  const planted = (state: ReturnType<typeof play>, act: ProgrammeAct) => codes(state, act, ada, planting);
 
   test("lets a seeded test in only where it allows one, and with written authority before it", () => {
-    expect(codes(play([ruled("yes"), ada]), seeded)).toEqual([]);
-    expect(codes(play([ruled("no"), ada]), seeded)).toEqual(["CUS-Q035"]);
-    expect(codes(play([ruled("unknown"), ada]), seeded)).toEqual(["CUS-Q035"]);
-    expect(codes(play(), seeded)).toEqual(["CUS-Q035"]);
+    expect(planted(play([ruled("yes"), ada]), seeded)).toEqual([]);
+    expect(planted(play([ruled("no"), ada]), seeded)).toEqual(["CUS-Q035"]);
+    expect(planted(play([ruled("unknown"), ada]), seeded)).toEqual(["CUS-Q035"]);
+    expect(planted(play(), seeded)).toEqual(["CUS-Q035"]);
     const without = { ...seeded, authority: null } as ProgrammeAct;
-    expect(codes(play([ruled("yes"), ada]), without)).toEqual(["CUS-Q034"]);
+    expect(planted(play([ruled("yes"), ada]), without)).toEqual(["CUS-Q034"]);
     const late = { ...seeded, on: day("2026-10-01") } as ProgrammeAct;
-    expect(codes(play([ruled("yes"), ada]), late)).toEqual(["CUS-Q022"]);
+    expect(planted(play([ruled("yes"), ada]), late)).toEqual(["CUS-Q022"]);
     expect(codes(play([ruled("no"), ada]), tested)).toEqual([]);
+  });
+
+  test("asks that of every test of a measure that is tested so: none is entered as made in another way", () => {
+    for (const method of ["sampled", "exercise", "review", "observed"] as const) {
+      expect(planted(play([ruled("no"), ada]), { ...tested, method } as ProgrammeAct)).toEqual(["CUS-Q061"]);
+    }
+    expect(codes(play([ruled("yes"), ada]), seeded)).toEqual(["CUS-Q061"]);
   });
 
   test("is on record with its provision and the day, or as not known", () => {

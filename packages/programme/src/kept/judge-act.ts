@@ -75,6 +75,7 @@ export function judgeAct(
       return [
         ...(tests.some((test) => test.id === id) ? [programmeFault("repeatedId", `test ${id}`, id)] : []),
         ...(isInScope(catalogue, scope, measure) ? [] : [unknownMeasure(`test ${id}`, measure)]),
+        ...judgeMethod(catalogue, act),
         ...(method === "seeded" ? judgeSeeded(state.law, `test ${id}`, { on, authority }) : []),
         ...checkTestRecord({ id, measure, facilityMeasure, method, on, trials, failures, by }, today),
       ];
@@ -91,6 +92,17 @@ export function judgeAct(
         ...(act.reason.trim() === "" ? [programmeFault("noReason", `${act.what} ${act.of}`, null)] : []),
       ];
   }
+}
+
+/** The measure's rule says how its samples come about, not who enters them: with another way its checks would be passed by. */
+function judgeMethod(
+  { measures }: Catalogue,
+  { test: id, measure, method }: Extract<ProgrammeAct, { type: "tested" }>,
+): readonly ProgrammeFault[] {
+  const rule = measures.find((each) => each.id === measure)?.test;
+  return rule === undefined || rule.method === method
+    ? []
+    : [programmeFault("otherMethod", `test ${id}`, `${method} where ${measure} is tested as ${rule.method}`)];
 }
 
 /** What comes in the place of other evidence proves all that the other did. */

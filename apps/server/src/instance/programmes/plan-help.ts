@@ -1,6 +1,14 @@
 /** The actions that help most: by what the engine computes of a facility's model, elsewhere by what is missing to a level. */
-import { nameOfStep } from "@custodiet/assess";
-import { type ComputedCriterion, evaluateMaturity, helpByMeasure, type PlanEffect } from "@custodiet/programme";
+import { applyStep, nameOfStep } from "@custodiet/assess";
+import type { FacilityModel } from "@custodiet/model";
+import {
+  type ComputedCriterion,
+  evaluateMaturity,
+  helpByMeasure,
+  isOwnMeasure,
+  type PlanEffect,
+} from "@custodiet/programme";
+import { checksOf, compareChecks } from "../../work/checked-criteria.ts";
 import type { FirstStepsFound, SuggestedSteps } from "../../work/first-steps-job.ts";
 import type { FirstStepsState } from "../../work/first-steps-keeper.ts";
 import type { HelpfulSteps, HelpState, LevelMove } from "./plan-types.ts";
@@ -8,15 +16,35 @@ import type { ProgrammeInSight } from "./programme-types.ts";
 
 const shown = 3;
 
-export function describeHelp(seen: ProgrammeInSight, state: FirstStepsState): HelpState {
+/** @param model the one that the steps were worked out for */
+export function describeHelp(seen: ProgrammeInSight, model: FacilityModel, state: FirstStepsState): HelpState {
   if (state.state !== "ready") return state;
+  const withOwn = askOwn(seen, model);
   return {
     state: "ready",
     modelHash: state.found.modelHash,
     facility: seen.head.facility ?? "",
     helpful: inOrder(state.found)
       .slice(0, shown)
-      .map((suggested) => helpOf(seen, suggested)),
+      .map((suggested) => helpOf(seen, withOwn(suggested))),
+  };
+}
+
+/**
+ * Steps are worked out once for a model, whoever asks: with the catalogue that all have. What they do to the organisation's
+ * own measures is asked here, for who has them alone.
+ */
+function askOwn(
+  { content: { catalogue } }: ProgrammeInSight,
+  model: FacilityModel,
+): (suggested: SuggestedSteps) => SuggestedSteps {
+  const own = catalogue.measures.filter(({ id, hooks }) => isOwnMeasure(id) && hooks.length > 0);
+  if (own.length === 0) return (suggested) => suggested;
+  const before = checksOf(own, model);
+  return (suggested) => {
+    const after = suggested.steps.reduce((now, step) => applyStep(now, step), model);
+    const { gained, lost } = compareChecks(before, checksOf(own, after));
+    return { ...suggested, gained: [...suggested.gained, ...gained], lost: [...suggested.lost, ...lost] };
   };
 }
 

@@ -42,9 +42,10 @@ export function createPlan(reading: ProgrammeParts, beside: PlanFileBeside): Pla
     if (stored === null) return helpByLevel(seen);
     const { version, model } = stored;
     const { firstSteps } = parts;
-    if (work === "start") return describeHelp(seen, firstSteps.start(version.hash, actor.person, model));
+    if (work === "start") return describeHelp(seen, model, firstSteps.start(version.hash, actor.person, model));
     return describeHelp(
       seen,
+      model,
       work === "stop" ? firstSteps.stop(version.hash, actor.person) : firstSteps.state(version.hash),
     );
   };
