@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftView } from "../api/draft-shapes.ts";
 import type { StoredVersion } from "../api/drafts.ts";
 import { namesOf } from "../facility/names.ts";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { UnsavedWork } from "../patterns/unsaved-work.tsx";
 import { PageHead } from "../shell/page-head.tsx";
@@ -18,7 +18,7 @@ import { EditingProvider } from "./editing.ts";
 import { writePlace } from "./place.ts";
 import { Workplace } from "./workplace.tsx";
 
-const Review = lazy(withTexts(async () => ({ default: (await import("./review/review.tsx")).Review })));
+const Review = lazyPart(async () => (await import("./review/review.tsx")).Review);
 
 interface OpenDraftProps {
   readonly loaded: DraftView;

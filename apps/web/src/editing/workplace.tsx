@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { assessmentQuery, facilityQuery } from "../api/queries.ts";
 import type { FacilityModel, FacilityView } from "../api/shapes.ts";
 import { FacilityTabs } from "../facility/facility-tabs.tsx";
 import { namesOf } from "../facility/names.ts";
 import { useFacilitySearch } from "../facility/use-facility-search.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { DraftMap } from "./draft-map.tsx";
 import { useEditing } from "./editing.ts";
 import { Workbench } from "./lists/workbench.tsx";
 import { DraftSide } from "./panel/draft-side.tsx";
 
-const TextView = lazy(withTexts(async () => ({ default: (await import("./text/text-view.tsx")).TextView })));
+const TextView = lazyPart(async () => (await import("./text/text-view.tsx")).TextView);
 
 /** Map or text, the form beside it, the lists below: all of the draft. */
 export function Workplace() {

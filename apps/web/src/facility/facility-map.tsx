@@ -1,9 +1,9 @@
 import type { RefObject } from "react";
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacilityView } from "../api/shapes.ts";
 import { twoPersonExport } from "../exports/two-person-export.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { drawingOf, useFigures } from "../map/figure/use-figures.ts";
 import { hull } from "../map/geometry.ts";
 import type { MapViewsProps } from "../map/map-views.tsx";
@@ -16,11 +16,7 @@ import { Problem } from "../patterns/problem.tsx";
 import { useFacilityUnderlay } from "./facility-underlay.tsx";
 import type { Names } from "./names.ts";
 
-const UnderlayEditor = lazy(
-  withTexts(async () => ({
-    default: (await import("../map/underlay/underlay-editor.tsx")).UnderlayEditor,
-  })),
-);
+const UnderlayEditor = lazyPart(async () => (await import("../map/underlay/underlay-editor.tsx")).UnderlayEditor);
 
 interface FacilityMapProps extends Omit<MapViewsProps, "facilityName" | "model" | "categories" | "nameOf"> {
   readonly view: FacilityView;

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { MendFirst } from "../mend-first/mend-first.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { Assumptions } from "./assumptions.tsx";
@@ -11,13 +11,9 @@ import type { FacilityTabsProps } from "./tab-props.ts";
 import { TargetTable } from "./target-table.tsx";
 import { Versions } from "./versions.tsx";
 
-const Workbench = lazy(
-  withTexts(async () => ({ default: (await import("../editing/lists/workbench.tsx")).Workbench })),
-);
+const Workbench = lazyPart(async () => (await import("../editing/lists/workbench.tsx")).Workbench);
 
-const FacilityHistory = lazy(
-  withTexts(async () => ({ default: (await import("./facility-history.tsx")).FacilityHistory })),
-);
+const FacilityHistory = lazyPart(async () => (await import("./facility-history.tsx")).FacilityHistory);
 
 const tabs = ["ranking", "targets", "assumptions", "model", "versions", "history"] as const;
 

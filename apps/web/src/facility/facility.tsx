@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import "./facility.css";
 import { assessmentQuery, facilityQuery } from "../api/queries.ts";
 import type { AssessmentSummary, FacilityView } from "../api/shapes.ts";
 import { AssessmentControl } from "../assessment/assessment-control.tsx";
 import { useFacilityExports } from "../exports/facility-exports.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { readSelection } from "../map/selection.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -26,8 +26,8 @@ import { namesOf } from "./names.ts";
 import { TopPositions } from "./top-positions.tsx";
 import { useFacilitySearch } from "./use-facility-search.ts";
 
-const DraftPage = lazy(withTexts(async () => ({ default: (await import("../editing/draft-page.tsx")).DraftPage })));
-const WhatIfPage = lazy(withTexts(async () => ({ default: (await import("../what-if/what-if-page.tsx")).WhatIfPage })));
+const DraftPage = lazyPart(async () => (await import("../editing/draft-page.tsx")).DraftPage);
+const WhatIfPage = lazyPart(async () => (await import("../what-if/what-if-page.tsx")).WhatIfPage);
 
 /** One facility: as it is stored, the draft somebody writes of it, or either as it would be. */
 export function Facility() {

@@ -1,12 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupList, type GroupQuestion, groupKindsQuery, groupListQuery } from "../api/group.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
@@ -22,9 +22,7 @@ import { useGroupWords } from "./use-group-words.ts";
 const pageSize = 50;
 
 /** Only where there is no focus group yet. */
-const SetUpGroups = lazy(
-  withTexts(async () => ({ default: (await import("./work/focus-group/set-up-groups.tsx")).SetUpGroups })),
-);
+const SetUpGroups = lazyPart(async () => (await import("./work/focus-group/set-up-groups.tsx")).SetUpGroups);
 
 /** Records of a kind that this person sees: searched, filtered by state, sorted, page by page. */
 export function RecordListPage() {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type GroupKind, type GroupRecordInFull, groupKindsQuery, groupRecordQuery } from "../api/group.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -13,7 +13,7 @@ import { Waiting } from "../shell/waiting.tsx";
 import { ChangeRecord, EraseRecord, MarkRecord, WithdrawRecord } from "./change-record.tsx";
 import { FieldValue } from "./field-value.tsx";
 import "./group.css";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordSteps } from "./record-steps.tsx";
 import { useGroupWords } from "./use-group-words.ts";
@@ -22,9 +22,7 @@ import { PartTabs } from "./work/part-tabs.tsx";
 import { recordPart, workPageOf } from "./work/work-pages.tsx";
 
 /** Only surveys need it. */
-const SurveyPanel = lazy(
-  withTexts(async () => ({ default: (await import("../survey/survey-panel.tsx")).SurveyPanel })),
-);
+const SurveyPanel = lazyPart(async () => (await import("../survey/survey-panel.tsx")).SurveyPanel);
 
 /** One record: what it says, how it is marked, what can be done next, and everything that happened to it. */
 export function RecordPage() {

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import "./home.css";
 import { homeQuery, sessionQuery } from "../api/queries.ts";
 import { ApprovalWaits } from "../approvals/approval-waits.tsx";
 import { isolate } from "../i18n/isolate.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { LedgerAlerts } from "../ledger/ledger-alerts.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
@@ -18,19 +18,15 @@ import { Waits } from "./waits.tsx";
 const waitsFor: readonly string[] = ["subscription.step", "registry.decide"];
 
 /** Only who keeps the machine needs it. */
-const OperationAlerts = lazy(
-  withTexts(async () => ({ default: (await import("../operation/operation-alerts.tsx")).OperationAlerts })),
-);
+const OperationAlerts = lazyPart(async () => (await import("../operation/operation-alerts.tsx")).OperationAlerts);
 
 /** Only who prepares a subscription, or keeps the registry, needs it. */
-const SubscriptionWaits = lazy(
-  withTexts(async () => ({
-    default: (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
-  })),
+const SubscriptionWaits = lazyPart(
+  async () => (await import("../subscription/subscription-waits.tsx")).SubscriptionWaits,
 );
 
 /** Only whose work is the group's needs it; others find what waits for them at the group's desk. */
-const GroupHome = lazy(withTexts(async () => ({ default: (await import("../group-home/group-home.tsx")).GroupHome })));
+const GroupHome = lazyPart(async () => (await import("../group-home/group-home.tsx")).GroupHome);
 
 /** Whose work is the group's: what it needs comes first, and whole. */
 const groupRoles: readonly string[] = [

@@ -1,8 +1,8 @@
 import type { ReactNode, RefObject } from "react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { isolate } from "../i18n/isolate.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import type { MapEdit } from "./draft/map-edits.ts";
 import type { FloorPlanProps } from "./floor-plan.tsx";
 import { FloorPlan } from "./floor-plan.tsx";
@@ -20,9 +20,7 @@ import { UnderlayLayer } from "./underlay/underlay-layer.tsx";
 import type { MapView } from "./view-switch.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
-const EditablePlan = lazy(
-  withTexts(async () => ({ default: (await import("./draft/editable-plan.tsx")).EditablePlan })),
-);
+const EditablePlan = lazyPart(async () => (await import("./draft/editable-plan.tsx")).EditablePlan);
 
 /** What moving things by hand calls. Each list of edits is one step of undo. */
 export interface MapEditing {

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import "./patterns.css";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import type { OpenedProps } from "./opened-props.ts";
 
-const PopoverBody = lazy(withTexts(async () => ({ default: (await import("./popover-body.tsx")).PopoverBody })));
+const PopoverBody = lazyPart(async () => (await import("./popover-body.tsx")).PopoverBody);
 
 /**
  * Something short that opens to its explanation; Escape and a click elsewhere close it, and the focus returns. What places

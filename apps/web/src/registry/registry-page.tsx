@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useId } from "react";
+import { Suspense, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionQuery } from "../api/queries.ts";
 import { registryQuery } from "../api/registry.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
@@ -16,7 +16,7 @@ import { Offers } from "./offers.tsx";
 import { StandingTable } from "./standing-table.tsx";
 
 /** Its outline is fetched when the page stands. */
-const SubscriberMap = lazy(withTexts(async () => ({ default: (await import("./subscriber-map.tsx")).SubscriberMap })));
+const SubscriberMap = lazyPart(async () => (await import("./subscriber-map.tsx")).SubscriberMap);
 
 /** Who subscribes, as of a day and by a source, what each rests on, and where sources disagree. Anybody may read it. */
 export function RegistryPage() {

@@ -1,12 +1,13 @@
 import { useDirection } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./shell.css";
 import { sessionQuery } from "../api/queries.ts";
 import { useShellCommands } from "../commands/shell-commands.ts";
 import { languageOf } from "../i18n/languages.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { withTexts } from "../i18n/texts-here.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Footer } from "./footer.tsx";
@@ -18,10 +19,8 @@ import { useShellKeys } from "./use-shell-keys.ts";
 import { Waiting } from "./waiting.tsx";
 
 const loadPalette = () => import("../commands/palette.tsx");
-const Palette = lazy(withTexts(async () => ({ default: (await loadPalette()).Palette })));
-const KeyboardHelp = lazy(
-  withTexts(async () => ({ default: (await import("../commands/keyboard-help.tsx")).KeyboardHelp })),
-);
+const Palette = lazyPart(async () => (await loadPalette()).Palette);
+const KeyboardHelp = lazyPart(async () => (await import("../commands/keyboard-help.tsx")).KeyboardHelp);
 
 /** What every page stands in: the way past it by keyboard, banner, navigation, footer. */
 export function Shell() {

@@ -1,7 +1,7 @@
 /** Kinds whose records are worked on in a page of their own, and the parts of that page. */
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import type { GroupRecord } from "../../api/group.ts";
-import { withTexts } from "../../i18n/texts-here.ts";
+import { lazyPart } from "../../i18n/lazy-part.ts";
 import type { WorkProps } from "./work-props.ts";
 
 export interface WorkPage {
@@ -20,22 +20,22 @@ export const recordPart = "record";
 const meeting: WorkPage = {
   parts: ["agenda", "papers", "attendance", "decisions", "actions", "minutes", recordPart],
   steps: "above",
-  Page: lazy(withTexts(async () => ({ default: (await import("./meeting/meeting-work.tsx")).MeetingWork }))),
+  Page: lazyPart(async () => (await import("./meeting/meeting-work.tsx")).MeetingWork),
 };
 
 const committee: WorkPage = {
   parts: ["seats", "plan", "decisions", "meetings", recordPart],
   steps: "with-record",
-  Page: lazy(withTexts(async () => ({ default: (await import("./committee/committee-work.tsx")).CommitteeWork }))),
+  Page: lazyPart(async () => (await import("./committee/committee-work.tsx")).CommitteeWork),
 };
 
 const focusGroup: WorkPage = {
   parts: ["charter", "participants", "papers", "surveys", "outputs", "meetings", recordPart],
   steps: "above",
-  Page: lazy(withTexts(async () => ({ default: (await import("./focus-group/focus-group-work.tsx")).FocusGroupWork }))),
+  Page: lazyPart(async () => (await import("./focus-group/focus-group-work.tsx")).FocusGroupWork),
 };
 
-const reportPage = lazy(withTexts(async () => ({ default: (await import("../reports/report-work.tsx")).ReportWork })));
+const reportPage = lazyPart(async () => (await import("../reports/report-work.tsx")).ReportWork);
 
 const report: WorkPage = { parts: ["report", recordPart], steps: "with-record", Page: reportPage };
 
