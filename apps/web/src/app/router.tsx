@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { sessionQuery } from "../api/queries.ts";
+import { assessmentQuery, facilityQuery, sessionQuery } from "../api/queries.ts";
 import { queryClient } from "../api/query-client.ts";
 import { withTexts } from "../i18n/texts-here.ts";
 import { NotFound } from "../shell/not-found.tsx";
@@ -33,7 +33,10 @@ const page = <Module extends Record<string, unknown>, Name extends keyof Module 
   name: Name,
 ) => lazyRouteComponent(withTexts(load), name);
 
-/** What the browser keeps is sealed by a key of the session: pages that keep something begin when it is there. */
+/**
+ * What the browser keeps is sealed by a key of the session: pages that keep something begin when it is there. As a
+ * loader it is waited for while the page's files come.
+ */
 async function knowWhoIsHere(): Promise<void> {
   await queryClient.ensureQueryData(sessionQuery).catch(() => undefined);
 }
@@ -400,22 +403,33 @@ const newFacility = createRoute({
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: "/facilities/new/$kind",
-  beforeLoad: knowWhoIsHere,
+  loader: knowWhoIsHere,
   component: page(() => import("../facilities/new/questionnaire.tsx"), "Questionnaire"),
 });
 
 const facility = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility",
-  beforeLoad: knowWhoIsHere,
   validateSearch: readFacilitySearch,
+  loaderDeps: ({ search: { version, edit, whatIf } }) => ({
+    version,
+    isStored: edit === undefined && whatIf === undefined,
+  }),
+  loader: ({ params, deps, preload }) => {
+    // Who only points at a facility has not looked at it, and what is looked at may leave an entry.
+    if (deps.isStored && !preload) {
+      void queryClient.prefetchQuery(facilityQuery(params.facility, deps.version));
+      void queryClient.prefetchQuery(assessmentQuery(params.facility, deps.version));
+    }
+    return knowWhoIsHere();
+  },
   component: page(() => import("../facility/facility.tsx"), "Facility"),
 });
 
 const scenario = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility/scenarios/$role/$act/$target/$mode",
-  beforeLoad: knowWhoIsHere,
+  loader: knowWhoIsHere,
   validateSearch: readScenarioSearch,
   component: page(() => import("../scenario/scenario.tsx"), "Scenario"),
 });
@@ -430,7 +444,7 @@ const compare = createRoute({
 const importTable = createRoute({
   getParentRoute: () => root,
   path: "/facilities/$facility/import",
-  beforeLoad: knowWhoIsHere,
+  loader: knowWhoIsHere,
   component: page(() => import("../import/import-page.tsx"), "ImportPage"),
 });
 
