@@ -1,5 +1,6 @@
 export { compareModels, type FieldChange, type ModelChange, type ModelPart } from "./src/build/compare-models.ts";
 export * from "./src/build/facility-model.ts";
+export { isHeldByFew } from "./src/build/few-holders.ts";
 export { hashModel } from "./src/build/hash-model.ts";
 export { completeModel } from "./src/build/later-statements.ts";
 export { mergeWindows, parseWeekWindow, windowsOverlap } from "./src/build/week-window.ts";

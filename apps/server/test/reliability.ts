@@ -42,7 +42,7 @@ export function describeReliability(name: string, place: () => Promise<HarnessOp
       expect(body.holders).toEqual([]);
       expect(body.positions.length).toBeGreaterThan(0);
       expect(body.positions[0].checks).toContain("TRU-08");
-      position = body.positions[0].id;
+      position = body.positions.find(({ headCount }: { readonly headCount: number }) => headCount >= 3).id;
     });
 
     it("is for the personnel security officer and the security manager; others are denied, strangers find nothing", async () => {
@@ -119,6 +119,16 @@ export function describeReliability(name: string, place: () => Promise<HarnessOp
       expect(String(taken.headers["content-disposition"])).toContain(`TLP-AMBER_determinations_`);
       if (format === "csv") expect(taken.body).toContain("R-0412");
       expect((await harness.call(head, "POST", url("/file"), { format })).status).toBe(403);
+    });
+
+    it("leaves without the holders of a position that fewer than three hold, and says how many they are", async () => {
+      const few = (await read()).body.positions.find(({ headCount }: { readonly headCount: number }) => headCount < 3);
+      await act(officer, { type: "entered", position: few.id, code: "R-0900" });
+      const { body } = await harness.call(officer, "POST", url("/file"), { format: "csv" });
+      expect(body).toContain("R-0412");
+      expect(body).not.toContain("R-0900");
+      expect(body).not.toContain(few.name);
+      expect(body).toContain("# Left out of positions with fewer than three holders,1");
     });
   });
 }

@@ -126,6 +126,11 @@ describe.each(officialLanguages)("in %s", (language) => {
     expect(marking?.audience).toContain("Called operator");
   });
 
+  test("a position that fewer than three hold is not named", () => {
+    const few = reportDocument("audit", { ...facts, placeName: () => null }, told);
+    expect(textOf(few.blocks)).toContain(`No pair ${words.words.heldByFew}`);
+  });
+
   test.each(reportKinds)(
     "the %s leaves no place unfilled, names no person, and says what it was written from",
     (kind) => {

@@ -64,7 +64,9 @@ export const planSchema = named(
     findings: listOf(
       z.object({
         reference: text,
-        roleName: text,
+        roleName: nullableText.meta({
+          description: "null: a position with fewer than three holders, not named in a plan",
+        }),
         targetName: text,
         act: z.enum(["theft", "sabotage"]),
         conditionalRisk: z.number(),

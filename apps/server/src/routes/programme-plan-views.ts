@@ -22,7 +22,9 @@ export function describePlan(plan: PlanInSight): PlanView {
       .filter(({ reference }) => !known.has(reference))
       .map(({ role, target, ...finding }) => ({
         ...finding,
-        roleName: model?.nameOf({ kind: "position", id: role }) ?? role,
+        roleName: model?.isHeldByFew({ kind: "position", id: role })
+          ? null
+          : (model?.nameOf({ kind: "position", id: role }) ?? role),
         targetName: model?.nameOf({ kind: "target", id: target }) ?? target,
       })),
   };

@@ -43,7 +43,7 @@ export function PlanFrom({ plan, onTake }: PlanFromProps) {
       plan.findings.map(({ reference, roleName, targetName, act, isRequirementMissed }) => ({
         key: reference,
         text: t(isRequirementMissed ? `finding.${act}Missed` : `finding.${act}`, {
-          role: roleName,
+          role: roleName ?? t("finding.heldByFew"),
           target: targetName,
         }),
         from: { kind: "finding", reference },

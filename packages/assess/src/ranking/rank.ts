@@ -1,5 +1,5 @@
 import type { RoleId } from "@custodiet/core";
-import type { Role } from "@custodiet/model";
+import { isHeldByFew, type Role } from "@custodiet/model";
 import type { PositionRank, ScenarioResult } from "../assessment.ts";
 
 /**
@@ -22,9 +22,6 @@ type RankedScenario = Pick<
 interface Worth {
   readonly pEffectiveness: number;
 }
-
-/** Fewer holders than this make a position personal data. */
-const fewestHolders = 3;
 
 /**
  * Positions by the worst they can do within the threat statement.
@@ -54,7 +51,7 @@ function positionRank(role: Role, scenarios: readonly RankedScenario[], rank: nu
   return {
     role: role.id,
     rank,
-    isPersonalData: role.headCount < fewestHolders,
+    isPersonalData: isHeldByFew(role),
     worstScenario: worst?.id ?? null,
     conditionalRisk: worst?.conditionalRisk ?? 0,
     pEffectiveness: worst?.worst?.easi.pEffectiveness ?? null,

@@ -64,7 +64,9 @@ export function contradictionBlocks(
 ): readonly Block[] {
   const { words, catalogueWords, texts, language } = told;
   const rows = contradictions.slice(0, shown.most).map(({ measure, criterion, source, findings }) => {
-    const found = [...new Set(findings.flatMap(({ places }) => places.map(placeName)))];
+    const found = [
+      ...new Set(findings.flatMap(({ places }) => places.map((place) => placeName(place) ?? words.heldByFew))),
+    ];
     const places = listed([...found.slice(0, shown.places), ...(found.length > shown.places ? ["…"] : [])], language);
     const text = texts[measure]?.criteria[criterion.slice(measure.length + 1)] ?? criterion;
     return [

@@ -42,7 +42,8 @@ export interface ReportFacts {
   readonly origin: Origin;
   /** What an assessment of the model says; `null`: none was asked. */
   readonly risk: AssessedRisk | null;
-  readonly placeName: (place: FindingPlace) => string;
+  /** `null`: a position that so few hold is not named in what leaves. */
+  readonly placeName: (place: FindingPlace) => string | null;
   readonly marking: Marking;
   /** What an organisation is called that the document is released to. */
   readonly partyName: (party: string) => string;

@@ -29,6 +29,8 @@ export interface ReportWords {
   readonly contradictionsText: string;
   readonly noContradictions: string;
   readonly noModel: string;
+  /** A position with fewer than three holders, which is not named. */
+  readonly heldByFew: string;
   readonly claim: string;
   readonly against: string;
   readonly first: string;

@@ -57,7 +57,7 @@ export async function documentOf(
       acts: seen.acts.map((each) => ({ ...each, role: roles.get(each.entryIndex) ?? null })),
       origin: originOf(seen),
       risk: model?.risk ?? null,
-      placeName: (place) => model?.nameOf(place) ?? place.id,
+      placeName: (place) => (model?.isHeldByFew(place) ? null : (model?.nameOf(place) ?? place.id)),
       createdAtMs: parts.clock.nowMs(),
     },
     { language, ...reportWords[language], catalogueWords, texts, catalogueReview: review },

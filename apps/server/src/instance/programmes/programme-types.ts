@@ -36,6 +36,8 @@ export interface SaidByModel {
   /** Its measures with the detection that it states of them. */
   readonly measures: readonly ModelMeasure[];
   readonly nameOf: (place: FindingPlace) => string;
+  /** A position whose name says something of persons: in no file that leaves. */
+  readonly isHeldByFew: (place: FindingPlace) => boolean;
   /** Of the assessment: what is to be mended, most harmful first. */
   readonly findings: readonly AssessmentFinding[];
   readonly marking: Marking;

@@ -1,7 +1,7 @@
 /** What a facility's latest model says of a programme's criteria: asked once for each model and assessment. */
 import type { AssessmentSummary } from "@custodiet/assess";
 import { combineMarkings, type FacilityId, type Marking, type ModelHash } from "@custodiet/core";
-import { categorise, type FacilityModel, tactics } from "@custodiet/model";
+import { categorise, type FacilityModel, isHeldByFew, tactics } from "@custodiet/model";
 import {
   type AssessedRisk,
   type Catalogue,
@@ -18,7 +18,8 @@ import type { InstanceParts } from "../parts.ts";
 import { keepRecent, type Recent } from "../recent.ts";
 import type { SaidByModel } from "./programme-types.ts";
 
-interface Asked extends Pick<SaidByModel, "categories" | "computed" | "measures" | "nameOf" | "risk" | "findings"> {}
+interface Asked
+  extends Pick<SaidByModel, "categories" | "computed" | "measures" | "nameOf" | "isHeldByFew" | "risk" | "findings"> {}
 
 export type ModelMemory = Recent<Asked | null>;
 
@@ -107,11 +108,13 @@ function ask(catalogue: Catalogue, model: FacilityModel, assessment: AssessmentS
   const computed: readonly ComputedCriterion[] = computeFromModel(catalogue, scope, { model, assessment });
   const names = namesIn(model);
   const nameOf = ({ kind, id }: FindingPlace): string => names.get(`${kind} ${id}`) ?? id;
+  const heldByFew = new Set<string>(model.roles.filter(isHeldByFew).map(({ id }) => id));
   return {
     categories,
     computed,
     measures: measuresOf(model),
     nameOf,
+    isHeldByFew: ({ kind, id }) => kind === "position" && heldByFew.has(id),
     risk: assessment && riskOf(assessment),
     findings: findingsOf(assessment),
   };

@@ -25650,7 +25650,8 @@ export interface components {
             /** @description Of the facility's assessment, that no action is about yet */
             readonly findings: {
                 reference: string;
-                roleName: string;
+                /** @description null: a position with fewer than three holders, not named in a plan */
+                roleName: string | null;
                 targetName: string;
                 /** @enum {string} */
                 act: "theft" | "sabotage";

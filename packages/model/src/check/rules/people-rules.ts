@@ -1,3 +1,4 @@
+import { isHeldByFew } from "../../build/few-holders.ts";
 import { ruleWording } from "../../wording/rule-wording.ts";
 import type { DocumentDraft, RoleDraft } from "../form/document-form.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -38,11 +39,9 @@ const portalsOfAccess = rule("whole", ["roles", "states", "areas", "portals"], (
   }
 });
 
-const fewHolders = 3;
-
 const enoughHolders = rule("each", ["roles"], ({ roles }, reading) => {
   for (const role of roles) {
-    if (role.headCount >= fewHolders) continue;
+    if (!isHeldByFew(role)) continue;
     reading.report(ruleWording.fewHolders(role.id, role.headCount), reading.placeOf(role, "headCount"));
   }
 });
