@@ -156,6 +156,7 @@ export function describeProgrammes(name: string, place: () => Promise<HarnessOpt
       expect(proven.practice).toMatchObject({ trials: 29, failures: 0, verdict: "proven", samplesMissing: 0 });
       const [first] = proven.tests;
       await act(manager, { type: "retracted", what: "test", of: first.id, reason: "Counted twice" });
+      expect((await measure("ACC-02")).formerTests).toMatchObject([{ id: first.id, reason: "Counted twice" }]);
       expect((await measure("ACC-02")).practice).toMatchObject({ trials: 9, verdict: "undecided" });
       const gone = await act(manager, { type: "retracted", what: "test", of: first.id, reason: "Again" });
       expect(codes(gone)).toEqual(["CUS-Q029"]);

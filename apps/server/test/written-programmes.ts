@@ -76,6 +76,7 @@ export function fullProgramme(tier: Tier, language: OfficialLanguage = "en"): Re
     papers: state.papers,
     former: state.former,
     tests: state.tests,
+    formerTests: state.formerTests,
     assignments: state.assignments,
     forecast: forecastLevels(catalogue, state.record, on, "2027-11-26" as ProgrammeDay),
     origin: {

@@ -186,6 +186,9 @@ describe("a programme's acts", () => {
       [back("test", "t-1"), ada],
     );
     expect([state.record.evidence, state.tests]).toEqual([[], []]);
+    expect([...state.formerTests.values()]).toMatchObject([
+      { test: { id: "t-1", by: ada }, reason: "Wrong", by: ada, on: today },
+    ]);
     expect(state.former.get("e-1")).toMatchObject({ replacedBy: null, reason: "Wrong", by: ada, on: today });
   });
 });

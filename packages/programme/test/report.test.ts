@@ -86,6 +86,7 @@ const facts: ReportFacts = {
   ]),
   former: new Map(),
   tests: [],
+  formerTests: new Map(),
   assignments: new Map([[first.id, { owner: "Adalgisa", due: day("2027-01-01") }]]),
   acts,
   risk: { highest: 0.417, missed: 2, positions: 9 },
@@ -124,6 +125,26 @@ describe.each(officialLanguages)("in %s", (language) => {
     expect(textOf(blocks)).toContain(words.words.unanswered);
     expect(marking).toMatchObject({ tlp: "amber", placement: "every-page" });
     expect(marking?.audience).toContain("Called operator");
+  });
+
+  test("the audit report tells a test that was taken back, with what failed and why", () => {
+    const failed = {
+      id: "t-1",
+      measure: first.id,
+      facilityMeasure: null,
+      method: "sampled",
+      on,
+      trials: 11,
+      failures: 3,
+    };
+    const back = { test: { ...failed, by: person("adalgisa") }, reason: "Counted twice", by: person("adalgisa"), on };
+    const { blocks } = reportDocument("audit", { ...facts, formerTests: new Map([["t-1", back as never]]) }, told);
+    expect(textOf(blocks)).toContain(words.documentWords.formerTests);
+    expect(textOf(blocks)).toContain("Counted twice");
+    expect(textOf(blocks)).toContain(
+      words.documentWords.testCounts.replace("{failures}", "3").replace("{trials}", "11"),
+    );
+    expect(textOf(blocks)).not.toContain("adalgisa");
   });
 
   test("a position that fewer than three hold is not named", () => {

@@ -207,6 +207,13 @@ export const measureInProgrammeSchema = named(
         authority: z.object({ text, on: text }).nullable().meta({ description: "Of a seeded test" }),
       }),
     ),
+    formerTests: listOf(
+      z.object({
+        ...{ id: text, method: text, on: text, trials: z.number(), failures: z.number(), by: text, reason: text },
+        takenBackBy: text,
+        takenBackOn: text,
+      }),
+    ).meta({ description: "Tests that were taken back, latest first: they count no more" }),
     practice: z.object({
       trials: z.number(),
       failures: z.number(),

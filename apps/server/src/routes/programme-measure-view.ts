@@ -40,6 +40,7 @@ export function describeMeasureIn(asked: MeasureToDescribe): MeasureView {
     criteria: criteriaOf(asked),
     evidence: evidenceOf(asked, catalogue),
     former: formerOf(asked),
+    formerTests: formerTestsOf(asked),
     mostFileBytes: asked.mostFileBytes,
     tests: testsOf(asked),
     practice: {
@@ -163,6 +164,15 @@ const testsOf = ({ seen, measure }: MeasureToDescribe): MeasureView["tests"] =>
         authority,
       };
     });
+
+const formerTestsOf = ({ seen, measure }: MeasureToDescribe): MeasureView["formerTests"] =>
+  [...seen.state.formerTests.values()]
+    .filter(({ test }) => test.measure === measure.id)
+    .map(({ test: { id, method, on, trials, failures, by }, reason, by: takenBackBy, on: takenBackOn }) => ({
+      ...{ id, method, on, trials, failures, by: seen.nameOf(by), reason, takenBackOn },
+      takenBackBy: seen.nameOf(takenBackBy),
+    }))
+    .reverse();
 
 export function describeCatalogue(
   { catalogue, languages }: CatalogueContent,

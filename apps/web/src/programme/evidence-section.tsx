@@ -6,7 +6,6 @@ import {
   type CatalogueMeasure,
   type EvidenceInProgramme,
   type MeasureInProgramme,
-  useRecordActs,
   useReviewActs,
 } from "../api/programmes.ts";
 import { sessionQuery } from "../api/queries.ts";
@@ -15,6 +14,7 @@ import { Problem } from "../patterns/problem.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { EvidencePaper } from "./evidence-paper.tsx";
 import { FormerEvidence } from "./former-evidence.tsx";
+import { TakeBack } from "./take-back.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
 interface EvidenceSectionProps {
@@ -63,13 +63,10 @@ function Piece({ programme, measure, evidence, mostBytes, may }: PieceProps) {
   const { t } = useTranslation("programme");
   const format = useFormat();
   const { word } = useCatalogue();
-  const record = useRecordActs(programme);
   const review = useReviewActs(programme);
   const [isReplacing, setReplacing] = useState(false);
   const { id, title, kind, criteria, effective, ends, isCurrent, replaces, submittedBy, isOwn } = evidence;
   const judge = (isAccepted: boolean) => review.mutate([{ type: "reviewed", evidence: id, isAccepted, note: "" }]);
-  const takeBack = () =>
-    record.mutate([{ type: "retracted", what: "evidence", of: id, reason: t("evidence.backReason") }]);
   return (
     <>
       <h3>
@@ -113,14 +110,11 @@ function Piece({ programme, measure, evidence, mostBytes, may }: PieceProps) {
             <Button size="xs" variant="default" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
               {t("evidence.replace")}
             </Button>
-            <Button size="xs" variant="subtle" loading={record.isPending} onClick={takeBack}>
-              {t("evidence.back")}
-            </Button>
+            <TakeBack programme={programme} what="evidence" of={id} />
           </>
         )}
       </div>
       {isReplacing && <EvidenceForm programme={programme} measure={measure} mostBytes={mostBytes} instead={evidence} />}
-      {record.isError && <Problem fault={record.error} />}
       {review.isError && <Problem fault={review.error} />}
     </>
   );

@@ -6,8 +6,10 @@ import { type CatalogueMeasure, type MeasureInProgramme, useRecordActs } from ".
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { FormerTests } from "./former-tests.tsx";
 import { ModelFigures } from "./model-figures.tsx";
 import { SamplePlan } from "./sample-plan.tsx";
+import { TakeBack } from "./take-back.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
 interface TestSectionProps {
@@ -73,32 +75,15 @@ export function TestSection({ programme, found, measure }: TestSectionProps) {
             <span className="small soft">
               {t("tests.until")} <time dateTime={test.ends}>{format.date(test.ends)}</time>
             </span>
-            {may && <TakeBack programme={programme} test={test.id} />}
+            {may && <TakeBack programme={programme} what="test" of={test.id} />}
           </li>
         ))}
       </ul>
+      <FormerTests former={found.formerTests} />
       {found.model && <ModelFigures model={found.model} />}
       <SamplePlan plan={practice.plan} own={tolerated} />
       {may && <NewTest programme={programme} measure={measure} own={found.model?.measures ?? []} />}
     </section>
-  );
-}
-
-function TakeBack({ programme, test }: { readonly programme: string; readonly test: string }) {
-  const { t } = useTranslation("programme");
-  const record = useRecordActs(programme);
-  return (
-    <>
-      <Button
-        size="xs"
-        variant="subtle"
-        loading={record.isPending}
-        onClick={() => record.mutate([{ type: "retracted", what: "test", of: test, reason: t("tests.backReason") }])}
-      >
-        {t("evidence.back")}
-      </Button>
-      {record.isError && <Problem fault={record.error} />}
-    </>
   );
 }
 

@@ -21,6 +21,8 @@ export interface ProgrammeState extends NationalState {
   /** The full assessment's record; its scope is of depth `full`. */
   readonly record: ProgrammeRecord;
   readonly tests: readonly TestRecord[];
+  /** Tests that were taken back, by their id: they count no more and stay to be seen. */
+  readonly formerTests: ReadonlyMap<string, FormerTest>;
   /** What the law of the place lets one do, by permission. */
   readonly law: Law;
   /** Answers of the rapid assessment that stand. */
@@ -75,6 +77,13 @@ export interface FormerEvidence {
   readonly on: Day;
 }
 
+export interface FormerTest {
+  readonly test: TestRecord;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly on: Day;
+}
+
 interface Building extends NationalBuilding {
   scope: Scope;
   claims: Verdict[];
@@ -82,6 +91,7 @@ interface Building extends NationalBuilding {
   evidence: Map<string, Evidence>;
   exemptions: Map<CriterionId, Exemption>;
   tests: Map<string, TestRecord>;
+  formerTests: Map<string, FormerTest>;
   law: Map<Permission, Ruling>;
   answers: Map<CatalogueId, RapidAnswer>;
   assignments: Map<CatalogueId, Assignment>;
@@ -102,6 +112,7 @@ export function replayProgramme(tier: Tier, acts: readonly KeptAct[]): Programme
     evidence: new Map(),
     exemptions: new Map(),
     tests: new Map(),
+    formerTests: new Map(),
     law: new Map(),
     answers: new Map(),
     assignments: new Map(),
@@ -246,6 +257,12 @@ function retract(
     takeBackNational(building, what, of, at.on);
     return;
   }
-  const { tests: test, exemptions: exemption, actions: action } = building;
-  (({ test, exemption, action })[what] as Map<string, unknown>).delete(of);
+  if (what === "test") {
+    const test = building.tests.get(of);
+    if (test !== undefined) building.formerTests.set(of, { test, reason, ...at });
+    building.tests.delete(of);
+    return;
+  }
+  const { exemptions: exemption, actions: action } = building;
+  (({ exemption, action })[what] as Map<string, unknown>).delete(of);
 }

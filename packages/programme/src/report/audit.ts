@@ -30,6 +30,7 @@ export function auditBlocks(facts: ReportFacts, told: ReportLanguage): readonly 
     ...formerBlocks(facts, told),
     heading(2, documentWords.tests),
     testTable(facts, acts, told),
+    ...formerTestBlocks(facts, told),
     ...exemptionBlocks(facts, told),
   ];
 }
@@ -184,6 +185,20 @@ function testTable({ tests }: ReportFacts, acts: ActsByPosition, told: ReportLan
     },
     documentWords.noTests,
   );
+}
+
+/** What was tested and taken back: a failure does not leave the report with it. */
+function formerTestBlocks({ formerTests }: ReportFacts, told: ReportLanguage): readonly Block[] {
+  const { documentWords: words, catalogueWords, language } = told;
+  if (formerTests.size === 0) return [];
+  const lines = [...formerTests.values()].map(
+    ({ test: { measure, method, on, trials, failures }, reason, on: backOn }) => [
+      bracketed(titleOf(told, measure), wordOf(catalogueWords, "method", method), language),
+      `${dayIn(on, language)}: ${fill(words.testCounts, { failures, trials })}`,
+      fill(words.takenBackOn, { day: dayIn(backOn, language), reason }),
+    ],
+  );
+  return [heading(2, words.formerTests), bullets(lines)];
 }
 
 function exemptionBlocks({ record, full }: ReportFacts, told: ReportLanguage): readonly Block[] {

@@ -98,6 +98,9 @@ export interface DocumentWords {
   /** Of an organisation's own: `{title}`. */
   readonly ownMeasure: string;
   readonly formerEvidence: string;
+  readonly formerTests: string;
+  /** `{failures}`, `{trials}`. */
+  readonly testCounts: string;
   /** `{day}`, `{title}`. */
   readonly replacedOn: string;
   /** `{day}`, `{reason}`. */

@@ -34,6 +34,7 @@ export interface ReportFacts {
   readonly papers: ProgrammeState["papers"];
   readonly former: ProgrammeState["former"];
   readonly tests: ProgrammeState["tests"];
+  readonly formerTests: ProgrammeState["formerTests"];
   readonly assignments: ProgrammeState["assignments"];
   readonly acts: readonly ActedAs[];
   readonly rapid: Maturity;

@@ -23,7 +23,7 @@ export async function documentOf(
   { kind, language }: PreviewOrder,
 ): Promise<DocumentTree> {
   const { head, content, facilityName, state, on, measures, questions, rapid, full, forecast, model, marking } = seen;
-  const { record, papers, former, tests, assignments, answers } = state;
+  const { record, papers, former, tests, formerTests, assignments, answers } = state;
   const owner = await parts.store.organisations.get(scopeOf(head.organisation), head.organisation);
   const roles = new Map((await entriesOf(parts, head)).map(({ index, role }) => [index, role]));
   const naming = { words, language, organisation: head.organisation, marking };
@@ -50,6 +50,7 @@ export async function documentOf(
         papers,
         former,
         tests,
+        formerTests,
         assignments,
       },
       catalogue,

@@ -23442,6 +23442,18 @@ export interface components {
                     on: string;
                 } | null;
             }[];
+            /** @description Tests that were taken back, latest first: they count no more */
+            readonly formerTests: {
+                id: string;
+                method: string;
+                on: string;
+                trials: number;
+                failures: number;
+                by: string;
+                reason: string;
+                takenBackBy: string;
+                takenBackOn: string;
+            }[];
             practice: {
                 trials: number;
                 failures: number;
