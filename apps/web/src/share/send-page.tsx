@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import "./share.css";
+import { facilityQuery } from "../api/queries.ts";
 import { previewSend, type SendChoices, type SendOrder, sendChoicesQuery, useAskSend } from "../api/sharing.ts";
 import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -15,6 +16,7 @@ export function SendPage() {
   const { facility } = useParams({ from: "/share/send/$facility" });
   const { t } = useTranslation("sharing");
   const choices = useQuery(sendChoicesQuery(facility));
+  const stored = useQuery(facilityQuery(facility));
   if (choices.isPending) return <Waiting />;
   if (choices.isError) return <Problem fault={choices.error} onRetry={() => void choices.refetch()} />;
   return (
@@ -23,7 +25,7 @@ export function SendPage() {
         title={t("send.title")}
         crumbs={[
           { label: t("send.facilities"), to: "/facilities" },
-          { label: <bdi>{facility}</bdi>, to: `/facilities/${facility}` },
+          { label: <bdi>{stored.data?.model.facility.name ?? facility}</bdi>, to: `/facilities/${facility}` },
         ]}
         aside={<MarkingTag marking={choices.data.marking} isFull />}
       >
