@@ -24,6 +24,7 @@ export type { EvidenceFile, KeptAct, PlannedAction, ProgrammeAct } from "./src/k
 export { judgeAct } from "./src/kept/judge-act.ts";
 export { mostMonthsBorne } from "./src/kept/judge-plan-act.ts";
 export { type FormerEvidence, type ProgrammeState, replayProgramme } from "./src/kept/replay.ts";
+export { type ProgrammeWaiting, type WaitsFor, waitingFor } from "./src/kept/waiting.ts";
 export { leftOutByLaw, type Permission, permissions, type Ruling } from "./src/law/ruling.ts";
 export * from "./src/maturity/check-record.ts";
 export * from "./src/maturity/compare.ts";

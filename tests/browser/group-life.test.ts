@@ -59,6 +59,40 @@ describe("what waits on Home leads to where it is done", () => {
   });
 });
 
+describe("what waits in programmes stands on Home", () => {
+  const linesOf = async (person: string) => {
+    const page = await house.visit({ person });
+    await goTo(page, house.address, "/home");
+    const waits = page.getByRole("region", { name: "What waits", exact: true });
+    await waits.getByRole("link").first().waitFor();
+    return { page, waits, said: (await waits.innerText()).replaceAll(/[\u2068\u2069]/g, "") };
+  };
+
+  it("for the personnel security officer, who reads no facility", async () => {
+    const { page, waits, said } = await linesOf("quillfen-reactor-operator.personnel-officer");
+    expect(said).toMatch(/Determinations of “.+”\s+Lapsed: \d+\./);
+    expect(said).toMatch(/Evidence and measures of “.+”/);
+    expect(await page.locator("main").getByText("Nothing here is for your position yet").count()).toBe(0);
+    await shoot(page, "home-personnel-officer");
+    await waits.getByRole("link", { name: /^Determinations of/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Reliability by position" }).waitFor();
+    await page.context().close();
+  });
+
+  it("for the material accountant, once there is one", async () => {
+    const head = await house.visit({ person: "thistlewade-fuel.security-manager" });
+    await goTo(head, house.address, "/programme");
+    await head.getByLabel("Name").fill("Programme of the fuel plant (fictional)");
+    await head.getByRole("button", { name: "Begin", exact: true }).click();
+    await head.waitForURL(/programme\/facility-/);
+    const { page, waits, said } = await linesOf("thistlewade-fuel.material-accountant");
+    expect(said).toMatch(/Measures of your position of which nothing is claimed yet: \d+\./);
+    await waits.getByRole("link", { name: /^Evidence and measures of/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Programme of the fuel plant (fictional)" }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe("a calendar program", () => {
   /** As the program would ask: by the address alone. */
   async function calendarOf(person: string): Promise<string> {

@@ -95,6 +95,7 @@ const instanceNobodyCalls: Instance = {
   exportLedger: refuse,
   takeHistory: refuse,
   readHome: refuse,
+  readProgrammeWaits: refuse,
   readCheckpoint: refuse,
   proveInclusion: refuse,
   witnesses: { read: refuse, checkpoints: refuse, request: refuse, bring: refuse, askAcceptance: refuse },

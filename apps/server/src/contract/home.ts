@@ -32,17 +32,6 @@ export const waitSchema = named(
     }),
     z
       .object({
-        kind: z.literal("reliability"),
-        programme: text,
-        name: text,
-        lapsed: z.number(),
-        within30: z.number(),
-        within90: z.number(),
-        overdueSteps: z.number(),
-      })
-      .meta({ description: "Determinations that lapsed or lapse within 30 and 90 days, steps after their day" }),
-    z
-      .object({
         kind: z.literal("comment"),
         ...place,
         id: text,
@@ -98,5 +87,32 @@ export const homeSchema = named(
     commentCount: z.number().meta({ description: "Comments that nobody has resolved" }),
     standings: listOf(standingSchema).meta({ description: "Empty for who may read no assessment" }),
     changes: listOf(homeChangeSchema).meta({ description: "The newest first, at most 20" }),
+  }),
+);
+
+const count = z.number();
+
+export const programmeWaitsSchema = named(
+  "ProgrammeWaits",
+  z.object({
+    waits: listOf(
+      z.object({
+        programme: text,
+        name: text,
+        reliability: z
+          .object({ lapsed: count, within30: count, within90: count, overdueSteps: count })
+          .nullable()
+          .meta({
+            description: "Determinations that lapsed or lapse within 30 and 90 days, steps after their day; null: none",
+          }),
+        concerns: count.meta({ description: "Not closed, of those that you may read" }),
+        toReview: count.meta({ description: "Evidence that others entered and nobody has reviewed" }),
+        refused: count.meta({ description: "Evidence of yours that was refused" }),
+        ended: count.meta({ description: "Evidence of yours that ended, where nothing else proves the same" }),
+        within30: count.meta({ description: "Such evidence that ends within 30 days" }),
+        within90: count.meta({ description: "Such evidence that ends within 90 days" }),
+        unsaid: count.meta({ description: "Measures in your hands of which nobody has said anything" }),
+      }),
+    ).meta({ description: "Programmes in which nothing waits for you are left out" }),
   }),
 );

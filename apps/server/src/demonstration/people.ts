@@ -14,6 +14,7 @@ const reactorStaff: readonly FictionalPerson[] = [
   { id: "analyst", name: "Rashid Lindqvist", role: "analyst" },
   { id: "facility-manager", name: "Soraya MacAllister", role: "facility-manager" },
   { id: "guard-supervisor", name: "Caoimhe Banerjee", role: "guard-force-supervisor" },
+  { id: "personnel-officer", name: "Halima Sørensen", role: "personnel-security-officer" },
   { id: "trainer", name: "Kwame Petrosyan", role: "trainer" },
   { id: "auditor", name: "Ngozi Takahashi", role: "auditor" },
   { id: "administrator", name: "Dimitri Huanca", role: "administrator" },

@@ -33,7 +33,7 @@ import type { ReceivedReports } from "./group/received-reports.ts";
 import type { RecordTables } from "./group/record-table-types.ts";
 import type { ReportDesk } from "./group/report-types.ts";
 import type { SurveyDesk } from "./group/surveys.ts";
-import type { HomeInSight } from "./home/home-types.ts";
+import type { HomeInSight, ProgrammeWait } from "./home/home-types.ts";
 import type { Identity } from "./identity/identity-types.ts";
 import type { Imports } from "./imports.ts";
 import type { Letterheads } from "./letterhead-types.ts";
@@ -229,6 +229,7 @@ export interface Instance {
   /** As a file, which is entered where the facility is not declared fictional; `null`: no such facility. */
   readonly takeHistory: (actor: Actor, question: HistoryQuestion, format: "csv" | "json") => Promise<ExportFile | null>;
   readonly readHome: (actor: Actor) => Promise<HomeInSight>;
+  readonly readProgrammeWaits: (actor: Actor) => Promise<readonly ProgrammeWait[]>;
   /** Entries with their proofs as a file; `null`: nothing of the kind in sight. Entered in the ledger before it leaves. */
   readonly exportLedger: (actor: Actor, order: ExcerptOrder) => Promise<LeavingFile | null>;
   /** The present state, signed; and the last one that enough witnesses have seen. */

@@ -49,6 +49,7 @@ import { createSearchedRecords } from "./group/searched-records.ts";
 import { createSurveys } from "./group/surveys.ts";
 import { readHistory } from "./history.ts";
 import { readHome } from "./home/read-home.ts";
+import { readProgrammeWaits } from "./home/read-programme-waits.ts";
 import { createIdentity } from "./identity/create-identity.ts";
 import { createImports } from "./imports.ts";
 import type { Instance, InstanceFacts } from "./instance.ts";
@@ -253,6 +254,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     readHistory: (actor, question) => readHistory(parts, actor, question),
     exportLedger: (actor, order) => exportLedgerExcerpt(parts, signer, actor, order),
     readHome: (actor) => readHome(parts, actor),
+    readProgrammeWaits: (actor) => readProgrammeWaits(parts, contents, actor),
     readCheckpoint: (actor) => readCheckpoint(parts, signer, actor),
     proveInclusion: (actor, index, size) => proveEntry(parts, actor, index, size),
     witnesses: {

@@ -4,6 +4,7 @@ import type {
   FacilityName,
   HomeChange,
   HomeInSight,
+  ProgrammeWait,
   Standing,
   Wait,
 } from "../instance/home/home-types.ts";
@@ -17,6 +18,8 @@ export const describeHome = ({ waits, commentCount, standings, changes }: HomeIn
   standings: standings.map(describeStanding),
   changes: changes.map(describeChange),
 });
+
+export const describeProgrammeWait = ({ marking: _, ...wait }: ProgrammeWait) => wait;
 
 const placeOf = ({ id, name }: FacilityName) => ({ facility: id, facilityName: name });
 
@@ -33,8 +36,6 @@ function describeWait(wait: Wait) {
       const { kind, facility, positionsMissed, scenariosMissed, assessedAtMs } = wait;
       return { kind, ...placeOf(facility), positionsMissed, scenariosMissed, assessedAt: toInstant(assessedAtMs) };
     }
-    case "reliability":
-      return wait;
     case "comment": {
       const { kind, facility, id, element, author, text, writtenAtMs } = wait;
       return { kind, ...placeOf(facility), id, element, author, text, writtenAt: toInstant(writtenAtMs) };

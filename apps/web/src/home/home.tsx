@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import "./home.css";
+import { programmeWaitsQuery } from "../api/programme-waits.ts";
 import { homeQuery, sessionQuery } from "../api/queries.ts";
 import { ApprovalWaits } from "../approvals/approval-waits.tsx";
 import { isolate } from "../i18n/isolate.ts";
@@ -44,7 +45,9 @@ export function Home() {
   const person = session.data?.person ?? null;
   if (session.isPending) return <Waiting />;
   const mayReadFacilities = session.data?.may.includes("facility.read") ?? false;
+  const mayReadProgrammes = session.data?.may.includes("programme.read") ?? false;
   const isOfGroup = person !== null && groupRoles.includes(person.role);
+  const isElsewhere = person !== null && !mayReadFacilities && !isOfGroup;
   return (
     <div className="stack-wide">
       <PageHead title={t("title")}>
@@ -69,27 +72,47 @@ export function Home() {
       )}
       {session.isError && <Problem fault={session.error} onRetry={() => void session.refetch()} />}
       {session.data && (mayReadFacilities || person === null) && <InSight isGuided={!isOfGroup} />}
-      {session.data && person !== null && !mayReadFacilities && !isOfGroup && <FirstSteps session={session.data} />}
+      {isElsewhere && mayReadProgrammes && <InProgrammes />}
+      {session.data && isElsewhere && !mayReadProgrammes && <FirstSteps session={session.data} />}
     </div>
   );
+}
+
+/** For whoever works on a programme and reads no facility. */
+function InProgrammes() {
+  const found = useProgrammeWaits();
+  if (found.isPending) return <Waiting />;
+  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  return <Waits waits={[]} programmes={found.data.waits} commentCount={0} room="programme" />;
+}
+
+/** Asked only by who may read programmes. */
+function useProgrammeWaits() {
+  const isAllowed = useQuery(sessionQuery).data?.may.includes("programme.read") ?? false;
+  return useQuery({ ...programmeWaitsQuery, enabled: isAllowed });
 }
 
 /** For whoever reads facilities; whoever is not signed in is asked to. Who is not guided has other work than facilities. */
 function InSight({ isGuided }: { readonly isGuided: boolean }) {
   const session = useQuery(sessionQuery).data;
   const home = useQuery(homeQuery);
-  if (home.isPending) return <Waiting />;
+  const programme = useProgrammeWaits();
+  if (home.isPending || programme.isLoading) return <Waiting />;
   if (home.isError) return <Problem fault={home.error} onRetry={() => void home.refetch()} />;
+  if (programme.isError) return <Problem fault={programme.error} onRetry={() => void programme.refetch()} />;
   const { waits, commentCount, standings, changes } = home.data;
+  const programmes = programme.data?.waits ?? [];
   const isNew = waits.length === 0 && standings.length === 0 && changes.length === 0;
-  if (isNew) return session && isGuided ? <FirstSteps session={session} /> : null;
+  const first = isNew && session && isGuided ? <FirstSteps session={session} /> : null;
+  if (isNew && programmes.length === 0) return first;
   return (
     <div className="home-grid">
       <div className="stack-wide">
-        <Waits waits={waits} commentCount={commentCount} />
+        {first}
+        <Waits waits={waits} programmes={programmes} commentCount={commentCount} room="facilities" />
         {standings.length > 0 && <Standings standings={standings} />}
       </div>
-      <Changes changes={changes} />
+      {!isNew && <Changes changes={changes} />}
     </div>
   );
 }

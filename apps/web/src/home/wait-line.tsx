@@ -14,8 +14,6 @@ export function WaitLine({ wait }: { readonly wait: Wait }) {
       return <AssessmentLine wait={wait} />;
     case "requirement":
       return <RequirementLine wait={wait} />;
-    case "reliability":
-      return <ReliabilityLine wait={wait} />;
     case "comment":
       return <CommentLine wait={wait} />;
   }
@@ -77,25 +75,6 @@ function RequirementLine({ wait }: { readonly wait: Of<"requirement"> }) {
       </Link>
       <span className="small soft">
         {t("waits.missedBy", { count: wait.positionsMissed })} {t("waits.missedIn", { count: wait.scenariosMissed })}
-      </span>
-    </>
-  );
-}
-
-function ReliabilityLine({ wait }: { readonly wait: Of<"reliability"> }) {
-  const { t } = useTranslation("home");
-  const { number } = useFormat();
-  const { programme, name, lapsed, within30, within90, overdueSteps } = wait;
-  return (
-    <>
-      <Link to="/programme/$programme/reliability" params={{ programme }}>
-        {t("waits.reliability", { programme: isolate(name) })}
-      </Link>
-      <span className="small soft">
-        {t("waits.determinations", {
-          ...{ lapsed: number(lapsed), within30: number(within30), within90: number(within90) },
-          overdue: number(overdueSteps),
-        })}
       </span>
     </>
   );

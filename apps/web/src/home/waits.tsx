@@ -1,30 +1,52 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { ProgrammeWait } from "../api/programme-waits.ts";
 import type { Wait } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { withTexts } from "../i18n/texts-here.ts";
 import { WaitLine } from "./wait-line.tsx";
+
+/** Only who works on a programme needs it. */
+const ProgrammeWaitLines = lazy(
+  withTexts(async () => ({ default: (await import("./programme-wait-lines.tsx")).ProgrammeWaitLines })),
+);
 
 interface WaitsProps {
   readonly waits: readonly Wait[];
+  readonly programmes: readonly ProgrammeWait[];
   /** Of all comments that nobody has resolved, those that are not shown included. */
   readonly commentCount: number;
+  /** Where their work is. */
+  readonly room: "facilities" | "programme";
 }
 
 /** What this person could do next, each with the place where it is done. Nothing waits: said so. */
-export function Waits({ waits, commentCount }: WaitsProps) {
+export function Waits({ waits, programmes, commentCount, room }: WaitsProps) {
   const { t } = useTranslation("home");
   const format = useFormat();
   const notShown = commentCount - waits.filter(({ kind }) => kind === "comment").length;
+  const isIdle = waits.length + programmes.length === 0;
   return (
     <section className="panel stack" aria-labelledby="home-waits">
       <h2 id="home-waits">{t("waits.title")}</h2>
-      {waits.length === 0 && (
+      {isIdle && (
         <p className="soft">
-          {t("waits.none")} <Link to="/facilities">{t("waits.toFacilities")}</Link>
+          {t("waits.none")}{" "}
+          {room === "facilities" ? (
+            <Link to="/facilities">{t("waits.toFacilities")}</Link>
+          ) : (
+            <Link to="/programme">{t("waits.toProgrammes")}</Link>
+          )}
         </p>
       )}
-      {waits.length > 0 && (
+      {!isIdle && (
         <ul className="plain-list home-lines">
+          {programmes.length > 0 && (
+            <Suspense fallback={null}>
+              <ProgrammeWaitLines waits={programmes} />
+            </Suspense>
+          )}
           {waits.map((wait) => (
             <li key={keyOf(wait)}>
               <WaitLine wait={wait} />
@@ -39,9 +61,7 @@ export function Waits({ waits, commentCount }: WaitsProps) {
   );
 }
 
-const keyOf = (wait: Wait): string => {
-  if (wait.kind === "draft") return `draft ${wait.draft.id}`;
-  return wait.kind === "reliability"
-    ? `reliability ${wait.programme}`
+const keyOf = (wait: Wait): string =>
+  wait.kind === "draft"
+    ? `draft ${wait.draft.id}`
     : `${wait.kind} ${wait.facility} ${wait.kind === "comment" ? wait.id : ""}`;
-};

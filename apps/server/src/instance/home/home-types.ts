@@ -1,7 +1,7 @@
 /** What a person sees first: what waits, how things stand, what changed. Times are milliseconds. */
 import type { Marking } from "@custodiet/core";
+import type { ProgrammeWaiting } from "@custodiet/programme";
 import type { DraftHead, JobRecord, TouchedElement, WorstFinding } from "@custodiet/store";
-import type { ReliabilityReminder } from "../people/reliability-types.ts";
 
 export interface FacilityName {
   readonly id: string;
@@ -10,7 +10,6 @@ export interface FacilityName {
 
 /** What this person could do next, each with its place. */
 export type Wait =
-  | ({ readonly kind: "reliability" } & ReliabilityReminder)
   | { readonly kind: "draft"; readonly draft: DraftHead; readonly latestVersion: number | null }
   | {
       readonly kind: "assessment";
@@ -91,4 +90,23 @@ export interface HomeInSight {
   readonly commentCount: number;
   readonly standings: readonly Standing[];
   readonly changes: readonly HomeChange[];
+}
+
+/** What of one programme waits for a person, within what they may read of it. */
+export interface ProgrammeWait extends ProgrammeWaiting {
+  readonly programme: string;
+  readonly name: string;
+  readonly marking: Marking;
+  /** `null`: nothing of it is near, or the person may not see it. */
+  readonly reliability: ReliabilityCounts | null;
+  /** Concerns that are not closed, of those that the person may read. */
+  readonly concerns: number;
+}
+
+/** Determinations that lapsed or will, and steps that are open after their day. */
+export interface ReliabilityCounts {
+  readonly lapsed: number;
+  readonly within30: number;
+  readonly within90: number;
+  readonly overdueSteps: number;
 }

@@ -4,7 +4,6 @@ import type { Actor } from "@custodiet/trust";
 import { listWork } from "../assessments.ts";
 import { listDrafts } from "../drafts/read-draft.ts";
 import { type InstanceParts, scopeFor } from "../parts.ts";
-import { reliabilityReminders } from "../people/reliability.ts";
 import { namesOf } from "../people.ts";
 import { readChanges } from "./changes.ts";
 import type { HomeInSight, Standing, Wait } from "./home-types.ts";
@@ -15,17 +14,15 @@ const mostComments = 20;
 
 export async function readHome(parts: InstanceParts, actor: Actor): Promise<HomeInSight> {
   const facilities = await parts.store.facilities.list(scopeFor(parts, actor, "facility.read"));
-  const [drafts, standings, comments, changes, reminders] = await Promise.all([
+  const [drafts, standings, comments, changes] = await Promise.all([
     draftsWaiting(parts, actor),
     readStandings(parts, actor, facilities),
     commentsWaiting(parts, actor, facilities),
     readChanges(parts, actor, facilities),
-    reliabilityReminders(parts, actor),
   ]);
   const assessments = await assessmentsWaiting(parts, actor, facilities, standings);
   const waits = [
     ...drafts,
-    ...reminders.map((reminder) => ({ kind: "reliability" as const, ...reminder })),
     ...assessments,
     ...standings.flatMap(requirementMissed),
     ...comments.slice(0, mostComments),

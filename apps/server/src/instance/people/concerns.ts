@@ -145,7 +145,8 @@ async function isHandledBy(
   return (await mayHandleBy(parts, actor, programme))(acts);
 }
 
-async function listConcerns(
+/** Those that the actor may handle. */
+export async function listConcerns(
   parts: InstanceParts,
   actor: Actor,
   programme: ProgrammeHead,

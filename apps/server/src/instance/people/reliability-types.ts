@@ -29,16 +29,6 @@ export interface ReliabilityInSight {
   readonly found: Reliability;
 }
 
-/** What of it is near: for who may see it. */
-export interface ReliabilityReminder {
-  readonly programme: string;
-  readonly name: string;
-  readonly lapsed: number;
-  readonly within30: number;
-  readonly within90: number;
-  readonly overdueSteps: number;
-}
-
 /** `null`: there is no such programme of a facility in sight. */
 export interface ReliabilityDesk {
   readonly read: (actor: Actor, programme: string) => Promise<ReliabilityInSight | null>;

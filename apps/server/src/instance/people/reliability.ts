@@ -13,15 +13,10 @@ import { type Actor, scopeOf } from "@custodiet/trust";
 import { sha256Hex } from "@custodiet/verification";
 import { keepReliability, reliabilityStream, takeReliability, toReliabilityAct } from "../../commands/reliability.ts";
 import { reliabilityFile } from "../../exports/reliability-file.ts";
+import type { ReliabilityCounts } from "../home/home-types.ts";
 import { type InstanceParts, newId, perform, scopeFor } from "../parts.ts";
 import { todayOf } from "../programmes/read-programme.ts";
-import type {
-  CoveredPosition,
-  ReliabilityDesk,
-  ReliabilityInSight,
-  ReliabilityOrder,
-  ReliabilityReminder,
-} from "./reliability-types.ts";
+import type { CoveredPosition, ReliabilityDesk, ReliabilityInSight, ReliabilityOrder } from "./reliability-types.ts";
 
 export function createReliability(parts: InstanceParts, catalogue: Catalogue): ReliabilityDesk {
   const find = async (actor: Actor, action: "reliability.read" | "reliability.keep", id: string) => {
@@ -98,24 +93,11 @@ const checksOfAll = [
 ] as readonly string[] as readonly CoveredPosition["checks"][number][];
 const checksOfContractors = ["TRU-10"] as readonly string[] as CoveredPosition["checks"];
 
-/** Of each programme in sight that has something near or overdue. Who may not see the lists is reminded of nothing. */
-export async function reliabilityReminders(
-  parts: InstanceParts,
-  actor: Actor,
-): Promise<readonly ReliabilityReminder[]> {
-  const permission = parts.pipeline.mayRead(actor, "reliability.read");
-  if (!permission.ok) return [];
-  const heads = await parts.store.programmes.list(permission.value.scope);
-  const on = todayOf(parts);
-  const all = await Promise.all(
-    heads
-      .filter(({ facility }) => facility !== null)
-      .map(async (head): Promise<ReliabilityReminder> => {
-        const { lapsed, within, overdue } = outlookOf(await readReliability(parts, head), on);
-        const [within30, within90] = [within(30).length, within(90).length];
-        const counts = { lapsed: lapsed.length, within30, within90, overdueSteps: overdue.length };
-        return { programme: head.id, name: head.name, ...counts };
-      }),
-  );
-  return all.filter(({ lapsed, within90, overdueSteps }) => lapsed + within90 + overdueSteps > 0);
+/** What of a programme's determinations is near or overdue; `null`: nothing. */
+export async function reliabilityCounts(parts: InstanceParts, head: ProgrammeHead): Promise<ReliabilityCounts | null> {
+  if (head.facility === null) return null;
+  const { lapsed, within, overdue } = outlookOf(await readReliability(parts, head), todayOf(parts));
+  const [within30, within90] = [within(30).length, within(90).length];
+  const isNear = lapsed.length + within90 + overdue.length > 0;
+  return isNear ? { lapsed: lapsed.length, within30, within90, overdueSteps: overdue.length } : null;
 }

@@ -19177,6 +19177,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me in the programmes of my organisation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeWaits"];
+                    };
+                };
+                /** @description Default Response */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facilities/{id}/underlay": {
         parameters: {
             query?: never;
@@ -24878,15 +24932,6 @@ export interface components {
             assessedAt: string;
         } | {
             /** @constant */
-            kind: "reliability";
-            programme: string;
-            name: string;
-            lapsed: number;
-            within30: number;
-            within90: number;
-            overdueSteps: number;
-        } | {
-            /** @constant */
             kind: "comment";
             facility: string;
             facilityName: string;
@@ -24971,6 +25016,34 @@ export interface components {
             readonly standings: components["schemas"]["Standing"][];
             /** @description The newest first, at most 20 */
             readonly changes: components["schemas"]["HomeChange"][];
+        };
+        ProgrammeWaits: {
+            /** @description Programmes in which nothing waits for you are left out */
+            readonly waits: {
+                programme: string;
+                name: string;
+                /** @description Determinations that lapsed or lapse within 30 and 90 days, steps after their day; null: none */
+                reliability: {
+                    lapsed: number;
+                    within30: number;
+                    within90: number;
+                    overdueSteps: number;
+                } | null;
+                /** @description Not closed, of those that you may read */
+                concerns: number;
+                /** @description Evidence that others entered and nobody has reviewed */
+                toReview: number;
+                /** @description Evidence of yours that was refused */
+                refused: number;
+                /** @description Evidence of yours that ended, where nothing else proves the same */
+                ended: number;
+                /** @description Such evidence that ends within 30 days */
+                within30: number;
+                /** @description Such evidence that ends within 90 days */
+                within90: number;
+                /** @description Measures in your hands of which nobody has said anything */
+                unsaid: number;
+            }[];
         };
         SignInElsewhere: {
             /** @description Where the browser goes, and comes back from */
