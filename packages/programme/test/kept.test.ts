@@ -217,6 +217,41 @@ describe("evidence in the place of other evidence", () => {
     expect(play([paper, ada], [instead, ada], [refusal, ben]).former.size).toBe(0);
   });
 
+  const refuse = (evidence: EvidenceId): ProgrammeAct => ({ ...accept(evidence), isAccepted: false }) as ProgrammeAct;
+  const takeBack = (of: EvidenceId): ProgrammeAct => ({ type: "retracted", what: "evidence", of, reason: "Wrong" });
+  const standing = (state: ReturnType<typeof play>) => state.record.evidence.map(({ id }) => id);
+
+  test("gives its place back where it is refused or taken back later, and takes it again once accepted again", () => {
+    const accepted = [
+      [paper, ada],
+      [accept(old), ben],
+      [instead, ada],
+      [accept(next), ben],
+    ] as const;
+    const refused = play(...accepted, [refuse(next), ben]);
+    expect([standing(refused), refused.former.size]).toEqual([[next, old], 0]);
+    expect(refused.record.evidence[1]).toMatchObject({ id: old, review: { by: ben, isAccepted: true } });
+    const again = play(...accepted, [refuse(next), ben], [accept(next), ben]);
+    expect([standing(again), again.former.get(old)?.replacedBy]).toEqual([[next], next]);
+    const taken = play(...accepted, [takeBack(next), ada]);
+    expect([standing(taken), [...taken.former.keys()]]).toEqual([[old], [next]]);
+  });
+
+  test("leaves the old one replaced by what else was accepted in its place; what was taken back does not return", () => {
+    const third = "e-3" as EvidenceId;
+    const beside = [
+      [paper, ada],
+      [instead, ada],
+      [{ ...instead, evidence: third }, ada],
+      [accept(next), ben],
+      [accept(third), ben],
+    ] as const;
+    const state = play(...beside, [takeBack(next), ada]);
+    expect([standing(state), state.former.get(old)?.replacedBy]).toEqual([[third], third]);
+    expect(standing(play(...beside, [takeBack(next), ada], [takeBack(third), ada]))).toEqual([old]);
+    expect(standing(play([paper, ada], [instead, ada], [takeBack(old), ada], [accept(next), ben]))).toEqual([next]);
+  });
+
   test("is refused where it proves less, or where the other does not stand", () => {
     const wide: ProgrammeAct = { ...paper, criteria: both };
     expect(codes(play([wide, ada]), instead)).toEqual(["CUS-Q032"]);

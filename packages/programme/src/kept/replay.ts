@@ -69,7 +69,7 @@ export interface EvidencePaper {
 
 export interface FormerEvidence {
   readonly evidence: Evidence;
-  /** What was accepted in its place; `null`: it was taken back. */
+  /** What was accepted in its place, and stands; `null`: it was taken back. */
   readonly replacedBy: string | null;
   /** Why it was taken back. */
   readonly reason: string;
@@ -208,7 +208,8 @@ function playOnEarlier(building: Building, { act, by, on }: Pick<KeptAct, "act" 
     building.evidence.set(act.evidence, { ...evidence, review: { by, on, isAccepted: act.isAccepted } });
     building.papers.set(act.evidence, { ...paper, reviewNote: act.note });
     const replaced = { replacedBy: act.evidence, reason: "", by, on };
-    if (act.isAccepted && paper.replaces !== null) leave(building, paper.replaces, replaced);
+    if (!act.isAccepted) comeBack(building, act.evidence);
+    else if (paper.replaces !== null) leave(building, paper.replaces, replaced);
   }
   if (act.type === "finished") changeAction(building, act.action, { doneOn: act.on });
   if (act.type === "borne") {
@@ -229,6 +230,22 @@ function leave({ evidence, former }: Building, id: string, why: Omit<FormerEvide
   former.set(id, { evidence: found, ...why });
 }
 
+/** What was replaced counts again once what came in its place does not, unless something else was accepted in its place. */
+function comeBack({ evidence, former, papers }: Building, id: string): void {
+  for (const [old, left] of [...former]) {
+    if (left.replacedBy !== id) continue;
+    const other = [...evidence.values()].find(
+      (each) => each.id !== id && each.review?.isAccepted === true && papers.get(each.id)?.replaces === old,
+    );
+    if (other !== undefined) {
+      former.set(old, { ...left, replacedBy: other.id });
+      continue;
+    }
+    former.delete(old);
+    evidence.set(old, left.evidence);
+  }
+}
+
 /** @param bearings the last first */
 function bear(building: Building, id: string, bearings: readonly RiskAcceptance[]): void {
   building.bearings.set(id, bearings);
@@ -247,6 +264,7 @@ function retract(
 ): void {
   if (what === "evidence") {
     leave(building, of, { replacedBy: null, reason, ...at });
+    comeBack(building, of);
     return;
   }
   if (what === "acceptance") {
