@@ -59,7 +59,7 @@ async function cutChinese() {
   const { subscribers } = JSON.parse(readFileSync(path("content/domain/infcirc-908.json"), "utf8"));
   const { alpha3ToAlpha2 } = JSON.parse(readFileSync(path("content/domain/countries.json"), "utf8"));
   const first = chineseOf(
-    readTexts(["shell", "home", "front-door"].map((name) => `translations/zh/${name}.json`)),
+    readTexts(["shell", "home", "home-programme", "front-door"].map((name) => `translations/zh/${name}.json`)),
     readTexts(["front-door/zh.json"]),
     subscribers.log.filter(({ kind }) => kind === "state").map(({ party }) => countryName(alpha3ToAlpha2[party])),
   );

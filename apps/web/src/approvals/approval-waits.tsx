@@ -4,17 +4,16 @@ import { useTranslation } from "react-i18next";
 import { inboxQuery } from "../api/approvals.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
-import { waitingOf } from "./counts.ts";
+import { isAnythingOpen, notReviewed, waitingOf } from "./counts.ts";
 
 /** On the first page: what two persons' acts wait for here, and what was done alone and is not reviewed. */
 export function ApprovalWaits() {
   const { t } = useTranslation("approvals");
   const format = useFormat();
   const inbox = useQuery(inboxQuery).data;
-  if (!inbox) return null;
+  if (inbox === undefined || !isAnythingOpen(inbox)) return null;
   const { toDecide, toCarryOut } = waitingOf(inbox);
-  const open = inbox.breakGlass.filter(({ review }) => review === null);
-  if (toDecide.length + toCarryOut.length + open.length === 0) return null;
+  const open = notReviewed(inbox);
   return (
     <section className={`notice ${open.length > 0 ? "notice-act" : ""}`} aria-labelledby="home-approvals">
       <h2 id="home-approvals">{t("home.title")}</h2>

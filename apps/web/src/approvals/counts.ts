@@ -16,3 +16,9 @@ export function countWaiting(inbox: Inbox): number {
   const { toDecide, toCarryOut, toReview } = waitingOf(inbox);
   return toDecide.length + toCarryOut.length + toReview.length;
 }
+
+/** Done alone in an emergency, and looked at by nobody yet. */
+export const notReviewed = ({ breakGlass }: Inbox): Inbox["breakGlass"] =>
+  breakGlass.filter(({ review }) => review === null);
+
+export const isAnythingOpen = (inbox: Inbox): boolean => countWaiting(inbox) + notReviewed(inbox).length > 0;

@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import "./home.css";
+import { inboxQuery } from "../api/approvals.ts";
 import { programmeWaitsQuery } from "../api/programme-waits.ts";
 import { homeQuery, sessionQuery } from "../api/queries.ts";
-import { ApprovalWaits } from "../approvals/approval-waits.tsx";
+import { isAnythingOpen } from "../approvals/counts.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { lazyPart } from "../i18n/lazy-part.ts";
 import { LedgerAlerts } from "../ledger/ledger-alerts.tsx";
@@ -17,6 +18,9 @@ import { Standings } from "./standings.tsx";
 import { Waits } from "./waits.tsx";
 
 const waitsFor: readonly string[] = ["subscription.step", "registry.decide"];
+
+/** Only where two persons' acts wait, or something was done alone. */
+const ApprovalWaits = lazyPart(async () => (await import("../approvals/approval-waits.tsx")).ApprovalWaits);
 
 /** Only who keeps the machine needs it. */
 const OperationAlerts = lazyPart(async () => (await import("../operation/operation-alerts.tsx")).OperationAlerts);
@@ -59,7 +63,7 @@ export function Home() {
         </Suspense>
       )}
       {person && <LedgerAlerts />}
-      {person && <ApprovalWaits />}
+      {person && <OfTwo />}
       {session.data?.may.some((action) => waitsFor.includes(action)) && (
         <Suspense fallback={null}>
           <SubscriptionWaits />
@@ -75,6 +79,16 @@ export function Home() {
       {isElsewhere && mayReadProgrammes && <InProgrammes />}
       {session.data && isElsewhere && !mayReadProgrammes && <FirstSteps session={session.data} />}
     </div>
+  );
+}
+
+function OfTwo() {
+  const inbox = useQuery(inboxQuery).data;
+  if (inbox === undefined || !isAnythingOpen(inbox)) return null;
+  return (
+    <Suspense fallback={null}>
+      <ApprovalWaits />
+    </Suspense>
   );
 }
 

@@ -1,16 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProgrammeWait } from "../api/programme-waits.ts";
 import type { Wait } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
-import { withTexts } from "../i18n/texts-here.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { WaitLine } from "./wait-line.tsx";
 
 /** Only who works on a programme needs it. */
-const ProgrammeWaitLines = lazy(
-  withTexts(async () => ({ default: (await import("./programme-wait-lines.tsx")).ProgrammeWaitLines })),
-);
+const ProgrammeWaitLines = lazyPart(async () => (await import("./programme-wait-lines.tsx")).ProgrammeWaitLines);
 
 interface WaitsProps {
   readonly waits: readonly Wait[];
