@@ -3,8 +3,9 @@
  * `soffice` before it for a DOCX.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Pages of each file, by its name; what could not be drawn is left out. */
 export function drawPages(folder: string): ReadonlyMap<string, number> {
@@ -14,7 +15,7 @@ export function drawPages(folder: string): ReadonlyMap<string, number> {
   spawnSync(
     "soffice",
     ["--headless", "--convert-to", "pdf", "--outdir", converted, ...(docxs ?? []).map((name) => join(folder, name))],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: { ...process.env, FONTCONFIG_FILE: fontsOnBoard(converted) } },
   );
   const counts = new Map<string, number>();
   for (const name of pdfs ?? []) keep(counts, name, draw(join(folder, name), join(folder, "pages-of-pdf")));
@@ -22,6 +23,28 @@ export function drawPages(folder: string): ReadonlyMap<string, number> {
     keep(counts, name, draw(join(converted, `${basename(name, ".docx")}.pdf`), join(folder, "pages-of-docx")));
   }
   return counts;
+}
+
+/** A DOCX names its fonts and does not carry them: they are lent to LibreOffice, whatever the machine has. */
+function fontsOnBoard(folder: string): string {
+  const folders = ["noto-sans", "noto-serif", "noto-serif-sc", "amiri"].map((name) =>
+    dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/package.json`))),
+  );
+  const faces = folders.flatMap((each) =>
+    ["400Regular", "700Bold", "400Regular_Italic"].map((face) => join(each, face)),
+  );
+  const file = join(folder, "fonts.conf");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    [
+      "<fontconfig>",
+      ...faces.map((face) => `<dir>${face}</dir>`),
+      '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+      "</fontconfig>",
+    ].join("\n"),
+  );
+  return file;
 }
 
 function keep(counts: Map<string, number>, name: string, pages: number): void {

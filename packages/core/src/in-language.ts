@@ -14,10 +14,17 @@ const colons: Readonly<Partial<Record<OfficialLanguage, string>>> = { fr: "\u00A
 export const labelled = (label: string, value: string, language: OfficialLanguage): string =>
   `${label}${colons[language] ?? ": "}${value}`;
 
-const separators: Readonly<Partial<Record<OfficialLanguage, string>>> = { ar: "، ", zh: "、" };
+/** The mark after the Arabic comma keeps names in Latin letters from running the list from left to right. */
+const separators: Readonly<Partial<Record<OfficialLanguage, string>>> = { ar: "،\u200F ", zh: "、" };
 
 export const listed = (items: readonly string[], language: OfficialLanguage): string =>
   items.join(separators[language] ?? ", ");
+
+const semicolons: Readonly<Partial<Record<OfficialLanguage, string>>> = { ar: "؛ ", fr: "\u00A0; ", zh: "；" };
+
+/** Of what has commas itself. */
+export const parted = (items: readonly string[], language: OfficialLanguage): string =>
+  items.join(semicolons[language] ?? "; ");
 
 export const bracketed = (text: string, inside: string, language: OfficialLanguage): string =>
   language === "zh" ? `${text}（${inside}）` : `${text} (${inside})`;
@@ -35,7 +42,8 @@ export function dayIn(day: string, language: OfficialLanguage): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(ms)) return day;
   const long = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(ms);
   // The abbreviation of the Russian year has a stop of its own, which would be doubled at the end of a sentence.
-  return long.replace(/\sг\.$/u, "\u00A0года");
+  const told = long.replace(/\sг\.$/u, "\u00A0года");
+  return language === "fr" ? told.replace(/^1 /u, "1er ") : told;
 }
 
 /** With the language's decimal sign. @param digits behind it, at most and, where they are asked for, at least */

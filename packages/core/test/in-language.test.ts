@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bracketed, dayIn, labelled, listed, numberIn, officialLanguages, sentences } from "../index.ts";
+import { bracketed, dayIn, labelled, listed, numberIn, officialLanguages, parted, sentences } from "../index.ts";
 
 const inEach = (write: (language: (typeof officialLanguages)[number]) => string) =>
   Object.fromEntries(officialLanguages.map((language) => [language, write(language)]));
@@ -12,7 +12,10 @@ it("puts a label before its value as the language does: French with a space that
 
 it("lists, brackets and ends sentences with the signs of the script", () => {
   expect(inEach((language) => listed(["a", "b"], language))).toEqual({
-    ...{ ar: "a، b", zh: "a、b", en: "a, b", fr: "a, b", ru: "a, b", es: "a, b" },
+    ...{ ar: "a،\u200F b", zh: "a、b", en: "a, b", fr: "a, b", ru: "a, b", es: "a, b" },
+  });
+  expect(inEach((language) => parted(["a", "b"], language))).toEqual({
+    ...{ ar: "a؛ b", zh: "a；b", en: "a; b", fr: "a\u00A0; b", ru: "a; b", es: "a; b" },
   });
   expect([bracketed("甲", "6", "zh"), bracketed("A", "6", "fr")]).toEqual(["甲（6）", "A (6)"]);
   expect([sentences(["甲", "乙"], "zh"), sentences(["A", "B"], "en")]).toEqual(["甲。乙。", "A. B."]);
@@ -27,6 +30,13 @@ it("writes a day in the language's own form, in figures that all six read", () =
     ru: "26 ноября 2026\u00A0года",
     es: "26 de noviembre de 2026",
   });
+});
+
+it("writes the first of a month as the French do", () => {
+  expect(["fr", "es"].map((language) => dayIn("2026-11-01", language as "fr" | "es"))).toEqual([
+    "1er novembre 2026",
+    "1 de noviembre de 2026",
+  ]);
 });
 
 it("leaves what is no day as it is", () => {

@@ -1,4 +1,4 @@
-import { languageTag, officialLanguages } from "@custodiet/core";
+import { dayIn, languageTag, officialLanguages } from "@custodiet/core";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkLetterhead, emptyLetterhead, type Letterhead, writeDocx, writeOnLetterhead } from "../index.ts";
@@ -129,7 +129,7 @@ describe("A document on a letterhead", () => {
     expect(textOf("word/footnotes.xml")).toContain(note);
     expect(textOf("word/header1.xml")).toContain(`Ministry of Arnland: ${wanted.part}`);
     expect(textOf("word/header1.xml")).toContain(`TLP:AMBER · ${audience}`);
-    expect(textOf("word/footer1.xml")).toContain("2026-11-25");
+    expect(textOf("word/footer1.xml")).toContain(dayIn("2026-11-25", language));
     expect(Object.values(parts).filter((xml) => xml.includes("{{"))).toEqual([]);
   });
 

@@ -181,7 +181,7 @@ describe("Typst's own check for PDF/UA-1", () => {
     ["no title", "= A", "missing document title"],
     [
       "a letter without a font",
-      '#set document(title: "x")\n#set text(font: "Noto Serif", fallback: false)\n\u4f60',
+      '#set document(title: "x")\n#set text(font: "Noto Serif on board", fallback: false)\n\u4f60',
       "could not be displayed",
     ],
   ])("stands behind ours: %s", (_what, program, message) => {

@@ -1,7 +1,7 @@
 /** Reports say what was found, in every language on board, and nothing of a language is missing. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Block, dayIn, numberIn, officialLanguages } from "@custodiet/core";
+import { type Block, dayIn, labelled, numberIn, officialLanguages } from "@custodiet/core";
 import { describe, expect, test } from "vitest";
 import {
   type ActedAs,
@@ -106,6 +106,7 @@ describe.each(officialLanguages)("in %s", (language) => {
   const told: ReportLanguage = {
     ...{ language, ...words, texts: {}, catalogueReview: "native" },
     catalogueWords: { check: { "pair-at-targets": "No pair" } },
+    commitments: { S3: "THE COMMITMENT" },
     roles: { "security-manager": "SECURITY MANAGER", auditor: "AUDITOR" },
   };
   const documentOf = (kind: ReportKind) => reportDocument(kind, facts, told);
@@ -121,7 +122,7 @@ describe.each(officialLanguages)("in %s", (language) => {
   test("the rapid report says its confidence first, then what speaks against it, and how far each answer goes", () => {
     const { blocks, marking } = documentOf("rapid");
     expect(blocks[1]).toMatchObject({ kind: "paragraph", role: "notice" });
-    expect(textOf(blocks)).toContain("No pair The vault");
+    expect(textOf(blocks)).toContain(labelled("No pair", "The vault", language));
     expect(textOf(blocks)).toContain(words.words.unanswered);
     expect(marking).toMatchObject({ tlp: "amber", placement: "every-page" });
     expect(marking?.audience).toContain("Called operator");
@@ -149,7 +150,7 @@ describe.each(officialLanguages)("in %s", (language) => {
 
   test("a position that fewer than three hold is not named", () => {
     const few = reportDocument("audit", { ...facts, placeName: () => null }, told);
-    expect(textOf(few.blocks)).toContain(`No pair ${words.words.heldByFew}`);
+    expect(textOf(few.blocks)).toContain(labelled("No pair", words.words.heldByFew, language));
   });
 
   test.each(reportKinds)(
@@ -203,12 +204,21 @@ describe.each(officialLanguages)("in %s", (language) => {
     expect(document.title).toContain(words.documentWords[title]);
     expect(textOf(document.blocks)).toContain(words.documentWords[purpose]);
     expect(textOf(document.blocks)).toContain("Labour Act, 12");
+    expect(textOf(document.blocks)).toContain("S3 THE COMMITMENT");
   });
 });
 
 test("a level that open measures would raise is told with the measures' cost, and none where nothing is open", () => {
   const told: ReportLanguage = {
-    ...{ language: "en", ...wordsOf("en"), texts: {}, catalogueReview: "own wording", catalogueWords: {}, roles: {} },
+    ...{
+      language: "en",
+      ...wordsOf("en"),
+      texts: {},
+      catalogueReview: "own wording",
+      catalogueWords: {},
+      commitments: {},
+      roles: {},
+    },
   };
   const open = { ...facts, answers: new Map(), rapid: nothing, full: nothing };
   expect(textOf(reportDocument("brief", open, told).blocks)).toContain("ACC: 2 (now 0)");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type OfficialLanguage, officialLanguages } from "@custodiet/core";
 import type { DocumentWords, PlanWords, ReportLanguage, ReportWords } from "@custodiet/programme";
 
-type OneLanguage = Pick<ReportLanguage, "words" | "documentWords" | "roles">;
+type OneLanguage = Pick<ReportLanguage, "words" | "documentWords" | "commitments" | "roles">;
 export type ReportWording = Readonly<Record<OfficialLanguage, OneLanguage>>;
 
 /** Throws when a file is not there. */
@@ -13,9 +13,18 @@ export const readReportWords = (): ReportWording =>
 const wordsIn = (language: OfficialLanguage): OneLanguage => ({
   words: read(`programme-reports/${language}`) as ReportWords,
   documentWords: read(`programme-documents/${language}`) as DocumentWords,
+  commitments: commitmentsOf((read(`front-door/${language}`) as { readonly texts: Record<string, string> }).texts),
   // Positions are called the same on pages and on paper.
   roles: (read(`translations/${language}/shell`) as { readonly personRole: Record<string, string> }).personRole,
 });
+
+const commitmentsOf = (texts: Readonly<Record<string, string>>): ReportLanguage["commitments"] =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => {
+      const code = /^commitment\.((?:S|C)\d(?:\.\d{2})?)$/.exec(name)?.[1];
+      return code === undefined ? [] : [[code, text]];
+    }),
+  );
 
 export type PlanWording = Readonly<Record<OfficialLanguage, PlanWords>>;
 

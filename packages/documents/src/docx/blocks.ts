@@ -13,6 +13,7 @@ import {
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
+  LineRuleType,
   PageBreak,
   Paragraph,
   type ParagraphChild,
@@ -20,7 +21,7 @@ import {
   TextRun,
 } from "docx";
 import { figureWidthCm } from "../figure-width.ts";
-import { introducesTable } from "../introduces-table.ts";
+import { staysWithNext } from "../keep-together.ts";
 import { type Setting, settingOf } from "../typeface.ts";
 import { keepSpaces } from "../unbroken-spaces.ts";
 import { aligned, type WriteParagraph } from "./paragraphs.ts";
@@ -53,46 +54,49 @@ const paragraphStyles = { body: {}, notice: { style: styleIds.notice }, small: {
 const isTable = (block: Block | undefined): boolean => block?.kind === "table" || block?.kind === "seal-box";
 const apart: IParagraphOptions = { spacing: { before: 200 } };
 
-/** The blocks before and after one, where there are any. */
+const isNotice = (block: Block | undefined): boolean => block?.kind === "paragraph" && block.role === "notice";
+
+/** Frames that follow one another would become one. */
+const betweenFrames = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: 60, lineRule: LineRuleType.EXACT } });
+
+/** What stands around a block: what is before it, and whether it stays on the page of what follows. */
 export interface Beside {
   readonly before: Block | undefined;
-  readonly after: Block | undefined;
+  readonly isKept: boolean;
 }
 
 export const besideOf = (blocks: readonly Block[], index: number): Beside => ({
   before: blocks[index - 1],
-  after: blocks[index + 1],
+  isKept: staysWithNext(blocks, index),
 });
 
 export function toBlocks(
   block: Block,
-  { before, after }: Beside,
+  { before, isKept }: Beside,
   around: Setting,
   numbering: Numbering,
 ): readonly (Paragraph | Table)[] {
   if (block.kind === "page-break") return [new Paragraph({ children: [new PageBreak()] })];
   const setting = settingOf(block, around);
   const distance = isTable(before) ? apart : {};
+  const kept = isKept ? { keepNext: true } : {};
   const paragraph: WriteParagraph = (runs, options) => toParagraph({ runs, setting, numbering, options });
   switch (block.kind) {
     case "heading":
       return [paragraph(block.runs, { heading: headingLevels[block.level] })];
     case "paragraph":
       return [
-        paragraph(block.runs, {
-          ...paragraphStyles[block.role],
-          ...aligned(block.align),
-          ...distance,
-          ...(introducesTable(block, after) ? { keepNext: true } : {}),
-        }),
+        ...(isNotice(block) && isNotice(before) ? [betweenFrames()] : []),
+        paragraph(block.runs, { ...paragraphStyles[block.role], ...aligned(block.align), ...distance, ...kept }),
       ];
     case "list":
-      return toListItems({ list: block, setting, numbering, level: 0 });
+      return toListItems({ list: block, setting, numbering, level: 0, kept });
     case "table": {
       const caption = paragraph(block.caption, { style: styleIds.caption, keepNext: true });
       return [
         ...(block.caption.length > 0 ? [caption] : []),
-        toTable(block, setting, { paragraph, columnCm: numbering.columnCm }),
+        toTable(block, setting, { paragraph, columnCm: numbering.columnCm, isKept }),
       ];
     }
     case "figure":
@@ -142,15 +146,19 @@ interface ListParts {
   readonly setting: Setting;
   readonly numbering: Numbering;
   readonly level: number;
+  readonly kept: IParagraphOptions;
 }
 
-function toListItems({ list, setting, numbering, level }: ListParts): readonly Paragraph[] {
+function toListItems({ list, setting, numbering, level, kept }: ListParts): readonly Paragraph[] {
   const instance = numbering.lists++;
-  const mark = { numbering: { reference: list.marks, level, instance } };
-  return list.items.flatMap(({ runs, nested }) => {
-    const own = toParagraph({ runs, setting, numbering, options: mark });
+  const mark = { numbering: { reference: list.marks, level, instance }, keepLines: true, ...kept };
+  return list.items.flatMap(({ runs, nested }, index) => {
+    const isLast = level === 0 && nested === null && index === list.items.length - 1;
+    const spacing = { after: isLast ? 140 : 40 };
+    const own = toParagraph({ runs, setting, numbering, options: { ...mark, spacing } });
     if (nested === null) return [own];
-    return [own, ...toListItems({ list: nested, setting: settingOf(nested, setting), numbering, level: level + 1 })];
+    const deeper = { list: nested, setting: settingOf(nested, setting), numbering, level: level + 1, kept };
+    return [own, ...toListItems(deeper)];
   });
 }
 
@@ -170,7 +178,8 @@ function toFigure(figure: Figure, paragraph: WriteParagraph, numbering: Numberin
     altText: { name: `Figure ${id}`, description: alternative, id: String(id) },
   });
   const holder = new Paragraph({
-    ...apart,
+    // A line of fixed height would cut the picture.
+    spacing: { ...apart.spacing, line: 240, lineRule: LineRuleType.AUTO },
     alignment: AlignmentType.CENTER,
     keepNext: caption.length > 0,
     children: [shown],

@@ -7,7 +7,7 @@ import {
   LevelFormat,
   LineRuleType,
 } from "docx";
-import type { Setting } from "../typeface.ts";
+import { type Setting, scriptOf, sizeFactorOf } from "../typeface.ts";
 import { fontsOf, sizesOf as fullSizesOf, languageOf } from "./run-style.ts";
 
 export const styleIds = {
@@ -23,15 +23,27 @@ export const styleIds = {
 /** Of letters and spaces, against the usual. */
 const shares = { usual: { letters: 1, spaces: 1 }, compact: { letters: 0.84, spaces: 0.45 } } as const;
 
-/** Spaces are twentieths of a point, lines 240ths of a line. */
+/** Of a line's height, 240ths of what its letters ask for; the Arabic ones ask for too much, and get a share of their size. */
+const lines = {
+  usual: { body: 250, cell: 232, arabicBody: 1.55, arabicCell: 1.36 },
+  compact: { body: 240, cell: 228, arabicBody: 1.42, arabicCell: 1.3 },
+} as const;
+
+/** Spaces are twentieths of a point. */
 export function documentStyles(setting: Setting, density: keyof typeof shares): IStylesOptions {
   const share = shares[density];
   const sizesOf = (points: number) => fullSizesOf(points * share.letters);
   const space = (twips: number): number => Math.round(twips * share.spaces);
+  const line = (points: number, where: "body" | "cell" = "body") =>
+    lineOf(points * share.letters, where, setting, density);
   const language = { value: "en-GB", eastAsia: "zh-CN", bidirectional: "ar-SA", ...languageOf(setting) };
   const heading = (points: number, before: number) => ({
     run: { bold: true, boldComplexScript: true, font: fontsOf("display"), color: "000000", ...sizesOf(points) },
-    paragraph: { spacing: { before: space(before), after: space(120) }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before: space(before), after: space(120), ...line(points) },
+      keepNext: true,
+      keepLines: true,
+    },
   });
   const style = (id: string, name: string, points: number, more: object = {}) => ({
     id,
@@ -41,17 +53,14 @@ export function documentStyles(setting: Setting, density: keyof typeof shares): 
     run: { ...sizesOf(points) },
     ...more,
   });
-  const line = { style: BorderStyle.SINGLE, size: 6, color: "595959", space: 6 };
-  const isCompact = density === "compact";
-  const inCell = isCompact ? { before: 0, after: 0, line: 236 } : { before: 40, after: 40, line: 252 };
-  const tight = { spacing: { ...inCell, lineRule: LineRuleType.AUTO } };
+  const side = { style: BorderStyle.SINGLE, size: 6, color: "595959", space: 6 };
+  const inCell = density === "compact" ? { before: 0, after: 0 } : { before: 40, after: 40 };
+  const tight = { spacing: { ...inCell, ...line(9.5, "cell") } };
   return {
     default: {
       document: {
         run: { font: fontsOf("body"), language, ...sizesOf(11) },
-        paragraph: {
-          spacing: { after: space(140), line: isCompact ? 240 : 268, lineRule: LineRuleType.AUTO },
-        },
+        paragraph: { spacing: { after: space(140), ...line(11) } },
       },
       heading1: heading(15, 0),
       heading2: heading(12.5, 280),
@@ -63,11 +72,15 @@ export function documentStyles(setting: Setting, density: keyof typeof shares): 
     paragraphStyles: [
       style(styleIds.notice, "Notice", 11, {
         paragraph: {
-          border: { top: line, bottom: line, left: line, right: line },
+          border: { top: side, bottom: side, left: side, right: side },
+          indent: { left: 20 * side.space, right: 20 * side.space },
           spacing: { before: space(120), after: space(240) },
         },
       }),
-      style(styleIds.small, "Small Print", 9, { run: { color: "3C3C3C", ...sizesOf(9) } }),
+      style(styleIds.small, "Small Print", 9, {
+        run: { color: "3C3C3C", ...sizesOf(9) },
+        paragraph: { spacing: line(9) },
+      }),
       style(styleIds.tableText, "Table Text", 9.5, {
         run: { font: fontsOf("display"), ...sizesOf(9.5) },
         paragraph: tight,
@@ -78,18 +91,30 @@ export function documentStyles(setting: Setting, density: keyof typeof shares): 
       }),
       style(styleIds.margin, "Page Margin", 8, {
         run: { font: fontsOf("display"), color: "3C3C3C", ...sizesOf(8) },
-        paragraph: { spacing: { after: 0 } },
+        paragraph: { spacing: { after: 0, ...line(8) } },
       }),
       style(styleIds.sealLabel, "Seal Label", 9.5, {
         run: { color: "505050", ...sizesOf(9.5) },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0 } },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0, ...line(9.5) } },
       }),
       style(styleIds.caption, "caption", 9.5, {
         run: { font: fontsOf("display"), ...sizesOf(9.5) },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: space(160), after: space(100) } },
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: { before: space(160), after: space(100), ...line(9.5) },
+        },
       }),
     ],
   };
+}
+
+function lineOf(points: number, where: "body" | "cell", { language }: Setting, density: keyof typeof shares) {
+  const { body, cell, arabicBody, arabicCell } = lines[density];
+  if (scriptOf(language) !== "arabic") {
+    return { line: where === "body" ? body : cell, lineRule: LineRuleType.AUTO } as const;
+  }
+  const share = where === "body" ? arabicBody : arabicCell;
+  return { line: Math.round(20 * points * sizeFactorOf(language) * share), lineRule: LineRuleType.EXACT } as const;
 }
 
 export const deepestLevel = 4;
@@ -103,7 +128,7 @@ export const listMarks: INumberingOptions = {
       format: reference === "bullets" ? LevelFormat.BULLET : LevelFormat.DECIMAL,
       text: reference === "bullets" ? "\u2022" : `%${level + 1}.`,
       alignment: AlignmentType.START,
-      style: { paragraph: { indent: { start: 400 * (level + 1), hanging: 340 }, spacing: { after: 80 } } },
+      style: { paragraph: { indent: { start: 400 * (level + 1), hanging: 340 } } },
     })),
   })),
 };

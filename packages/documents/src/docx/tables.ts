@@ -12,6 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { mayCutRow, mayCutTable } from "../keep-together.ts";
 import type { Setting } from "../typeface.ts";
 import { aligned, type WriteParagraph } from "./paragraphs.ts";
 import { styleIds } from "./styles.ts";
@@ -27,22 +28,21 @@ const padding = { top: 30, bottom: 30, left: 90, right: 90 } as const;
 /** Columns run from right to left where the table's language does. */
 const direction = (setting: Setting) => (setting.direction === "rtl" ? { visuallyRightToLeft: true } : {});
 
-/** A table of few rows is moved to the next page rather than cut. */
-const mostRowsOfWhole = 8;
-
 interface TableParts {
   readonly paragraph: WriteParagraph;
   readonly columnCm: number;
+  /** On the page of what follows it. */
+  readonly isKept: boolean;
 }
 
-export function toTable(table: DocumentTable, setting: Setting, { paragraph, columnCm }: TableParts): Table {
+export function toTable(table: DocumentTable, setting: Setting, { paragraph, columnCm, isKept }: TableParts): Table {
   const total = table.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = table.columns.map(({ share }) => Math.round((share / total) * twipsOfCm(columnCm)));
-  const isWhole = table.rows.length <= mostRowsOfWhole;
+  const isWhole = !mayCutTable(table, setting.language);
   const toRow = (row: DocumentRow, isHeader: boolean, isLast: boolean): TableRow =>
     new TableRow({
       ...(isHeader ? { tableHeader: true } : {}),
-      cantSplit: true,
+      cantSplit: isHeader || !mayCutRow(row, table, setting.language),
       children: row.map(({ runs }, index) => {
         const style = isHeader ? styleIds.tableHeader : styleIds.tableText;
         return new TableCell({
@@ -50,7 +50,7 @@ export function toTable(table: DocumentTable, setting: Setting, { paragraph, col
             paragraph(runs, {
               style,
               ...aligned(table.columns[index]?.align ?? "start"),
-              ...(isWhole && !isLast ? { keepNext: true } : {}),
+              ...((isLast ? isKept : isWhole) ? { keepNext: true } : {}),
             }),
           ],
           width: { size: widths[index] ?? 0, type: WidthType.DXA },

@@ -12,6 +12,7 @@ import {
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import type { CheckedDocument } from "../check/check-document.ts";
+import { dropEchoes } from "../drop-echoes.ts";
 import { textWidthCm } from "../figure-width.ts";
 import { markingLine } from "../marking-line.ts";
 import { type Setting, scriptOf, settingOfDocument } from "../typeface.ts";
@@ -26,7 +27,7 @@ export async function writeDocx(document: CheckedDocument): Promise<Uint8Array> 
   const density = document.density ?? "usual";
   const columnCm = columnWidths[density];
   const numbering = beginNumbering(columnCm);
-  const children = document.blocks.flatMap((block, index, blocks) =>
+  const children = dropEchoes(document.blocks).flatMap((block, index, blocks) =>
     toBlocks(block, besideOf(blocks, index), setting, numbering),
   );
   const file = new Document({
@@ -76,6 +77,9 @@ function headerOf(document: CheckedDocument, setting: Setting): Paragraph {
   });
 }
 
+/** Without marks a line that runs from right to left would turn the numbers: "2 / 1" on the first of two pages. */
+const betweenNumbers = ({ direction }: Setting): string => (direction === "rtl" ? "\u200E / \u200E" : " / ");
+
 const turned = (setting: Setting) => (setting.direction === "rtl" ? { bidirectional: true } : {});
 
 const watermarkFonts = { arabic: "Amiri", chinese: "Noto Serif SC", european: "Noto Sans" } as const;
@@ -98,7 +102,7 @@ function footerOf(document: CheckedDocument, setting: Setting, columnCm: number)
     ...turned(setting),
     children: [
       ...(marking === null ? [] : toTextRuns(marking, "strong", setting)),
-      new TextRun({ children: [new Tab(), PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] }),
+      new TextRun({ children: [new Tab(), PageNumber.CURRENT, betweenNumbers(setting), PageNumber.TOTAL_PAGES] }),
     ],
   });
 }

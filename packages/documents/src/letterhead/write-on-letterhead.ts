@@ -1,4 +1,5 @@
 /** Writes a document on a letterhead: the letterhead's own pages, with the document where its placeholders stand. */
+import { dayIn, officialLanguages } from "@custodiet/core";
 import { Document, Packer, Paragraph, type ParagraphChild, PatchType, patchDocument } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { CheckedDocument } from "../check/check-document.ts";
@@ -6,6 +7,7 @@ import { beginNumbering, besideOf, toBlocks, toTextRuns } from "../docx/blocks.t
 import { packByName, setTimes } from "../docx/repack.ts";
 import { documentStyles, listMarks } from "../docx/styles.ts";
 import { shownMarking, watermarkOf } from "../docx/write-docx.ts";
+import { dropEchoes } from "../drop-echoes.ts";
 import { markingLine } from "../marking-line.ts";
 import { type Setting, settingOfDocument } from "../typeface.ts";
 import type { Letterhead } from "./letterhead.ts";
@@ -15,7 +17,7 @@ import { braces } from "./placeholders.ts";
 export async function writeOnLetterhead(document: CheckedDocument, letterhead: Letterhead): Promise<Uint8Array> {
   const setting = settingOfDocument(document);
   const numbering = beginNumbering(letterhead.columnCm);
-  const children = document.blocks.flatMap((block, index, blocks) =>
+  const children = dropEchoes(document.blocks).flatMap((block, index, blocks) =>
     toBlocks(block, besideOf(blocks, index), setting, numbering),
   );
   const inline = (runs: readonly ParagraphChild[]) => ({ type: PatchType.PARAGRAPH, children: [...runs] });
@@ -39,10 +41,17 @@ export async function writeOnLetterhead(document: CheckedDocument, letterhead: L
       marking: inline(markingOf(document, setting)),
       title: inline(toTextRuns(document.title, "normal", setting)),
       author: inline(toTextRuns(document.author, "normal", setting)),
-      date: inline(toTextRuns(new Date(document.createdAtMs).toISOString().slice(0, 10), "normal", setting)),
+      date: inline(toTextRuns(dayOf(document), "normal", setting)),
     },
   });
   return repackLetter(patched, document.createdAtMs);
+}
+
+/** As the document's language writes days, where it is one of the official ones. */
+function dayOf({ createdAtMs, language }: CheckedDocument): string {
+  const day = new Date(createdAtMs).toISOString().slice(0, 10);
+  const official = officialLanguages.find((each) => each === language.split("-")[0]);
+  return official === undefined ? day : dayIn(day, official);
 }
 
 const markingOf = (document: CheckedDocument, setting: Setting): readonly ParagraphChild[] => [

@@ -9,8 +9,10 @@ import {
   unreachable,
 } from "@custodiet/core";
 import type { CheckedDocument } from "../check/check-document.ts";
+import { dropEchoes } from "../drop-echoes.ts";
 import { figureWidthCm } from "../figure-width.ts";
-import { introducesTable } from "../introduces-table.ts";
+import { onBoard } from "../fonts/rename-family.ts";
+import { mayCutRow, mayCutTable, staysWithNext } from "../keep-together.ts";
 import { markingLine } from "../marking-line.ts";
 import {
   emphasisOf,
@@ -66,9 +68,9 @@ export function layoutData(document: CheckedDocument, companion: string, attache
       description,
       file: attachedFile(index),
     })),
-    blocks: document.blocks.map((block, index, { [index + 1]: after }) => ({
+    blocks: dropEchoes(document.blocks).map((block, index, blocks) => ({
       ...blockData(block, setting, pictures),
-      isKept: introducesTable(block, after),
+      isKept: staysWithNext(blocks, index),
     })),
   };
 }
@@ -86,7 +88,7 @@ function styleOf({ language, direction }: Setting, face: Face): Style {
     region: regionOf(tag) ?? (tag === "zh" ? "CN" : null),
     script: scriptOf(language),
     dir: direction,
-    font: familiesOf(language, face),
+    font: familiesOf(language, face).map((family) => `${family}${onBoard}`),
     size: sizeFactorOf(language),
   };
 }
@@ -112,6 +114,8 @@ function blockData(block: Block, around: Setting, pictures: string[]): object {
         columns: block.columns,
         header: block.headerRows.map(row),
         rows: block.rows.map(row),
+        isCut: mayCutTable(block, setting.language),
+        cutRows: block.rows.map((each) => mayCutRow(each, block, setting.language)),
       };
     case "figure":
       pictures.push(block.alternative);

@@ -3,6 +3,7 @@
 import { err, ok, type Result } from "@custodiet/core";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Fonts } from "../fonts/fonts-on-board.ts";
+import { renameFamily } from "../fonts/rename-family.ts";
 
 export interface TypstJob {
   readonly program: string;
@@ -22,7 +23,7 @@ export interface TypstCompiler {
 const workspace = "/nonexistent/custodiet";
 
 export function createTypstCompiler(fonts: Fonts): TypstCompiler {
-  const fontBlobs = Object.values(fonts).map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength));
+  const fontBlobs = Object.values(fonts).map((font) => Buffer.from(renameFamily(font).buffer));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   return {
     compile: (job) => {

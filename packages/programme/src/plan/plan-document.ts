@@ -113,7 +113,7 @@ function factsTable({ name, facility, organisation, on }: PlanFacts, { common, l
   const rows: readonly (readonly [string, string | null])[] = [
     [common.programme, name],
     [common.facility, facility],
-    [common.owner, organisation],
+    [common.organisation, organisation],
     [common.day, dayIn(on, language)],
   ];
   return tableOr(
@@ -136,12 +136,12 @@ function actionsTable({ plan, on }: PlanFacts, { words, common, language }: Plan
     {
       caption: words.actions,
       columns: [
-        [words.action, 8],
-        [words.standing, 5],
-        [common.owner, 7],
-        [words.due, 6],
-        [common.cost, 5],
-        [words.risk, 4],
+        [words.action, 27],
+        [words.standing, 21],
+        [common.owner, 30],
+        [words.due, 24],
+        [common.cost, 22],
+        [words.risk, 24],
       ],
       rows: orderPlan(plan).map((action) => {
         const { title, owner, due, cost, effect } = action;

@@ -1,5 +1,5 @@
 /** The full audit report: contradictions, then every criterion with its verdicts, then all evidence with days and hashes. */
-import { type Block, bracketed, dayIn, labelled, listed } from "@custodiet/core";
+import { type Block, bracketed, dayIn, labelled, listed, parted } from "@custodiet/core";
 import type { CriterionId, Domain } from "../catalogue/measure.ts";
 import type { EvidenceFile } from "../kept/act.ts";
 import type { CriterionState } from "../maturity/criterion-state.ts";
@@ -42,10 +42,10 @@ function criteriaBlocks(each: DomainMaturity, acts: ActsByPosition, told: Report
   const said = new Map(computed?.criteria.map(({ criterion, isMet }) => [criterion, isMet]));
   const verdicts = new Map(verified?.criteria.map((state) => [state.criterion.id, state]));
   const columns = [
-    [documentWords.criterion, 6],
-    [words.claimed, 3],
-    [words.verified, 3],
-    [words.computed, 2],
+    [documentWords.criterion, 19],
+    [words.claimed, 12],
+    [words.verified, 10],
+    [words.computed, 8],
   ] as const;
   const rows = claimed.criteria.map((state) => {
     const { id, measure } = state.criterion;
@@ -62,8 +62,6 @@ function criteriaBlocks(each: DomainMaturity, acts: ActsByPosition, told: Report
     tableOr({ caption: "", columns, rows }, words.nothingApplies),
   ];
 }
-
-const semicolons: Readonly<Partial<Record<ReportLanguage["language"], string>>> = { ar: "؛ ", zh: "；" };
 
 function stateText({ state, why }: CriterionState, by: ActAs | null, told: ReportLanguage): string {
   const { documentWords: words } = told;
@@ -88,7 +86,7 @@ function stateText({ state, why }: CriterionState, by: ActAs | null, told: Repor
     ...reason,
     ...(by === null || state === "unanswered" ? [] : [positionOf(by, told), dayIn(by.on, told.language)]),
   ];
-  return beside.length === 0 ? shown : bracketed(shown, beside.join(semicolons[told.language] ?? "; "), told.language);
+  return beside.length === 0 ? shown : bracketed(shown, parted(beside, told.language), told.language);
 }
 
 const positionOf = (by: ActAs | null, { roles, documentWords }: ReportLanguage): string =>
@@ -169,11 +167,11 @@ function testTable({ tests }: ReportFacts, acts: ActsByPosition, told: ReportLan
     {
       caption: "",
       columns: [
-        [words.measure, 5],
-        [documentWords.testDay, 2],
-        [documentWords.trials, 2],
-        [documentWords.failures, 2],
-        [documentWords.position, 3],
+        [words.measure, 9],
+        [documentWords.testDay, 7],
+        [documentWords.trials, 4],
+        [documentWords.failures, 4],
+        [documentWords.position, 8],
       ],
       rows: tests.map(({ id, measure, method, on, trials, failures }) => [
         bracketed(titleOf(told, measure), wordOf(catalogueWords, "method", method), told.language),

@@ -1,5 +1,5 @@
 /** One page for whoever decides: what speaks against what is said, what it costs, what it buys in risk and level. */
-import { type Block, dayIn, labelled, numberIn, sentences } from "@custodiet/core";
+import { type Block, dayIn, labelled, numberIn, parted, sentences } from "@custodiet/core";
 import { costBands, type Measure } from "../catalogue/measure.ts";
 import { figureOf } from "../maturity/figure.ts";
 import type { Maturity } from "../maturity/maturity.ts";
@@ -84,7 +84,7 @@ function raisedText({ domains }: Maturity, measures: readonly Measure[], told: R
     .slice(0, mostRaised)
     .map((each) => fill(words.raised, { ...each, domain: wordOf(catalogueWords, "domain", each.domain) }));
   const more = raised.length - shown.length;
-  return [...shown, ...(more > 0 ? [fill(words.more, { count: more })] : [])].join("; ");
+  return parted([...shown, ...(more > 0 ? [fill(words.more, { count: more })] : [])], told.language);
 }
 
 /** Levels as they would be if the criteria of these measures up to level 2 were met. */

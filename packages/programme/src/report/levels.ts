@@ -71,10 +71,7 @@ export function contradictionBlocks(
     const text = texts[measure]?.criteria[criterion.slice(measure.length + 1)] ?? criterion;
     return [
       clip(labelled(titleOf(told, measure), text, language), shown.lettersOfClaim),
-      clip(
-        [wordOf(catalogueWords, "check", source), places].filter((part) => part !== "").join(" "),
-        shown.lettersOfClaim,
-      ),
+      clip(against(wordOf(catalogueWords, "check", source), places, language), shown.lettersOfClaim),
     ];
   });
   const columns = [
@@ -87,3 +84,7 @@ export function contradictionBlocks(
     tableOr({ caption: "", columns, rows }, words.noContradictions),
   ];
 }
+
+/** A sentence, and the names that it is about. */
+const against = (sentence: string, places: string, language: ReportLanguage["language"]): string =>
+  places === "" ? sentence : labelled(sentence.replace(/[.。]$/u, ""), places, language);

@@ -144,11 +144,11 @@ function commitmentBlocks({ measures }: ReportFacts, told: ReportLanguage): read
   const { documentWords: words } = told;
   const served = [...new Set(measures.flatMap(({ commitments }) => commitments))].sort();
   const columns = [
-    [words.commitment, 1],
-    [words.measures, 5],
+    [words.commitment, 2],
+    [words.measures, 3],
   ] as const;
   const rows = served.map((commitment) => [
-    commitment,
+    [commitment, told.commitments[commitment] ?? ""].join(" ").trim(),
     listed(
       measures.filter(({ commitments }) => commitments.includes(commitment)).map(({ id }) => id),
       told.language,

@@ -23,12 +23,16 @@ export function rapidBlocks(facts: ReportFacts, told: ReportLanguage): readonly 
   ];
 }
 
-export function factsTable({ name, tier, facility, on, catalogue }: ReportFacts, told: ReportLanguage): Block {
+export function factsTable(
+  { name, tier, facility, organisation, on, catalogue }: ReportFacts,
+  told: ReportLanguage,
+): Block {
   const { words, catalogueWords } = told;
   const rows: readonly (readonly [string, string | null])[] = [
     [words.programme, name],
     [words.tier, wordOf(catalogueWords, "tier", tier)],
     [words.facility, facility],
+    [words.organisation, organisation],
     [words.day, dayIn(on, told.language)],
     [words.edition, catalogue.edition],
   ];

@@ -80,6 +80,8 @@ export interface ReportLanguage {
   readonly texts: Readonly<Record<string, MeasureTexts>>;
   /** How far the catalogue's texts have been looked at. */
   readonly catalogueReview: Wording["review"];
+  /** Our words for the commitments, by code. */
+  readonly commitments: Readonly<Record<string, string>>;
   /** Positions that persons hold on the instance, by role. */
   readonly roles: Readonly<Record<string, string>>;
 }

@@ -78,8 +78,12 @@ export const tableOr = ({ caption, columns, rows }: ReportTable, otherwise: stri
 
 const cell = (text: string): DocumentCell => ({ runs: text === "" ? [] : [textRun(oneLine(text))] });
 
-/** A space that must not break stays one. */
-const oneLine = (text: string): string => text.replaceAll(/[^\S\u00A0\u202F]+/gu, " ").trim();
+/** A space that must not break stays one; Chinese has none between sentences. */
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[^\S\u00A0\u202F]+/gu, " ")
+    .replaceAll(/(?<=[。；]) /gu, "")
+    .trim();
 
 /** At most so many characters; what was cut ends with an ellipsis. */
 export const clip = (text: string, most: number): string => {

@@ -8,6 +8,7 @@ export interface ReportWords {
   readonly programme: string;
   readonly tier: string;
   readonly facility: string;
+  readonly organisation: string;
   readonly day: string;
   readonly edition: string;
   /** `{answered}`, `{of}`. */

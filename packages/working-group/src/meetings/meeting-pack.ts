@@ -275,7 +275,7 @@ function attendanceBlocks(
     ];
   });
   const columns = [words.party, words.seat, words.name, words.credential, words.signature];
-  return section(words.attendance, columns, [3, 2, 3, 2, 3], rows, words);
+  return section(words.attendance, columns, [6, 3, 6, 5, 6], rows, words);
 }
 
 function actionBlocks(actions: readonly ExportedRecord[], printing: Printing): readonly Block[] {
@@ -288,7 +288,7 @@ function actionBlocks(actions: readonly ExportedRecord[], printing: Printing): r
     line(action.fields["carried-over"] ?? 0),
   ]);
   const columns = [words.title, words.holder, words.due, words.state, words.carried];
-  return section(words.actions, columns, [5, 3, 2, 2, 2], rows, words);
+  return section(words.actions, columns, [10, 7, 7, 6, 6], rows, words);
 }
 
 function decisionBlocks(decisions: readonly ExportedRecord[], printing: Printing): readonly Block[] {
