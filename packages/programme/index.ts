@@ -83,6 +83,8 @@ export {
 } from "./src/own/framework.ts";
 export { judgeRetiring, judgeUndoing } from "./src/own/judge-own.ts";
 export { layOwn, ownKindNames, ownTexts, standingOwn } from "./src/own/lay-own.ts";
+export * from "./src/own/overlay.ts";
+export { checkOverlayTable, type OverlayReport, type OverlayRow } from "./src/own/overlay-table.ts";
 export type { KeptOwnAct, OwnAct } from "./src/own/own-act.ts";
 export { checkOwnFile, type OwnFileReport, type OwnRow, ownFile } from "./src/own/own-file.ts";
 export { isOwnMeasure, type OwnMeasure, type OwnMeasureOrder, ownMeasureForm } from "./src/own/own-measure.ts";

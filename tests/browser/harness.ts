@@ -146,6 +146,7 @@ export const pagesToSee: readonly (readonly [name: string, path: string])[] = [
   ["catalogue with nothing found", "/programme/catalogue?words=zebrafish"],
   ["measures of one's own where there are none", "/programme/own"],
   ["frameworks of others where there are none", "/programme/frameworks"],
+  ["texts over numbers where there are none", "/programme/overlays"],
   ["new measure of one's own", "/programme/own/new"],
   ["import of measures of one's own", "/programme/own/import"],
   ["measure of one's own that is not there", "/programme/own/OWN-999"],

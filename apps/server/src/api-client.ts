@@ -228,6 +228,7 @@ const instanceNobodyCalls: Instance = {
   },
   library: { find: refuse },
   letterheads: { list: refuse, read: refuse, empty: refuse, keep: refuse, remove: refuse, find: refuse },
+  overlays: { read: refuse, lay: refuse, takeOff: refuse, check: refuse, bring: refuse },
   ownMeasures: {
     read: refuse,
     keep: refuse,

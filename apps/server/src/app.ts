@@ -49,6 +49,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { meetingRoutes } from "./routes/meetings.ts";
 import { nationalRoutes } from "./routes/national.ts";
 import { operationRoutes } from "./routes/operation.ts";
+import { overlayRoutes } from "./routes/overlays.ts";
 import { ownMeasureRoutes } from "./routes/own-measures.ts";
 import { pastedTextRoutes } from "./routes/pasted-text.ts";
 import { programmeEvidenceRoutes } from "./routes/programme-evidence.ts";
@@ -176,6 +177,7 @@ async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<vo
   await app.register(letterheadRoutes, { instance });
   await app.register(ownMeasureRoutes, { instance });
   await app.register(frameworkRoutes, { instance });
+  await app.register(overlayRoutes, { instance });
   await app.register(meetingRoutes, { instance });
   await app.register(facilityRoutes, { instance, reader });
   await app.register(assessmentRoutes, { instance });

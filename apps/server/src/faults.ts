@@ -457,7 +457,7 @@ const requestFaults = {
   },
   "CUS-S204": {
     status: 422,
-    title: "the own measures do not take it",
+    title: "what the organisation adds for itself does not take it",
     remedy: "Mend what is named and send it again; nothing was written. docs/errors/programme.md explains the codes.",
   },
   "CUS-S205": {

@@ -294,6 +294,8 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       });
       const shipped = (await from.get(manager, "/api/programme/catalogue")).body.hash;
       await from.post(manager, "/api/programme/own-measures", { measure: ownOrder() });
+      const overlay = { framework: "iaea-nss", number: "8-G", language: "en", text: "Licensed words of others" };
+      expect((await from.post(manager, "/api/programme/overlays", overlay)).status).toBe(204);
       expect((await from.get(manager, "/api/programme/catalogue")).body.hash).not.toBe(shipped);
       const { body: choices } = await from.get(manager, `${url}/sends`);
       expect(choices).toMatchObject({ hindrance: null, recipients: [{ party: "authority", isReleasedTo: true }] });
@@ -312,7 +314,7 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       expect(JSON.stringify(preview.body.objects)).not.toContain("Secret title");
       // Levels are of the measures that both know: one's own are no part of them, nor of the hash.
       expect(carried.content.catalogue.hash).toBe(shipped);
-      expect(JSON.stringify(preview.body)).not.toMatch(/OWN-|sealed cabinet/);
+      expect(JSON.stringify(preview.body)).not.toMatch(/OWN-|sealed cabinet|Licensed words/);
       const asked = await from.post(manager, `${url}/sends/request`, {
         to: ["authority"],
         reason: "The year's report",
@@ -323,6 +325,9 @@ export function describeSharing(name: string, place: () => Promise<HarnessOption
       expect((await from.approve(analyst, asked.body.approval)).status).toBe(200);
       const taken = await from.carryOut(manager, asked.body.approval);
       expect(taken.statusCode).toBe(200);
+      for (const part of Object.values(unzipSync(new Uint8Array(taken.rawPayload)))) {
+        expect(strFromU8(part)).not.toMatch(/sealed cabinet|Licensed words/);
+      }
       const came = await to.receive(inspector, new Uint8Array(taken.rawPayload));
       expect(codesOf(came)).toEqual(["accepted"]);
       expect((await to.get(inspector, "/api/national-programme")).status).toBe(404);

@@ -1,7 +1,7 @@
 import { err, ok, type Result, type TextEncoding, type Workbook } from "@custodiet/core";
 import { readSeparated } from "./tables/read-separated.ts";
 import { recognise } from "./tables/recognise.ts";
-import { requireCellCount, type TableFault, TableRefusal, tableFaults } from "./tables/table-fault.ts";
+import { type CellKind, requireCellCount, type TableFault, TableRefusal, tableFaults } from "./tables/table-fault.ts";
 import { tableLimits } from "./tables/table-limits.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 
@@ -11,6 +11,7 @@ import { readWorkbook } from "./workbook/read-workbook.ts";
  * ever computed. Rows without anything in them are left out; those that remain keep their numbers.
  *
  * @param encoding of a text, where a person says it; `null`: found by its bytes
+ * @param cells whether they hold short words, or texts whose lines are kept
  *
  * @example
  * readTable(new TextEncoder().encode("Door;From;To\nGate;Street;Yard\n"), "doors.csv");
@@ -20,11 +21,12 @@ export function readTable(
   bytes: Uint8Array,
   fileName: string,
   encoding: TextEncoding | null = null,
+  cells: CellKind = "words",
 ): Result<Workbook, TableFault> {
   if (bytes.length > tableLimits.bytes) return err(tableFaults.tooLarge());
   try {
     const kind = recognise(bytes, fileName);
-    const read = kind === "workbook" ? readSheets(bytes) : readSeparated(bytes, fileName, encoding);
+    const read = kind === "workbook" ? readSheets(bytes, cells) : readSeparated(bytes, fileName, encoding, cells);
     requireCellCount(read.sheets);
     return read.sheets.some(({ rows }) => rows.length > 0) ? ok(read) : err(tableFaults.empty());
   } catch (thrown) {
@@ -33,4 +35,7 @@ export function readTable(
   }
 }
 
-const readSheets = (bytes: Uint8Array): Workbook => ({ encoding: null, sheets: readWorkbook(bytes) });
+const readSheets = (bytes: Uint8Array, cells: CellKind): Workbook => ({
+  encoding: null,
+  sheets: readWorkbook(bytes, cells),
+});

@@ -35,6 +35,13 @@ describe("Text with separators", () => {
     ]);
   });
 
+  it("keeps the lines of texts, and more of each, where texts are looked for", () => {
+    const bytes = bytesOf(`a,"one\r\n two\u0007\n\nthree",${"x".repeat(3000)}\n`);
+    const read = readTable(bytes, "t.csv", null, "texts");
+    expect(read.ok && read.value.sheets[0]?.rows[0]?.cells).toEqual(["a", "one\ntwo\n\nthree", "x".repeat(3000)]);
+    expect(cellsOf(bytes)?.[0]?.map((cell) => String(cell).length)).toEqual([1, 13, 2000]);
+  });
+
   it.each([
     ["utf-8", new TextEncoder().encode("Porte d'été;Cour\n")],
     ["utf-16le", new Uint8Array(Buffer.from("Porte d'été;Cour\n", "utf16le"))],

@@ -196,6 +196,18 @@ const words = {
     "words in which no facility can be recognised",
     "Say it without the name: of facilities a report tells spreads alone.",
   ],
+  overlayMissing: [
+    "CUS-Q038",
+    "no text to lay",
+    "the text of the number, as your licence lets you keep it",
+    "Write or paste it; to have none, take the text away.",
+  ],
+  overlayTooLong: [
+    "CUS-Q039",
+    "text too long",
+    "at most 4,000 characters over a number",
+    "Lay the part that is needed, or say where the whole is read.",
+  ],
   cyclicPlan: [
     "CUS-Q040",
     "plan in a circle",
@@ -233,6 +245,42 @@ const words = {
     "risk borne for too long",
     "a day within two years",
     "Choose an earlier day: a borne risk is looked at again within two years.",
+  ],
+  tooManyOverlays: [
+    "CUS-Q049",
+    "too many texts",
+    "at most 2,000 texts over numbers",
+    "Take away what no measure stands beside.",
+  ],
+  overlayColumn: [
+    "CUS-Q050",
+    "column missing",
+    "a first row with the headings framework, number, language and text; language may be left out",
+    "Add the heading, and its column below it.",
+  ],
+  overlayLanguage: [
+    "CUS-Q051",
+    "unknown language of a text",
+    "ar, en, es, fr, ru or zh; nothing or `other` for another one",
+    "Correct the language.",
+  ],
+  repeatedNumber: [
+    "CUS-Q052",
+    "number given twice in a table",
+    "one text for each number of a framework",
+    "Take one of the two rows out.",
+  ],
+  numberAsFigure: [
+    "CUS-Q053",
+    "number taken for a figure",
+    "a number kept as text: a program for tables makes 8.1 of 8.10",
+    "Set the column to text, write the number anew, and save the table again.",
+  ],
+  noOverlay: [
+    "CUS-Q054",
+    "no text over it",
+    "a number, or a framework, over which a text lies",
+    "Look at the list again: somebody may have taken it away.",
   ],
   badCount: [
     "CUS-Q060",

@@ -1,5 +1,5 @@
 /** What an organisation adds to the catalogue of measures for itself, as the other rooms see it. */
-import type { OrganisationId, PersonId } from "@custodiet/core";
+import type { OfficialLanguage, OrganisationId, PersonId } from "@custodiet/core";
 import type { KeptOwnAct, OwnAct, ProgrammeDay } from "@custodiet/programme";
 import type { Scope } from "@custodiet/trust";
 import type { Provenance } from "./records.ts";
@@ -19,6 +19,8 @@ export interface OverlayText {
   readonly organisation: OrganisationId;
   readonly framework: string;
   readonly number: string;
+  /** Of the text; `null`: another one than the six. */
+  readonly language: OfficialLanguage | null;
   readonly text: string;
   readonly by: PersonId;
   readonly on: ProgrammeDay;

@@ -142,7 +142,7 @@ export function aboutOwn(act: OwnAct): readonly string[] {
 const unlessFaulty = (faults: readonly ProgrammeFault[], act: OwnAct): Result<OwnAct, readonly ProgrammeFault[]> =>
   faults.length === 0 ? ok(act) : err(faults);
 
-const toldOtherwise: CommandFault = {
+export const toldOtherwise: CommandFault = {
   code: "CUS-S205",
   title: "not what was told of the file",
   detail: "Nothing of the file would be kept, or the measures have changed since it was looked at.",

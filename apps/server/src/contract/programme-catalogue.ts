@@ -55,6 +55,7 @@ const measureSchema = named(
     criteria: listOf(z.object({ id: text, level: z.number(), text })),
     references: listOf(
       z.object({
+        frameworkId: text,
         framework: text,
         edition: text,
         number: text,

@@ -44,6 +44,7 @@ import type { ConcernDesk, GroupOfProgramme } from "./people/people-types.ts";
 import type { ReliabilityDesk } from "./people/reliability-types.ts";
 import type { PersonOnOffer, SignedIn } from "./person-types.ts";
 import type { National } from "./programmes/national-types.ts";
+import type { OverlayDesk } from "./programmes/overlay-types.ts";
 import type { OwnMeasureDesk } from "./programmes/own-measure-types.ts";
 import type { PlannedProgrammes } from "./programmes/plan-types.ts";
 import type { StateReports } from "./programmes/state-report-types.ts";
@@ -258,6 +259,7 @@ export interface Instance {
   readonly library: Library;
   readonly letterheads: Letterheads;
   readonly ownMeasures: OwnMeasureDesk;
+  readonly overlays: OverlayDesk;
   readonly recordTables: RecordTables;
   readonly meetings: MeetingDesk;
   readonly feeds: CalendarFeeds;

@@ -68,6 +68,7 @@ import { createReliability } from "./people/reliability.ts";
 import { findSession, listPersons, signIn, signOut } from "./people.ts";
 import { createProgrammes } from "./programmes/create-programmes.ts";
 import { createNational } from "./programmes/national.ts";
+import { createOverlays } from "./programmes/overlays.ts";
 import { createOwnMeasures } from "./programmes/own-measures.ts";
 import { createStateReports } from "./programmes/state-report.ts";
 import { createPublicDocuments } from "./public-documents.ts";
@@ -296,6 +297,7 @@ function createInstance(parts: InstanceParts, signer: LogSigner, beside: WorkBes
     exchange: createExchange(parts),
     letterheads,
     ownMeasures: createOwnMeasures(parts, catalogue),
+    overlays: createOverlays(parts, catalogue, tables),
     publicDocuments: createPublicDocuments(printer),
     implementationReports: createReports({ parts, printer, words: publicWords, letterheads }),
     underlays: createUnderlays(parts),

@@ -201,6 +201,7 @@ export function describeCatalogue(
         checks: hooks.map(({ check, proves }) => ({ check, criterion: `${rule.id}.${proves}` })),
         criteria: criteria.map(({ id, level }) => ({ id, level, text: text?.criteria[keyOf(id)] ?? id })),
         references: references.map(({ framework, number, relationship, judgedBy, judgedOn }) => ({
+          frameworkId: framework,
           framework: editions.get(framework)?.name ?? framework,
           edition: editions.get(framework)?.edition ?? "",
           ...{ number, relationship, judgedBy, judgedOn },

@@ -1,5 +1,5 @@
 /** What the worker that reads tables is asked, and what it answers. Plain data. */
-import type { Cell, SourceFile, TextEncoding } from "@custodiet/core";
+import type { Cell, SourceFile, TableRow, TextEncoding } from "@custodiet/core";
 import type { TableFault } from "@custodiet/documents";
 import type { ImportGuess, ImportKind, ImportOrder, ImportPlan } from "@custodiet/model";
 import type { ColumnUse, NewFact, RecordRow, RowOutcome } from "@custodiet/working-group";
@@ -29,6 +29,8 @@ export type ImportJob =
       /** Facts that the registry has. */
       readonly present: readonly NewFact[];
     }
+  /** The first sheet as it is, with the lines of its texts. */
+  | { readonly kind: "cells"; readonly table: SentTable }
   | {
       /** Records of the working group. */
       readonly kind: "records";
@@ -85,5 +87,6 @@ export type ImportOutcome =
   | { readonly kind: "no-sheet" }
   | { readonly kind: "read"; readonly encoding: TextEncoding | null; readonly sheets: readonly SheetInSight[] }
   | { readonly kind: "facts"; readonly rows: readonly RowOutcome[]; readonly digest: string }
+  | { readonly kind: "cells"; readonly rows: readonly TableRow[] }
   | ({ readonly kind: "records" } & RecordTable)
   | { readonly kind: "planned"; readonly plan: ImportPlan; readonly digest: string; readonly fits: boolean };

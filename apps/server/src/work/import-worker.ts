@@ -12,12 +12,14 @@ const words = readImportWords();
 const sampledRows = 12;
 
 serveWorker<ImportJob, ImportOutcome>((job) => {
-  const read = readTable(job.table.bytes, job.table.name, job.table.encoding);
+  const { table: sent } = job;
+  const read = readTable(sent.bytes, sent.name, sent.encoding, job.kind === "cells" ? "texts" : "words");
   if (!read.ok) return { kind: "refused", fault: read.error };
   const { sheets, encoding } = read.value;
   if (job.kind === "read") {
     return { kind: "read", encoding, sheets: sheets.map((sheet) => showSheet(sheet, job.wanted)) };
   }
+  if (job.kind === "cells") return { kind: "cells", rows: sheets[0]?.rows ?? [] };
   if (job.kind === "facts") {
     const rows = readFactRows(sheets[0]?.rows ?? [], { states: job.states }, job.present);
     return {

@@ -189,6 +189,12 @@ const ownFrameworks = createRoute({
   component: lazyRouteComponent(() => import("../own-measures/frameworks-page.tsx"), "FrameworksPage"),
 });
 
+const overlayTexts = createRoute({
+  getParentRoute: () => root,
+  path: "/programme/overlays",
+  component: page(() => import("../overlays/overlays-page.tsx"), "OverlaysPage"),
+});
+
 const newOwnMeasure = createRoute({
   getParentRoute: () => root,
   path: "/programme/own/new",
@@ -540,6 +546,7 @@ export const router = createRouter({
     ownMeasures,
     newOwnMeasure,
     ownFrameworks,
+    overlayTexts,
     importOwnMeasures,
     ownMeasure,
     measureCatalogue,

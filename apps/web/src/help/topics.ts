@@ -59,6 +59,7 @@ const topicsByRoute: Readonly<Record<string, TopicId>> = {
   "/programme/own": "own-measures",
   "/programme/own/new": "own-measures",
   "/programme/frameworks": "own-measures",
+  "/programme/overlays": "own-measures",
   "/programme/own/import": "own-measures",
   "/programme/own/$measure": "own-measures",
   "/programme/$programme": "programme",

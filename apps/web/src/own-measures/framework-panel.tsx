@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Mapping, type OwnFramework, useLeaveFramework, useMap, useUnmap } from "../api/frameworks.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isolate } from "../i18n/isolate.ts";
+import { OverlayOver } from "../overlays/overlay-over.tsx";
 import { Allowed } from "../patterns/allowed.tsx";
 import { Dialog } from "../patterns/dialog.tsx";
 import { Problem } from "../patterns/problem.tsx";
@@ -47,6 +48,7 @@ export function FrameworkPanel({ framework, mappings }: FrameworkPanelProps) {
                 {mapping.measure} {titleOf(mapping.measure)}
               </bdi>
             </span>
+            <OverlayOver framework={framework.id} number={mapping.number} />
             <Allowed action="own-measure.keep">
               <Button
                 size="xs"

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import "./own-measures.css";
 import { frameworksQuery, type OwnFrameworks } from "../api/frameworks.ts";
@@ -13,12 +14,16 @@ import { TakeFramework } from "./take-framework.tsx";
 /** Catalogues of others taken in as OSCAL, by number and title, and the measures laid beside their numbers. */
 export function FrameworksPage() {
   const { t } = useTranslation("own-frameworks");
+  const { t: ofOverlays } = useTranslation("overlays");
   const { t: ofProgramme } = useTranslation("programme");
   const found = useQuery(frameworksQuery);
   return (
     <div className="stack-wide">
       <PageHead title={t("title")} crumbs={[{ label: ofProgramme("title"), to: "/programme" }]}>
         <p className="lead">{t("text")}</p>
+        <p>
+          <Link to="/programme/overlays">{ofOverlays("title")}</Link>
+        </p>
         <p className="row">{found.data && <MarkingTag marking={found.data.marking} />}</p>
       </PageHead>
       <Allowed action="own-measure.keep">

@@ -20,6 +20,7 @@ const domains = ["GOV", "TRU", "ACC", "NMA", "DET", "RES", "CUL", "SHA"] as cons
 /** The measures that there are, found by words, domain and tier; what is asked stands in the address. */
 export function CataloguePage() {
   const { t } = useTranslation("programme");
+  const { t: ofOverlays } = useTranslation("overlays");
   const { catalogue, isPending, error } = useCatalogue();
   return (
     <div className="stack-wide">
@@ -33,6 +34,8 @@ export function CataloguePage() {
           <Link to="/programme/own">{t("catalogue.ownOpen")}</Link>
           {" · "}
           <Link to="/programme/frameworks">{t("catalogue.frameworks")}</Link>
+          {" · "}
+          <Link to="/programme/overlays">{ofOverlays("title")}</Link>
         </p>
       </PageHead>
       {isPending && <Waiting />}

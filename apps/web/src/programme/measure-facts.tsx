@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CatalogueMeasure } from "../api/programmes.ts";
 import { useFormat } from "../i18n/format.ts";
+import { OverlayOver } from "../overlays/overlay-over.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
 /** What the catalogue says of a measure beside its statement. */
@@ -40,9 +41,12 @@ export function MeasureFacts({ measure }: { readonly measure: CatalogueMeasure }
           {t("facts.references", { count: references.length, shown: format.number(references.length) })}
         </summary>
         <ul className="plain-list stack-tight">
-          {references.map(({ framework, edition, number, relationship, judgedBy, judgedOn }) => (
-            <li key={`${framework} ${number}`} translate="no">
-              {framework}, {edition}: {number} ({relationship}; {judgedBy}, {judgedOn})
+          {references.map(({ frameworkId, framework, edition, number, relationship, judgedBy, judgedOn }) => (
+            <li key={`${frameworkId} ${number}`}>
+              <span translate="no">
+                {framework}, {edition}: {number} ({relationship}; {judgedBy}, {judgedOn})
+              </span>
+              <OverlayOver framework={frameworkId} number={number} />
             </li>
           ))}
         </ul>

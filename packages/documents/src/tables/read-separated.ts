@@ -2,16 +2,21 @@ import type { Cell, RowNote, Sheet, TableRow, TextEncoding, Workbook } from "@cu
 import { type Options, parse } from "csv-parse/sync";
 import { decodeText } from "./decode-text.ts";
 import { findSeparator } from "./find-separator.ts";
-import { cleanCell, requireTableSize, TableRefusal } from "./table-fault.ts";
+import { type CellKind, cleanCell, requireTableSize, TableRefusal } from "./table-fault.ts";
 import { tableLimits } from "./table-limits.ts";
 
 /** Text with separators; cells may be quoted and then go on over lines. */
-export function readSeparated(bytes: Uint8Array, fileName: string, wanted: TextEncoding | null): Workbook {
+export function readSeparated(
+  bytes: Uint8Array,
+  fileName: string,
+  wanted: TextEncoding | null,
+  kind: CellKind,
+): Workbook {
   const { encoding, text, notes } = decodeText(bytes, wanted);
   const said = /^\uFEFF?sep=(.)\r?\n/.exec(text);
   const body = said ? text.slice(said[0].length) : text.replace(/^\uFEFF/, "");
   const { records, areQuotesLeft } = parseRecords(body, said?.[1] ?? findSeparator(body));
-  const { rows, controls } = toRows(records, said ? 1 : 0);
+  const { rows, controls } = toRows(records, said ? 1 : 0, kind);
   const quotes: RowNote[] = areQuotesLeft ? [{ row: 1, kind: "quotes", encoding: null }] : [];
   const sheet: Sheet = { name: fileName, isHidden: false, rows, notes: [...quotes, ...notes, ...controls] };
   return { encoding, sheets: [sheet] };
@@ -53,14 +58,14 @@ function parseRecords(text: string, separator: string): Records {
   }
 }
 
-function toRows(records: readonly ReadRecord[], linesBefore: number) {
+function toRows(records: readonly ReadRecord[], linesBefore: number, kind: CellKind) {
   const rows: TableRow[] = [];
   const controls: RowNote[] = [];
   let line = 1 + linesBefore;
   for (const { info, record } of records) {
     const number = line;
     line = info.lines + 1 + linesBefore;
-    const cells = record.map(cleanCell);
+    const cells = record.map((cell) => cleanCell(cell, kind));
     while (cells.length > 0 && cells.at(-1) === "") cells.pop();
     if (cells.length === 0) continue;
     requireTableSize(rows.length + 1, cells.length);

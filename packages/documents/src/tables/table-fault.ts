@@ -69,8 +69,21 @@ export function requireCellCount(sheets: readonly Sheet[]): void {
   if (cells > tableLimits.cells) throw new TableRefusal(tableFaults.tooMuch(`${cells} cells`));
 }
 
-/** A cell without what no reader should meet: control characters are blanks, ends are trimmed. */
-export function cleanCell(text: string): Cell {
-  const cut = text.length > tableLimits.cellCharacters ? text.slice(0, tableLimits.cellCharacters) : text;
-  return cut.replace(/[\p{Cc}\u00a0\u200b\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
+/** What cells hold: short words, or texts of several lines. */
+export type CellKind = "words" | "texts";
+
+/** A cell without what no reader should meet: control characters are blanks, ends are trimmed; a text keeps its lines. */
+export function cleanCell(text: string, kind: CellKind): Cell {
+  const most = kind === "words" ? tableLimits.cellCharacters : tableLimits.textCharacters;
+  const cut = text.length > most ? text.slice(0, most) : text;
+  return kind === "words"
+    ? cleanWords(cut)
+    : cut
+        .split(/\r\n?|\n/)
+        .map(cleanWords)
+        .join("\n")
+        .trim();
 }
+
+const cleanWords = (text: string): string =>
+  text.replace(/[\p{Cc}\u00a0\u200b\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();

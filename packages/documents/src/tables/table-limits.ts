@@ -6,6 +6,8 @@ export const tableLimits = {
   /** Cells of all sheets together. */
   cells: 3_000_000,
   cellCharacters: 2_000,
+  /** Of a cell where texts are looked for. */
+  textCharacters: 20_000,
   sheets: 64,
   /** Of a workbook: bytes of all its parts unpacked, and how many times as large as packed one part may be. */
   unpackedBytes: 200_000_000,

@@ -1,5 +1,5 @@
 import type { Cell, RowNote, TableRow } from "@custodiet/core";
-import { cleanCell, requireTableSize } from "../tables/table-fault.ts";
+import { type CellKind, cleanCell, requireTableSize } from "../tables/table-fault.ts";
 import { tableLimits } from "../tables/table-limits.ts";
 import { fillMerged, type MergedRange, parseReference } from "./merged-cells.ts";
 import { type Attributes, readXml } from "./read-xml.ts";
@@ -10,6 +10,7 @@ export interface SheetContext {
   /** By cell format: a number of that format is a date. */
   readonly dates: readonly boolean[];
   readonly epoch: "1900" | "1904";
+  readonly kind: CellKind;
 }
 
 export interface ReadSheet {
@@ -94,12 +95,13 @@ class SheetReader {
   }
 
   private valueOf({ type, style, text }: OpenCell): Cell {
-    if (type === "s") return cleanCell(this.context.shared[Number(text)] ?? "");
+    const { shared, dates, epoch, kind } = this.context;
+    if (type === "s") return cleanCell(shared[Number(text)] ?? "", kind);
     if (type === "b") return text === "1" ? "yes" : "no";
     if (type === "e") return "";
-    if (type !== "n" || text.trim() === "") return cleanCell(text);
+    if (type !== "n" || text.trim() === "") return cleanCell(text, kind);
     const number = Number(text);
-    if (!Number.isFinite(number)) return cleanCell(text);
-    return this.context.dates[style] === true ? showDate(number, this.context.epoch) : number;
+    if (!Number.isFinite(number)) return cleanCell(text, kind);
+    return dates[style] === true ? showDate(number, epoch) : number;
   }
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from "@custodiet/core";
+import type { CellKind } from "../tables/table-fault.ts";
 import { tableLimits } from "../tables/table-limits.ts";
 import { damaged, openPackage, type Parts } from "./open-package.ts";
 import { readSharedTexts, readStyles } from "./read-shared.ts";
@@ -6,7 +7,7 @@ import { readSheet } from "./read-sheet.ts";
 import { readXml } from "./read-xml.ts";
 
 /** The sheets of a workbook, in its order, each with the values its program last showed. */
-export function readWorkbook(bytes: Uint8Array): Sheet[] {
+export function readWorkbook(bytes: Uint8Array, kind: CellKind): Sheet[] {
   const parts = openPackage(bytes);
   const { sheets, epoch } = readContents(parts);
   const paths = readPaths(parts);
@@ -16,7 +17,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
   return sheets.flatMap(({ name, isHidden, relation }) => {
     const xml = parts.get(paths.get(relation) ?? "");
     // A sheet of charts only has no cells.
-    return xml === undefined ? [] : [{ name, isHidden, ...readSheet(xml, { shared, dates, epoch }) }];
+    return xml === undefined ? [] : [{ name, isHidden, ...readSheet(xml, { shared, dates, epoch, kind }) }];
   });
 }
 

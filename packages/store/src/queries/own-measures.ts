@@ -2,7 +2,7 @@
 import type { OrganisationId, PersonId } from "@custodiet/core";
 import type { OwnAct, ProgrammeDay } from "@custodiet/programme";
 import type { Scope } from "@custodiet/trust";
-import type { OverlayPlace, OwnMeasureQueries, OwnMeasureWrites } from "../own-measures.ts";
+import type { OverlayPlace, OverlayText, OwnMeasureQueries, OwnMeasureWrites } from "../own-measures.ts";
 import type { Pool } from "../scope/pool.ts";
 import { ownedBy, partsOf, requireInScope, toText } from "./database.ts";
 
@@ -25,7 +25,7 @@ export const ownMeasureQueries = (pool: Pool): OwnMeasureQueries => ({
       organisation: row.organisation as OrganisationId,
       framework: row.framework,
       number: row.number,
-      text: row.text,
+      ...(JSON.parse(row.text) as Pick<OverlayText, "language" | "text">),
       by: row.actor as PersonId,
       on: row.laid_on as ProgrammeDay,
     }));
@@ -42,10 +42,11 @@ export const ownMeasureWrites = (pool: Pool, scope: Scope): OwnMeasureWrites => 
       await pool.within(scope).insertInto("own_acts").values(rows).execute();
     }
   },
-  layOver: async ({ organisation, framework, number, text, on }, provenance) => {
+  layOver: async ({ organisation, framework, number, language, text, on }, provenance) => {
     await takeOff(pool, scope, { organisation, framework, number });
-    const row = { ...ownedBy(organisation, provenance), framework, number, text, laid_on: on };
-    await pool.within(scope).insertInto("overlay_texts").values(row).execute();
+    const row = { framework, number, text: toText({ language, text }), laid_on: on };
+    const owned = { ...ownedBy(organisation, provenance), ...row };
+    await pool.within(scope).insertInto("overlay_texts").values(owned).execute();
   },
   takeOff: (place) => takeOff(pool, scope, place),
 });

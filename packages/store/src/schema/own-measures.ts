@@ -13,7 +13,7 @@ export interface OwnMeasureTables {
     /** Canonical JSON. */
     act: string;
   };
-  /** Erasable, never changed. */
+  /** Erasable, never changed. `text`: the text and the language that it is in, as canonical JSON. */
   overlay_texts: Bound & { framework: string; number: string; text: string; laid_on: string };
 }
 

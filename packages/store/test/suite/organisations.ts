@@ -507,6 +507,7 @@ const anOverlay = (organisation: OrganisationId) => ({
   organisation,
   framework: "iaea-nss",
   number: "8-G",
+  language: "fr" as const,
   text: organisation,
   on: "2026-11-26" as ProgrammeDay,
 });
