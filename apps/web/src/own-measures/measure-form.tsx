@@ -158,6 +158,7 @@ function PlaceFields({ measure, onChange }: PartProps) {
 
 function RequiredFields({ measure: { requiredFrom }, onChange }: PartProps) {
   const { t } = useTranslation("own-measures");
+  const { word } = useCatalogue();
   const isEvery = requiredFrom === "every category";
   return (
     <>
@@ -169,7 +170,7 @@ function RequiredFields({ measure: { requiredFrom }, onChange }: PartProps) {
       {!isEvery && (
         <CheckGroup
           legend={t("form.required")}
-          choices={categories.map((value) => ({ value, label: value }))}
+          choices={categories.map((value) => ({ value, label: word("category", value) }))}
           chosen={requiredFrom}
           onChange={(chosen) => onChange({ requiredFrom: [...chosen] as Exclude<OwnMeasure["requiredFrom"], string> })}
         />

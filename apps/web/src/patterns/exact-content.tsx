@@ -1,13 +1,18 @@
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import "./two-person-action.css";
 import type { ApprovalInFull } from "../api/approvals.ts";
 import { useFormat } from "../i18n/format.ts";
+import { lazyPart } from "../i18n/lazy-part.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 interface Fact {
   readonly path: string;
   readonly value: string | boolean;
 }
+
+/** Only a programme's requests name criteria. */
+const CriterionWords = lazyPart(async () => (await import("../programme/criterion-words.tsx")).CriterionWords);
 
 /** What a person looks for first; the rest follows as it stands. */
 const first = ["name", "facility", "what", "version", "latestVersion", "isFictional", "marking.tlp", "fileName"];
@@ -52,7 +57,13 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
           <div key={fact.path}>
             <dt>{nameOf(fact.path)}</dt>
             <dd>
-              <bdi>{wordOf(fact)}</bdi>
+              {isCriterion(fact) ? (
+                <Suspense fallback={<code>{String(fact.value)}</code>}>
+                  <CriterionWords id={String(fact.value)} />
+                </Suspense>
+              ) : (
+                <bdi>{wordOf(fact)}</bdi>
+              )}
             </dd>
           </div>
         ))}
@@ -60,6 +71,9 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
     </section>
   );
 }
+
+/** A criterion is signed by its number, and read in its words. */
+const isCriterion = ({ path }: Fact): boolean => /(?:^|\.)criterion$/.test(path);
 
 /** What is a text of its own is shown whole below; a figure's bytes as a picture, not as letters. */
 const shownBelow: readonly string[] = ["figure.base64", "manifest", "roster", "envelope", "note", "lines"];

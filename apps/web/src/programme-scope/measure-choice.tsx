@@ -8,6 +8,7 @@ import { Allowed } from "../patterns/allowed.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { LevelMark } from "../programme/level-mark.tsx";
+import { useCatalogue } from "../programme/use-catalogue.ts";
 import { BulkOwners } from "./bulk-owners.tsx";
 import { byGap, type GradedMeasure } from "./graded.ts";
 
@@ -80,9 +81,13 @@ interface RowProps {
 function Row({ programme, graded: { measure, standing, ...why }, isMarked, onToggle }: RowProps) {
   const { t } = useTranslation("programme-scope");
   const format = useFormat();
+  const { word } = useCatalogue();
   const { id, title } = measure;
   const { requiredBy, isChosen, provision } = why;
-  const required = requiredBy === "every" ? t("why.every") : t("why.required", { categories: format.list(requiredBy) });
+  const required =
+    requiredBy === "every"
+      ? t("why.every")
+      : t("why.required", { categories: format.list(requiredBy.map((each) => word("category", each))) });
   const reason =
     provision !== null
       ? t("why.off", { provision })

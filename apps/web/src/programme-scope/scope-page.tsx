@@ -41,11 +41,12 @@ export function ScopePage() {
 function Scope({ programme }: { readonly programme: Programme }) {
   const { t } = useTranslation("programme-scope");
   const format = useFormat();
-  const { catalogue, isPending, error } = useCatalogue();
+  const { catalogue, isPending, error, word } = useCatalogue();
   if (isPending) return <Waiting />;
   if (catalogue === null) return <Problem fault={error} />;
   const graded = gradedOf(programme, catalogue.measures);
-  const { categories, tier } = programme;
+  const { tier } = programme;
+  const categories = programme.categories.map((each) => word("category", each));
   return (
     <>
       <section className="panel stack" aria-labelledby="graded">

@@ -18,7 +18,7 @@ export function MeasureFacts({ measure }: { readonly measure: CatalogueMeasure }
         ? t("facts.always")
         : requiredFrom.length === 0
           ? t("facts.never")
-          : format.list(requiredFrom),
+          : format.list(requiredFrom.map((each) => word("category", each))),
     ],
     [t("facts.usualOwner"), word("owner", owner)],
     [t("facts.cost"), word("cost", cost)],

@@ -5,6 +5,7 @@ import { type Programme, useRescope } from "../api/programmes.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { useCatalogue } from "./use-catalogue.ts";
 
 /** Which model was asked; and where its targets' categories are others than the programme's, taking them over. */
 export function ModelNotice({ programme }: { readonly programme: Programme }) {
@@ -26,6 +27,7 @@ export function ModelNotice({ programme }: { readonly programme: Programme }) {
 function OtherCategories({ programme, wanted }: { readonly programme: Programme; readonly wanted: readonly string[] }) {
   const { t } = useTranslation("programme");
   const format = useFormat();
+  const { word } = useCatalogue();
   const may = useQuery(sessionQuery).data?.may.includes("programme.begin") ?? false;
   const { id, categories, chosen, switchedOff } = programme;
   const take = useRescope(id);
@@ -33,7 +35,7 @@ function OtherCategories({ programme, wanted }: { readonly programme: Programme;
   const scope = { categories: [...wanted], chosen: [...chosen], switchedOff: [...switchedOff] };
   return (
     <div className="notice row-apart">
-      <p>{t("model.otherCategories", { categories: format.list(wanted) })}</p>
+      <p>{t("model.otherCategories", { categories: format.list(wanted.map((each) => word("category", each))) })}</p>
       {may && (
         <Button size="xs" variant="default" loading={take.isPending} onClick={() => take.mutate(scope)}>
           {t("model.takeCategories")}

@@ -41,8 +41,9 @@ const purposeOf = ({ tier }: ReportFacts, { documentWords: words }: ReportLangua
   ({ national: words.purposeNational, agency: words.purposeAgency, facility: words.purposeFacility })[tier];
 
 function scopeBlocks({ scope, measures }: ReportFacts, told: ReportLanguage): readonly Block[] {
-  const { documentWords: words } = told;
-  const { categories, chosen, switchedOff } = scope;
+  const { documentWords: words, catalogueWords } = told;
+  const { chosen, switchedOff } = scope;
+  const categories = scope.categories.map((each) => wordOf(catalogueWords, "category", each));
   const rows = switchedOff.map(({ measure, provision }) => [titleOf(told, measure), provision]);
   return [
     heading(2, words.covers),
