@@ -174,6 +174,27 @@ export function describeGroupTables(name: string, place: () => Promise<HarnessOp
       expect([again.status, again.body.error.code]).toEqual([422, "CUS-S047"]);
     });
 
+    it("tells how far it is while it takes a long import back, and nobody else", async () => {
+      const lines = Array.from({ length: 2_000 }, (_, at) => `Stay ${at},course-places,BEL`);
+      const long = `title,exchanged,offered by\n${lines.join("\n")}\n`;
+      const { digest } = (await send("read", "offer", long, {})).body.report;
+      const { entry } = (await send("accept", "offer", long, { digest })).body;
+      const url = `/api/group/offer/table/imports/${entry}/taking-back`;
+      const taking = harness.call(keeper, "POST", url, { reason: "Wrong table", progress: "taken-back" });
+      const told: { readonly stage: string; readonly done: number; readonly total: number }[] = [];
+      const isOver = taking.then(() => true);
+      while (!(await Promise.race([isOver, new Promise((go) => setTimeout(go, 5, false))]))) {
+        const { body } = await harness.call(keeper, "GET", "/api/group/tables/progress/taken-back");
+        if (body !== null) told.push(body);
+        expect((await harness.call(stranger, "GET", "/api/group/tables/progress/taken-back")).body).toBeNull();
+      }
+      const written = told.flatMap(({ stage, done }) => (stage === "taking-back" ? done : []));
+      expect([new Set(written).size > 2, written.toSorted((a, b) => a - b)]).toEqual([true, written]);
+      expect(told.at(-1)?.total).toBe(2000);
+      expect((await taking).body).toEqual({ taken: 2000 });
+      expect((await harness.call(keeper, "GET", "/api/group/tables/progress/taken-back")).body).toBeNull();
+    }, 60_000);
+
     it("keeps what is personal apart and erasable, and shows nobody what is not theirs to see", async () => {
       const experts = [
         "name,agreed on,agreed to be listed until,sponsor,comes from,competences,declared interests,tlp,released to",

@@ -134,6 +134,8 @@ export function describeStateReports(name: string, place: () => Promise<HarnessO
         "community",
         "operator-b",
       ]);
+      // Where it goes and whoever takes part are known; a name that is no party here may be no one's there.
+      expect(body.audiences.map(({ isKnown }: { readonly isKnown: boolean }) => isKnown)).toEqual([true, true, false]);
       expect(rowsOf(reads("operator-a"))).toContain("C2.01");
       expect(rowsOf(reads("community"))).not.toContain("C2.01");
       expect(rowsOf(reads("operator-b"))).toContain("C2.01");

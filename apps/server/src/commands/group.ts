@@ -133,16 +133,19 @@ export interface RecordsToTakeBack {
   }[];
   readonly marking: Marking;
   readonly judgedAt: number;
+  /** How many are withdrawn. */
+  readonly tell: (done: number) => void;
 }
 
 /** All records of an import withdrawn by one entry, or none. */
 export const takeRecordsBack: Command<StoreTransaction, RecordsToTakeBack, null> = {
   name: "group.change",
   recordKind: "group-table",
-  effect: async (tx, { kind, entry, records, marking, judgedAt }, { actor, nowMs, entryIndex }) => {
+  effect: async (tx, { kind, entry, records, marking, judgedAt, tell }, { actor, nowMs, entryIndex }) => {
     if ((await tx.group.latestEntry()) !== judgedAt) return err(writtenBetween);
     const { organisation, person, role } = actor;
-    for (const { record, number, act, marking: own } of records) {
+    for (const [at, { record, number, act, marking: own }] of records.entries()) {
+      tell(at);
       const provenance = { actor: person, atMs: nowMs, marking: own, entryIndex };
       await tx.group.append({ organisation, event: { record, kind, number, role, act }, personal: null, provenance });
     }

@@ -72,7 +72,7 @@ export const recordsMadeSchema = named(
 export const progressSchema = named(
   "GroupTableProgress",
   z
-    .object({ stage: z.enum(["reading", "checking", "making"]), done: z.number(), total: z.number() })
+    .object({ stage: z.enum(["reading", "checking", "making", "taking-back"]), done: z.number(), total: z.number() })
     .nullable()
     .meta({ description: "null: nothing of that name goes on" }),
 );
@@ -97,5 +97,8 @@ export const tableImportSchema = named(
   }),
 );
 
-export const takingBackSchema = named("GroupTakingBack", z.object({ reason: z.string().trim().min(1).max(1000) }));
+export const takingBackSchema = named(
+  "GroupTakingBack",
+  z.object({ reason: z.string().trim().min(1).max(1000), progress: progressNameSchema.nullable().default(null) }),
+);
 export const takenBackSchema = named("GroupTakenBack", z.object({ taken: z.number() }));

@@ -33,6 +33,10 @@ const elementTypes = [
 
 const typeShape = {
   lines: z.enum(["one", "many"]).optional(),
+  names: z
+    .enum(["language"])
+    .optional()
+    .meta({ description: "What a text names, to be told in the reader's language" }),
   to: listOf(text).optional(),
   options: listOf(text).optional(),
   least: z.number().optional(),

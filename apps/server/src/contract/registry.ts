@@ -1,4 +1,5 @@
 /** The registry of subscribers: asked as of a day and by a source, written down fact by fact or by a table. */
+import { officialLanguages } from "@custodiet/core";
 import { factKinds, partyKinds, readPartialDate } from "@custodiet/working-group";
 import { z } from "zod";
 import { publishedCountSchema } from "./front-door.ts";
@@ -112,6 +113,20 @@ export const contradictionsQuestionSchema = z.object({
 export const contradictionsSchema = named(
   "RegistryContradictions",
   z.object({ contradictions: listOf(contradictionSchema), total: z.number() }),
+);
+
+export const partyNamesQuestionSchema = z.object({ language: z.enum(officialLanguages).default("en") });
+export const partyNamesSchema = named(
+  "PartyNames",
+  z.object({
+    parties: listOf(
+      z.object({
+        codes: listOf(text).meta({ description: "What it goes by: its code, and the name under which it acts here" }),
+        name: text,
+        isOwn: z.boolean().meta({ description: "Whether the name is in the language asked for; else in another" }),
+      }),
+    ),
+  }),
 );
 
 const asDate = z

@@ -82,6 +82,9 @@ export const stateReportPreviewSchema = named(
     audiences: listOf(
       z.object({
         audience: text.meta({ description: "An organisation, or `community`: whoever takes part there" }),
+        isKnown: z.boolean().meta({
+          description: "A party in your sight, or who takes it in; false: reads it only if the group knows the name",
+        }),
         marking: groupMarkingSchema.nullable(),
         rows: listOf(z.object({ commitment: text, status: text, narrative: text, evidence: text })),
       }),

@@ -1,7 +1,7 @@
 /** How far long work of somebody is, kept while it lasts: told to nobody but who asked for it, and kept nowhere else. */
 
 export interface Progressing {
-  readonly stage: "reading" | "checking" | "making";
+  readonly stage: "reading" | "checking" | "making" | "taking-back";
   readonly done: number;
   readonly total: number;
 }

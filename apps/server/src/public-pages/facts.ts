@@ -42,18 +42,23 @@ export interface PageFacts {
 type FactsAsked = Pick<PageFacts, "content" | "today" | "contact" | "question">;
 
 /** By the same eyes as every list that anybody may ask for: the public's. */
+export async function publicRecords(
+  { group }: Pick<Instance, "group">,
+  kindId: string,
+): Promise<readonly RecordInSight[]> {
+  const kind = kindOf(kindId);
+  if (kind === null) throw new Error(`No kind is called ${kindId}`);
+  const every = { words: "", state: null, where: [], sort: "title", order: "up", page: 1 } as const;
+  const found = await group.list(null, kind, { ...every, pageSize: Number.MAX_SAFE_INTEGER }, ["en"]);
+  return found.page;
+}
+
 export async function gatherFacts(
   { registry, group, facts: { isDemonstration } }: Pick<Instance, "registry" | "group" | "facts">,
   asked: FactsAsked,
 ): Promise<PageFacts> {
   const { asOf, source } = asked.question;
-  const publicOf = async (kindId: string): Promise<readonly RecordInSight[]> => {
-    const kind = kindOf(kindId);
-    if (kind === null) throw new Error(`No kind is called ${kindId}`);
-    const every = { words: "", state: null, where: [], sort: "title", order: "up", page: 1 } as const;
-    const found = await group.list(null, kind, { ...every, pageSize: Number.MAX_SAFE_INTEGER }, ["en"]);
-    return found.page;
-  };
+  const publicOf = (kindId: string): Promise<readonly RecordInSight[]> => publicRecords({ group }, kindId);
   return {
     ...asked,
     isDemonstration,

@@ -137,8 +137,8 @@ export const groupTableRoutes: FastifyPluginAsyncZod<{ readonly instance: Instan
     },
     handler: async (request) => {
       const { kind, entry } = request.params;
-      const { reason } = request.body;
-      return { taken: (await recordTables.takeBack(actorOf(request), requireKind(kind), entry, reason)) ?? notThere() };
+      const taken = await recordTables.takeBack(actorOf(request), requireKind(kind), { ...request.body, entry });
+      return { taken: taken ?? notThere() };
     },
   });
 };

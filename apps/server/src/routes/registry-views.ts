@@ -1,5 +1,5 @@
 /** The registry as it leaves the server. */
-import { type RowOutcome, writeFactRows } from "@custodiet/working-group";
+import { namesOfParty, type RecordInSight, type RowOutcome, writeFactRows } from "@custodiet/working-group";
 import { writeTable } from "../exports/table.ts";
 import { toInstant } from "../instance/parts.ts";
 import type { FactInSight, ReadFacts, RegistryInSight } from "../instance/registry-types.ts";
@@ -28,6 +28,15 @@ export function describeRegistry({ answer, contradictions, sources }: RegistryIn
     contradictions: contradictions.slice(0, firstContradictions),
     contradictionsTotal: contradictions.length,
   };
+}
+
+/** Nothing where its record tells no name. */
+export function describeParty({ fields }: Pick<RecordInSight, "fields">, language: string) {
+  const codes = [fields["code"], fields["organisation"]].filter((each): each is string => typeof each === "string");
+  const names = namesOfParty({ fields });
+  const own = names.get(language);
+  const name = own ?? names.get("en") ?? [...names.values()][0];
+  return name === undefined || codes.length === 0 ? [] : [{ codes, name, isOwn: own !== undefined }];
 }
 
 export function describeRows({ rows, digest }: ReadFacts) {

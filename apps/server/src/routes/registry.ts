@@ -11,6 +11,8 @@ import {
   factsSchema,
   factTableOrderSchema,
   newFactSchema,
+  partyNamesQuestionSchema,
+  partyNamesSchema,
   registryQuestionSchema,
   registrySchema,
   retractionSchema,
@@ -22,8 +24,9 @@ import { RequestFault } from "../faults.ts";
 import { actorOf } from "../http/access.ts";
 import { formLimits, mostFormBytes, readForm } from "../http/read-form.ts";
 import type { Instance } from "../instance/instance.ts";
+import { publicRecords } from "../public-pages/facts.ts";
 import { pageOf } from "../registry/page-of.ts";
-import { describeFact, describeRegistry, describeRows, factTable } from "./registry-views.ts";
+import { describeFact, describeParty, describeRegistry, describeRows, factTable } from "./registry-views.ts";
 import { describeOffer } from "./subscription-views.ts";
 
 export interface RegistryOptions {
@@ -58,6 +61,21 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryOptions> = async (app
       const page = { after: query.after ?? null, limit: query.limit };
       return { ...question, ...describeRegistry(await registry.ask(question), page), publishedCounts };
     },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/public/registry/parties",
+    config: { access: "public" },
+    schema: {
+      summary: "What parties are called by those of their records that everybody may read",
+      tags,
+      querystring: partyNamesQuestionSchema,
+      response: { 200: partyNamesSchema, 400: errorSchema },
+    },
+    handler: async ({ query: { language } }) => ({
+      parties: (await publicRecords(instance, "party")).flatMap((record) => describeParty(record, language)),
+    }),
   });
 
   app.route({

@@ -28,9 +28,11 @@ export const describeStateReport = ({
 
 export const viewAudience = ({
   audience,
+  isKnown,
   shown,
 }: StateReportPreview["audiences"][number]): z.infer<typeof stateReportPreviewSchema>["audiences"][number] => ({
   audience,
+  isKnown,
   marking: shown && { ...shown.composite },
   rows: [...reportedRows(shown?.fields["rows"])],
 });

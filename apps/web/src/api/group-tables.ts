@@ -85,10 +85,15 @@ export const importQuery = (kind: string, entry: number, language: string) =>
     staleTime: 0,
   });
 
-export const takeImportBack = (kind: string, entry: number, reason: string) =>
+/** `progress`: under which is asked how far it is. */
+export const takeImportBack = (
+  kind: string,
+  entry: number,
+  body: { readonly reason: string; readonly progress: string },
+) =>
   bodyOf(
     client.POST("/api/group/{kind}/table/imports/{entry}/taking-back", {
       params: { path: { kind, entry } },
-      body: { reason },
+      body,
     }),
   );

@@ -1,5 +1,6 @@
 /** The registry of subscribers: asked, written down, taken back. */
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { ContentLanguage } from "../i18n/languages.ts";
 import { bodyOf, client } from "./client.ts";
 import { formOf } from "./form.ts";
 import type { components } from "./generated/schema.d.ts";
@@ -44,6 +45,14 @@ export const registryQuery = (asOf: string | null, source: string | null) =>
       return { ...first, standings: pages.flatMap(({ standings }) => standings) };
     },
     placeholderData: (before) => before,
+  });
+
+/** What parties are called by their own records, as far as everybody may read these. */
+export const partyNamesQuery = (language: ContentLanguage) =>
+  queryOptions({
+    queryKey: [registryKey, "parties", language],
+    queryFn: () => bodyOf(client.GET("/api/public/registry/parties", { params: { query: { language } } })),
+    staleTime: 60_000,
   });
 
 /** The latest day first, in pages. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { GroupFieldType, GroupValues, NamedRecord } from "../api/group.ts";
 import { isList, isObject, type Json } from "../editing/document/json.ts";
 import { useFormat } from "../i18n/format.ts";
+import { useLanguageName } from "../i18n/language-name.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { useGroupWords } from "./use-group-words.ts";
@@ -21,6 +22,7 @@ export function FieldValue({ type, value, named, files }: FieldValueProps) {
   const { date, number } = useFormat();
   switch (type.type) {
     case "text":
+      if (type.names === "language") return <LanguageValue written={String(value)} />;
       return <bdi className={type.lines === "many" ? "group-text" : ""}>{String(value)}</bdi>;
     case "multilingual":
       return <Multilingual value={value} />;
@@ -46,6 +48,10 @@ export function FieldValue({ type, value, named, files }: FieldValueProps) {
     case "rows":
       return <RowsValue type={type} value={value} named={named} files={files} />;
   }
+}
+
+function LanguageValue({ written }: { readonly written: string }) {
+  return <bdi>{useLanguageName()(written)}</bdi>;
 }
 
 /** The reader's language, then what else there is. */

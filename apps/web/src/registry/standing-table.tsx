@@ -5,7 +5,7 @@ import { useFormat } from "../i18n/format.ts";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
 import { FactSources } from "./fact-sources.tsx";
 import { More } from "./more.tsx";
-import { usePartyName } from "./party-name.ts";
+import { isFictionalState, usePartyName } from "./party-name.ts";
 import { useCountText } from "./use-count-text.ts";
 
 interface StandingTableProps {
@@ -81,11 +81,17 @@ export function StandingTable({ registry, pages }: StandingTableProps) {
 function Row({ standing, name }: { readonly standing: Standing; readonly name: string }) {
   const { t } = useTranslation("registry");
   const { date } = useFormat();
-  const { kind, since, reference, facts } = standing;
+  const { party, kind, since, reference, facts } = standing;
   return (
     <tr>
       <th scope="row">
         <bdi>{name}</bdi>
+        {isFictionalState(party) && (
+          <>
+            {" "}
+            <code className="soft small">{party}</code>
+          </>
+        )}
       </th>
       <td>{t(`standing.${kind}`)}</td>
       <td>{since === null ? t("noDate") : <time dateTime={since}>{date(since)}</time>}</td>

@@ -30,11 +30,13 @@ export function AudienceReads({
           )}
         </p>
       )}
-      {audiences.map(({ audience, marking, rows }) => (
+      {audiences.map(({ audience, isKnown, marking, rows }) => (
         <details key={audience} className="stack">
           <summary>
-            {called(audience)} <span className="tag">{format.number(rows.length)}</span>
+            {called(audience)} <span className="tag">{format.number(rows.length)}</span>{" "}
+            {!isKnown && <span className="tag tag-act">{t("send.unknown")}</span>}
           </summary>
+          {!isKnown && <p className="notice notice-act">{t("send.unknownText")}</p>}
           {marking && <MarkingTag marking={marking} isFull />}
           {rows.length === 0 ? (
             <p>{t("send.nothing")}</p>

@@ -1,7 +1,8 @@
 /** What a kind of record can hold: fields, each of a type. Declarations are data: no kind has code of its own. */
 
 export type FieldType =
-  | { readonly type: "text"; readonly lines: "one" | "many" }
+  /** `names`: what it names, told in the reader's language where it is known. */
+  | { readonly type: "text"; readonly lines: "one" | "many"; readonly names?: "language" }
   /** A text in several languages, by code: `{ "en": "...", "ar": "..." }`. */
   | { readonly type: "multilingual" }
   /** At the precision of its source: `2026`, `2026-03` or `2026-03-01`. */
@@ -62,6 +63,7 @@ export const column = (name: string, type: ElementType, terms: { readonly requir
 });
 
 export const line: ElementType = { type: "text", lines: "one" };
+export const language: ElementType = { ...line, names: "language" };
 export const text: ElementType = { type: "text", lines: "many" };
 export const multilingual: ElementType = { type: "multilingual" };
 export const date: ElementType = { type: "date" };

@@ -54,7 +54,7 @@ const fieldsFor = ({ fields, base, fieldMarkings }: RecordInSight, target: Marki
  */
 export function callParty(code: string, parties: NamedParties, words: PartyWords): readonly TextRun[] {
   const found = parties.get(code);
-  const names = namesIn(found);
+  const names = found === undefined ? new Map<string, string>() : namesOfParty(found);
   const own = names.get(words.language);
   if (own !== undefined) return [textRun(own)];
   const usual = words.stateName(String(found?.fields["code"] ?? code));
@@ -68,8 +68,9 @@ export const textOfParty = (code: string, parties: NamedParties, words: PartyWor
     .map((run) => (run.kind === "text" ? run.text : ""))
     .join("");
 
-function namesIn(party: NamedParty | undefined): ReadonlyMap<string, string> {
-  const value = party?.fields["name"] ?? null;
+/** By language, as its record tells them. */
+export function namesOfParty({ fields }: NamedParty): ReadonlyMap<string, string> {
+  const value = fields["name"] ?? null;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return new Map();
   const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return new Map(

@@ -53,7 +53,15 @@ export interface RecordTables {
    * Withdraws every record of it that stands, by one entry; returns how many.
    * @throws `CUS-S186` where one of them was changed or is referred to
    */
-  readonly takeBack: (actor: Actor, kind: RecordKind, entry: number, reason: string) => Promise<number | null>;
+  readonly takeBack: (actor: Actor, kind: RecordKind, sent: ImportToTakeBack) => Promise<number | null>;
+}
+
+export interface ImportToTakeBack {
+  /** The entry by which its records were made. */
+  readonly entry: number;
+  readonly reason: string;
+  /** Under which is asked how far it is; `null`: nobody asks. */
+  readonly progress: string | null;
 }
 
 export interface ImportInSight extends TableImport {

@@ -62,7 +62,8 @@ export function createRecordTables(writing: WritingParts, reader: TableReader): 
       const found = importsOf(sight, kind).find((each) => each.entry === entry);
       return found === undefined ? null : { ...found, holdings: holdingsOf(sight, recordKinds, found) };
     },
-    takeBack: (actor, kind, entry, reason) => takeBack(writing, actor, { kind, entry, reason }),
+    takeBack: (actor, kind, { progress, ...sent }) =>
+      board.follow(actor.person, progress, (tell) => takeBack(writing, actor, { kind, ...sent, tell })),
   };
 
   async function accept(actor: Actor, kind: RecordKind, sent: TableToAccept, tell: TellProgress) {
@@ -168,14 +169,16 @@ interface TakingBack {
   readonly kind: RecordKind;
   readonly entry: number;
   readonly reason: string;
+  readonly tell: TellProgress;
 }
 
 async function takeBack(
   { parts, states }: WritingParts,
   actor: Actor,
-  { kind, entry, reason }: TakingBack,
+  { kind, entry, reason, tell }: TakingBack,
 ): Promise<number | null> {
   let taken = 0;
+  tell(beginning);
   const isThere = await untilWritten(async () => {
     const { records, entryIndex } = await parts.groupRecords.read();
     const sight = await warmSight(records, actor, parts.clock.nowMs());
@@ -186,8 +189,12 @@ async function takeBack(
     if (found.standing.length === 0) throw new RequestFault("CUS-S047", "All of it has been taken back before.");
     const circumstances = await circumstancesOf({ parts, states, actor, sight, persons: 1 });
     const withdrawn = [];
+    const total = found.standing.length;
     for (const record of found.standing) {
-      if (withdrawn.length % atOnce === atOnce - 1) await setImmediate();
+      if (withdrawn.length % atOnce === 0) {
+        tell({ stage: "checking", done: withdrawn.length, total });
+        await setImmediate();
+      }
       const order = { type: "withdraw", seen: versionOf(record), reason } as const;
       const judged = judgeOrder(kind, record, order, circumstances);
       if (!judged.ok) throw faultsOf(judged.error);
@@ -200,6 +207,7 @@ async function takeBack(
       ...{ kind: kind.id, entry, marking },
       records: withdrawn,
       judgedAt: entryIndex,
+      tell: (done) => tell({ stage: "taking-back", done, total }),
     });
   });
   return isThere ? taken : null;

@@ -24,7 +24,12 @@ export interface DraftedRow extends ImplementationRow {
 export interface StateReportPreview {
   readonly send: SendPreview;
   /** What each reads of it once it is taken in and shared there. */
-  readonly audiences: readonly { readonly audience: string; readonly shown: RecordInSight | null }[];
+  readonly audiences: readonly {
+    readonly audience: string;
+    /** A party in sight, or who takes it in. */
+    readonly isKnown: boolean;
+    readonly shown: RecordInSight | null;
+  }[];
   /** Numbers below five that somebody wrote, by row: perhaps of facilities. */
   readonly smallNumbers: readonly { readonly commitment: string; readonly numbers: readonly string[] }[];
 }

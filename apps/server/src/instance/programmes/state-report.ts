@@ -27,7 +27,7 @@ import type { CatalogueContents } from "../../programme/own-content.ts";
 import { namingParties, type PublicWords } from "../../public-pages/words.ts";
 
 import type { Printer } from "../../work/printer.ts";
-import { sightOf } from "../group/looking.ts";
+import { partiesInSight, sightOf } from "../group/looking.ts";
 import { reportInSight } from "../group/report-record.ts";
 import type { Letterheads } from "../letterhead-types.ts";
 import { askTwo, type InstanceParts, perform, scopeFor } from "../parts.ts";
@@ -192,7 +192,7 @@ async function previewOf(
   return {
     asked,
     send: { ...send, asked },
-    audiences: audiencesOf(leaving, report, to),
+    audiences: await audiencesOf(leaving, report, to),
     smallNumbers: smallIn(leaving),
   };
 }
@@ -222,12 +222,17 @@ const reportObject = (
 });
 
 /** Who takes it in, whoever takes part there, and each that is named in a row. */
-function audiencesOf(leaving: Leaving, report: ImplementationReport, to: readonly string[]) {
+async function audiencesOf(leaving: Leaving, report: ImplementationReport, to: readonly string[]) {
+  const { parts, actor } = leaving;
+  const { records } = await parts.groupRecords.read();
+  const sight = sightOf(records, actor, parts.clock.nowMs());
+  const known = new Set([...to, community, ...partiesInSight(actor, sight).map(({ organisation }) => organisation)]);
   const named = report.rows.flatMap(({ sharedWith }) => (sharedWith === "all" ? [] : sharedWith));
   const keepers = audienceOf(to);
   const others = [...new Set(named)].filter((name) => !keepers.includes(name)).sort();
   return [...keepers, community, ...others].map((audience) => ({
     audience,
+    isKnown: known.has(audience),
     shown: shownTo(leaving, report, audience, keepers),
   }));
 }

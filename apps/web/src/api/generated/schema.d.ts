@@ -2335,6 +2335,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/registry/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What parties are called by those of their records that everybody may read */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartyNames"];
+                    };
+                };
+                /** @description Default Response */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/registry/contradictions": {
         parameters: {
             query?: never;
@@ -22359,6 +22406,8 @@ export interface components {
         };
         GroupTakingBackInput: {
             reason: string;
+            /** @default null */
+            progress: string | null;
         };
         ShownAnswerInput: {
             /** @constant */
@@ -23369,6 +23418,11 @@ export interface components {
             type: "text" | "multilingual" | "date" | "day" | "moment" | "party" | "person" | "reference" | "choice" | "number";
             /** @enum {string} */
             lines?: "one" | "many";
+            /**
+             * @description What a text names, to be told in the reader's language
+             * @enum {string}
+             */
+            names?: "language";
             readonly to?: string[];
             readonly options?: string[];
             least?: number;
@@ -23380,6 +23434,11 @@ export interface components {
             type: "text" | "multilingual" | "date" | "day" | "moment" | "party" | "person" | "reference" | "choice" | "number" | "attachment" | "list" | "rows";
             /** @enum {string} */
             lines?: "one" | "many";
+            /**
+             * @description What a text names, to be told in the reader's language
+             * @enum {string}
+             */
+            names?: "language";
             readonly to?: string[];
             readonly options?: string[];
             least?: number;
@@ -25382,7 +25441,7 @@ export interface components {
         /** @description null: nothing of that name goes on */
         GroupTableProgress: {
             /** @enum {string} */
-            stage: "reading" | "checking" | "making";
+            stage: "reading" | "checking" | "making" | "taking-back";
             done: number;
             total: number;
         } | null;
@@ -26766,6 +26825,15 @@ export interface components {
             readonly contradictions: components["schemas"]["RegistryContradiction"][];
             total: number;
         };
+        PartyNames: {
+            readonly parties: {
+                /** @description What it goes by: its code, and the name under which it acts here */
+                readonly codes: string[];
+                name: string;
+                /** @description Whether the name is in the language asked for; else in another */
+                isOwn: boolean;
+            }[];
+        };
         RegistryRows: {
             digest: string;
             taken: number;
@@ -27111,6 +27179,8 @@ export interface components {
             readonly audiences: {
                 /** @description An organisation, or `community`: whoever takes part there */
                 audience: string;
+                /** @description A party in your sight, or who takes it in; false: reads it only if the group knows the name */
+                isKnown: boolean;
                 marking: components["schemas"]["GroupMarking"] | null;
                 readonly rows: {
                     commitment: string;

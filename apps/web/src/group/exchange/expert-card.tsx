@@ -4,11 +4,11 @@ import type { GroupMarking, GroupValues, NamedRecord } from "../../api/group.ts"
 import type { FoundExpert } from "../../api/group-exchange.ts";
 import type { Json } from "../../editing/document/json.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useLanguageName } from "../../i18n/language-name.ts";
 import { MarkingTag } from "../../patterns/marking.tsx";
 import { useGroupWords } from "../use-group-words.ts";
 import { AddRecord } from "../work/add-record.tsx";
 import { RecordLink } from "../work/record-link.tsx";
-import { useLanguageName } from "./use-language-name.ts";
 
 interface ExpertCardProps {
   readonly expert: FoundExpert;

@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ExpertQuestion, type ExpertsFound, expertsQuery } from "../../api/group-exchange.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useLanguageName } from "../../i18n/language-name.ts";
 import { Problem } from "../../patterns/problem.tsx";
 import { PageHead } from "../../shell/page-head.tsx";
 import { Waiting } from "../../shell/waiting.tsx";
@@ -19,7 +20,6 @@ import { ConsentsToRenew } from "./consents-to-renew.tsx";
 import "./exchange.css";
 import { ExpertCard } from "./expert-card.tsx";
 import { useGroupMarking } from "./use-group-marking.ts";
-import { useLanguageName } from "./use-language-name.ts";
 
 /** Whom to ask: by topic, by what they know, by the language they speak; and whose consent ends. */
 export function ExpertsPage() {

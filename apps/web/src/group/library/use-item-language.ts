@@ -1,4 +1,4 @@
-import { useLanguageName } from "../exchange/use-language-name.ts";
+import { useLanguageName } from "../../i18n/language-name.ts";
 import { useGroupWords } from "../use-group-words.ts";
 import { useKinds } from "../work/use-kinds.ts";
 

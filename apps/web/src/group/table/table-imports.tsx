@@ -7,7 +7,9 @@ import { type GroupKind, useGroupChange } from "../../api/group.ts";
 import { importQuery, importsQuery, type TableImport, takeImportBack } from "../../api/group-tables.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Problem } from "../../patterns/problem.tsx";
+import { newName } from "../../ports.ts";
 import { useGroupWords } from "../use-group-words.ts";
+import { TableProgress } from "./table-progress.tsx";
 
 /** What the own organisation made from tables, and how all of one is taken back. */
 export function TableImports({ kind }: { readonly kind: GroupKind }) {
@@ -57,7 +59,8 @@ function TakingBack({ kind, entry, onClose }: TakingBackProps) {
   const format = useFormat();
   const found = useQuery(importQuery(kind.id, entry, i18n.language.slice(0, 2)));
   const [reason, setReason] = useState("");
-  const back = useGroupChange(() => takeImportBack(kind.id, entry, reason.trim()));
+  const [progress] = useState(newName);
+  const back = useGroupChange(() => takeImportBack(kind.id, entry, { reason: reason.trim(), progress }));
   if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
   if (found.isPending) return <p role="status">{t("imports.looking")}</p>;
   if (found.data.held > 0) return <Held kind={kind} held={found.data} />;
@@ -79,6 +82,11 @@ function TakingBack({ kind, entry, onClose }: TakingBackProps) {
           {t("imports.keep")}
         </Button>
       </div>
+      <TableProgress
+        isGoing={back.isPending}
+        name={progress}
+        text={t("imports.taking", { shown: format.number(found.data.standing) })}
+      />
       {back.isError && <Problem fault={back.error} />}
     </div>
   );

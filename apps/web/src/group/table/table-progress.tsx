@@ -17,6 +17,13 @@ export function TableProgress({ isGoing, name, text }: TableProgressProps) {
 
 const spokenSteps = 4;
 
+const toldBy = {
+  reading: "progress.checked",
+  checking: "progress.checked",
+  making: "progress.made",
+  "taking-back": "progress.takenBack",
+} as const;
+
 function Going({ name, text }: Omit<TableProgressProps, "isGoing">) {
   const { t } = useTranslation("group-table");
   const format = useFormat();
@@ -36,7 +43,7 @@ function Going({ name, text }: Omit<TableProgressProps, "isGoing">) {
         <>
           <progress aria-label={text} value={now.done} max={Math.max(1, now.total)} />
           <p className="small soft" aria-hidden="true">
-            {t(now.stage === "making" ? "progress.made" : "progress.checked", {
+            {t(toldBy[now.stage], {
               done: format.number(now.done),
               total: format.number(now.total),
             })}
