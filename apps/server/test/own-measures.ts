@@ -289,6 +289,18 @@ export function describeOwnMeasures(name: string, place: () => Promise<HarnessOp
       expect((await post(manager, "/api/programme/mappings/removal", mapping)).status).toBe(204);
       expect((await post(manager, `${frameworks}/own-f1/removal`, {})).status).toBe(204);
       expect((await get(manager, frameworks)).frameworks).toEqual([]);
+      const ofSize = (bytes: number) => {
+        const { catalog } = JSON.parse(text("k-1"));
+        const of = (prose: string) =>
+          JSON.stringify({
+            catalog: { ...catalog, controls: [{ ...catalog.controls[0], parts: [{ name: "p", prose }] }] },
+          });
+        return of("x".repeat(bytes - of("").length));
+      };
+      const whole = (await sendTo("/check", ofSize(10_000_000), {})).json();
+      expect(whole).toMatchObject({ report: { controls: [{ number: "d-1" }] }, faults: [] });
+      const over = await sendTo("/check", ofSize(10_000_001), {});
+      expect([over.statusCode, over.json().error.code]).toEqual([413, "CUS-S040"]);
       const large = (await sendTo("/check", `"${"x".repeat(10_000_001)}"`, {})).json();
       expect(large.error).toMatchObject({ code: "CUS-S040", detail: "The file is larger than 10 MB." });
       expect((await sendTo("/check", `{"catalog":${"[".repeat(90)}`, {})).json().error.code).toBe("CUS-S206");

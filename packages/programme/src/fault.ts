@@ -309,7 +309,7 @@ const words = {
   badOscal: [
     "CUS-Q071",
     "another structure than OSCAL's",
-    "the structure of OSCAL 1.2",
+    "the structure of OSCAL 1, as far as it is written and read here",
     "Mend the file at this place, or write it anew with the program it came from.",
   ],
   danglingTarget: [

@@ -115,6 +115,30 @@ describe("what comes in as OSCAL", () => {
     expect(read.ok && read.value.controls).toHaveLength(77);
     expect(read.ok && read.value.controls[0]?.groups).toEqual(["GOV"]);
   });
+  const ofVersion = (version: string) =>
+    JSON.parse(JSON.stringify(ours()).replace(/"oscal-version":"[^"]+"/, `"oscal-version":"${version}"`)) as Json;
+  it.each(["1.0.0", "1.1.3", "1.2.2", "1.9.0"])("is read of version %s, as of every version 1", (version) => {
+    const read = readOscalCatalogue(ofVersion(version));
+    expect(read.ok && [read.value.oscalVersion, read.value.controls.length]).toEqual([version, 77]);
+  });
+  it.each(["0.9.0", "2.0.0", "1.2"])("is refused of version %s", (version) => {
+    expect(codes(ofVersion(version))).toEqual([["CUS-Q071", "catalog.metadata.oscal-version"]]);
+  });
+  it("is read in seconds, and in little room, where it has ten megabytes", () => {
+    const controls = Array.from({ length: 20_000 }, (_, at) => ({
+      ...{ id: `c-${at}`, title: `Control ${at}` },
+      parts: [{ name: "statement", id: `c-${at}_smt`, prose: "x".repeat(390) }],
+    }));
+    const { "back-matter": _, ...catalog } = ours().catalog;
+    const metadata = { ...(catalog["metadata"] as unknown as object), links: undefined };
+    const text = JSON.stringify({ catalog: { ...catalog, metadata, groups: undefined, controls } });
+    expect([text.length > 9_500_000, text.length < 10_000_000]).toEqual([true, true]);
+    const [room, began] = [process.memoryUsage().rss, performance.now()];
+    const read = readOscalCatalogue(JSON.parse(text) as Json);
+    expect(read.ok && read.value.controls).toHaveLength(20_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(process.memoryUsage().rss - room).toBeLessThan(500_000_000);
+  }, 60_000);
   it("is refused where an id is given twice", () => {
     const document = ours();
     const [first, second] = document.catalog.groups[0]?.controls ?? [];

@@ -1,4 +1,7 @@
-/** The structure of the OSCAL documents that we write and read, as far as we write and read them (OSCAL 1.2.2). */
+/**
+ * The structure of the OSCAL documents that we write (OSCAL 1.2.2) and read (any version 1: what is read of it is the same
+ * in all of them), as far as we write and read them.
+ */
 import type { Json } from "@custodiet/core";
 import { z } from "zod";
 import { type ProgrammeFault, programmeFault } from "../fault.ts";
