@@ -54,6 +54,7 @@ const publicRows = [
   "GET /api/public/infcirc-908",
   "GET /api/public/registry",
   "GET /api/public/registry/contradictions",
+  "GET /api/public/registry/parties",
   "GET /api/public/registry/facts",
   "GET /api/public/registry/facts.csv",
   "GET /api/public/registry/facts.json",
