@@ -99,6 +99,7 @@ export { helpByMeasure, type MeasureHelp } from "./src/plan/help-by-measure.ts";
 export { orderPlan, rankByWorth } from "./src/plan/order-plan.ts";
 export * from "./src/plan/plan.ts";
 export { type PlanFacts, type PlanWords, planDocument, planRows } from "./src/plan/plan-document.ts";
+export { type DueInProgramme, whatIsDue } from "./src/plan/what-is-due.ts";
 export { boundsOf, type RateBounds } from "./src/practice/bounds.ts";
 export * from "./src/practice/model-figures.ts";
 export * from "./src/practice/register.ts";

@@ -78,7 +78,10 @@ describe("a desk officer's way to a subscription", () => {
   });
 
   it("begins with a State that considers it, and says what to do first", async () => {
-    await goTo(officer, house.address, "/subscribe");
+    await goTo(officer, house.address, "/home");
+    const begin = officer.getByRole("region", { name: "Begin a subscription" });
+    await begin.getByRole("link", { name: "How to subscribe to INFCIRC/908" }).click();
+    await officer.getByRole("heading", { name: "Begin a subscription" }).waitFor();
     await officer.getByLabel("State", { exact: false }).last().selectOption("XAA");
     await officer.getByRole("button", { name: "We are considering it" }).click();
     await nowToDo(officer)

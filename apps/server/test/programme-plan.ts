@@ -84,6 +84,16 @@ export function describePlans(name: string, place: () => Promise<HarnessOptions>
       expect((await read()).actions).toHaveLength(2);
     });
 
+    it("reminds on the first page of an action after its day, until it is done", async () => {
+      const waits = async () => (await harness.call(manager, "GET", "/api/home/programmes")).body.waits;
+      await act(manager, planned("Late", { due: "2026-01-01" }));
+      const of = await idOf("Late");
+      expect(await waits()).toMatchObject([{ actionsOverdue: 1, actionsDue: 0, findingsOverdue: 0 }]);
+      await act(manager, { type: "finished", action: of, on: "2026-01-02" });
+      expect((await waits()).map(({ actionsOverdue }: { actionsOverdue: number }) => actionsOverdue)).not.toContain(1);
+      await act(manager, { type: "retracted", what: "action", of, reason: "Only tried" });
+    });
+
     it("takes an action back with the reason, which stays in the ledger", async () => {
       await act(manager, planned("Entered wrongly"));
       const of = await idOf("Entered wrongly");

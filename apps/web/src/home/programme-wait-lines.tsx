@@ -24,6 +24,16 @@ export function ProgrammeWaitLines({ waits }: { readonly waits: readonly Program
             <Evidence wait={wait} />
           </li>
         )}
+        {wait.actionsOverdue + wait.actionsDue > 0 && (
+          <li>
+            <Actions wait={wait} />
+          </li>
+        )}
+        {wait.findingsOverdue + wait.findingsToClose > 0 && (
+          <li>
+            <Findings wait={wait} />
+          </li>
+        )}
       </ul>
     </li>
   ));
@@ -65,6 +75,32 @@ function Concerns({ wait: { programme, name, concerns } }: LineProps) {
         {t("concerns", { programme: isolate(name) })}
       </Link>
       <span className="small soft">{t("concernsOpen", { shown: number(concerns) })}</span>
+    </>
+  );
+}
+
+function Actions({ wait: { programme, name, actionsOverdue, actionsDue } }: LineProps) {
+  const { t } = useTranslation("home-programme");
+  const { number } = useFormat();
+  return (
+    <>
+      <Link to="/programme/$programme/plan" params={{ programme }}>
+        {t("plan", { programme: isolate(name) })}
+      </Link>
+      <span className="small soft">{t("actions", { overdue: number(actionsOverdue), due: number(actionsDue) })}</span>
+    </>
+  );
+}
+
+function Findings({ wait: { name, findingsOverdue, findingsToClose } }: LineProps) {
+  const { t } = useTranslation("home-programme");
+  const { number } = useFormat();
+  return (
+    <>
+      <Link to="/programme/national/inspections">{t("inspections", { programme: isolate(name) })}</Link>
+      <span className="small soft">
+        {t("findings", { overdue: number(findingsOverdue), toClose: number(findingsToClose) })}
+      </span>
     </>
   );
 }

@@ -22,7 +22,9 @@ function Ours() {
   const { t } = useTranslation("subscription");
   const format = useFormat();
   const nameOf = usePartyName();
-  const open = useQuery(subscriptionsQuery).data?.filter(({ next }) => next !== null) ?? [];
+  const ours = useQuery(subscriptionsQuery).data;
+  const open = ours?.filter(({ next }) => next !== null) ?? [];
+  if (ours?.length === 0) return <Begin />;
   if (open.length === 0) return null;
   return (
     <section
@@ -43,6 +45,20 @@ function Ours() {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Whoever has never begun finds here where it begins. */
+function Begin() {
+  const { t } = useTranslation("subscription");
+  return (
+    <section className="panel stack-tight" aria-labelledby="home-begin">
+      <h2 id="home-begin">{t("begin.title")}</h2>
+      <p>{t("ours.none")}</p>
+      <p>
+        <Link to="/subscribe">{t("how.title")}</Link>
+      </p>
     </section>
   );
 }

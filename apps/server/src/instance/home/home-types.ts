@@ -1,6 +1,6 @@
 /** What a person sees first: what waits, how things stand, what changed. Times are milliseconds. */
 import type { Marking } from "@custodiet/core";
-import type { ProgrammeWaiting } from "@custodiet/programme";
+import type { DueInProgramme, ProgrammeWaiting } from "@custodiet/programme";
 import type { DraftHead, JobRecord, TouchedElement, WorstFinding } from "@custodiet/store";
 
 export interface FacilityName {
@@ -93,7 +93,7 @@ export interface HomeInSight {
 }
 
 /** What of one programme waits for a person, within what they may read of it. */
-export interface ProgrammeWait extends ProgrammeWaiting {
+export interface ProgrammeWait extends ProgrammeWaiting, DueInProgramme {
   readonly programme: string;
   readonly name: string;
   readonly marking: Marking;

@@ -1,5 +1,5 @@
 /** What waits for a person in the programmes of their organisation, each part for who may read it. */
-import { type Catalogue, replayProgramme, type WaitsFor, waitingFor } from "@custodiet/programme";
+import { type Catalogue, replayProgramme, type WaitsFor, waitingFor, whatIsDue } from "@custodiet/programme";
 import type { ProgrammeHead } from "@custodiet/store";
 import { type Actor, type ActorRole, scopeOf } from "@custodiet/trust";
 import type { CatalogueContents } from "../../programme/own-content.ts";
@@ -41,18 +41,22 @@ async function readWait(
     may("reliability.read") ? reliabilityCounts(parts, head) : null,
     may("concern.read") ? listConcerns(parts, actor, head) : [],
   ]);
-  const { record } = replayProgramme(head.tier, acts);
+  const state = replayProgramme(head.tier, acts);
   const whose = { person: actor.person, owner: ownerOf[actor.role] ?? null };
-  const waiting = waitingFor(catalogue, record, whose, todayOf(parts));
+  const waiting = waitingFor(catalogue, state.record, whose, todayOf(parts));
+  const due = whatIsDue(state, actor.person, todayOf(parts));
   const open = concerns.filter(({ state }) => state !== "closed" && state !== "deleted");
   return {
     ...waiting,
-    toReview: may("programme.review") ? waiting.toReview : 0,
+    ...due,
+    ...(may("programme.review") ? {} : { toReview: 0, findingsToClose: 0 }),
     ...{ programme: head.id, name: head.name, marking: head.marking },
     reliability,
     concerns: open.length,
   };
 }
 
-const isSomething = ({ reliability, concerns, toReview, refused, ended, within90, unsaid }: ProgrammeWait): boolean =>
-  reliability !== null || concerns + toReview + refused + ended + within90 + unsaid > 0;
+const isSomething = (wait: ProgrammeWait): boolean =>
+  wait.reliability !== null ||
+  wait.concerns + wait.toReview + wait.refused + wait.ended + wait.within90 + wait.unsaid > 0 ||
+  wait.actionsOverdue + wait.actionsDue + wait.findingsOverdue + wait.findingsToClose > 0;

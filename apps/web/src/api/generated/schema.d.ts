@@ -25605,6 +25605,14 @@ export interface components {
                 within30: number;
                 /** @description Such evidence that ends within 90 days */
                 within90: number;
+                /** @description Actions of the plan after their day */
+                actionsOverdue: number;
+                /** @description Actions of the plan that are due within 30 days */
+                actionsDue: number;
+                /** @description Findings of inspections that nobody answered in time */
+                findingsOverdue: number;
+                /** @description Answered findings that you may close */
+                findingsToClose: number;
                 /** @description Measures in your hands of which nobody has said anything */
                 unsaid: number;
             }[];
