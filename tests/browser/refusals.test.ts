@@ -38,6 +38,33 @@ it("does not offer what would be refused, and tells who could do it or grant it"
   expect(await page.getByRole("button", { name: "Assess again" }).count()).toBe(0);
 });
 
+it("gives a page of which nothing is there a title, in the window too", async () => {
+  const page = await house.visit({ person: persons.securityManager });
+  const places = [
+    "/facilities/gone",
+    "/facilities/gone?whatIf=%5B%5D",
+    "/facilities/gone/scenarios/security-manager/theft/heu-plates/non-violent",
+    "/programme/gone",
+    "/programme/gone/measures/ACC-02",
+    "/programme/gone/documents",
+    "/programme/gone/rapid",
+    "/programme/gone/send",
+    "/programme/gone/plan",
+    "/programme/gone/surveys/gone",
+    "/group/meeting/gone",
+    "/approvals/gone",
+    "/share/files/gone",
+    "/share/send/gone",
+  ];
+  const titles: (readonly [string, string, string])[] = [];
+  for (const place of places) {
+    await page.goto(house.address + place);
+    const heading = page.getByRole("heading", { level: 1 });
+    titles.push([place, await heading.innerText(), await page.title()]);
+  }
+  expect(titles).toEqual(places.map((place) => [place, "Not found", "Not found · Custodiet"]));
+});
+
 it("asks who is not signed in to sign in", async () => {
   const page = await house.visit();
   await page.goto(`${house.address}/facilities`);

@@ -20,7 +20,7 @@ export function ApprovalPage() {
   const { approval: id } = useParams({ from: "/approvals/$approval" });
   const approval = useQuery(approvalQuery(id));
   if (approval.isPending) return <Waiting />;
-  if (approval.isError) return <Problem fault={approval.error} onRetry={() => void approval.refetch()} />;
+  if (approval.isError) return <Problem isPage fault={approval.error} onRetry={() => void approval.refetch()} />;
   return <Request approval={approval.data} />;
 }
 

@@ -19,7 +19,7 @@ export function SurveyPage() {
   const { programme, survey } = useParams({ from: "/programme/$programme/surveys/$survey" });
   const found = useQuery(surveyQuery(programme, survey));
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
   return <Survey programme={programme} survey={found.data} />;
 }
 

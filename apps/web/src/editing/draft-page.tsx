@@ -21,7 +21,7 @@ export function DraftPage({ facility }: { readonly facility: string }) {
   const session = useQuery(sessionQuery);
   const [proposed, setProposed] = useState<StoredVersion | null>(null);
   if (proposed) return <Proposed stored={proposed} />;
-  if (draft.isError) return <Problem fault={draft.error} onRetry={() => void draft.refetch()} />;
+  if (draft.isError) return <Problem isPage fault={draft.error} onRetry={() => void draft.refetch()} />;
   if (draft.isPending || session.isPending) return <Waiting />;
   if (draft.data === null) return <NoDraft facility={facility} />;
   // Another draft of the same facility, begun later, is another session.

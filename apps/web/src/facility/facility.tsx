@@ -58,7 +58,7 @@ function StoredFacility({ id, version }: StoredFacilityProps) {
   const view = useQuery(facilityQuery(id, version));
   const assessment = useQuery(assessmentQuery(id, version));
   if (view.isPending) return <Waiting />;
-  if (view.isError) return <Problem fault={view.error} onRetry={() => void view.refetch()} />;
+  if (view.isError) return <Problem isPage fault={view.error} onRetry={() => void view.refetch()} />;
   return (
     <>
       <FacilityPage view={view.data} assessment={assessment.data ?? null} isAssessmentKnown={!assessment.isPending} />

@@ -38,7 +38,7 @@ export function RecordListPage() {
     enabled: kind !== undefined,
   });
   if (kinds.isPending) return <Waiting />;
-  if (kinds.isError) return <Problem fault={kinds.error} onRetry={() => void kinds.refetch()} />;
+  if (kinds.isError) return <Problem isPage fault={kinds.error} onRetry={() => void kinds.refetch()} />;
   if (!kind) return <NotFound />;
   const mayMake = (may?.may.includes("group.create") && kind.createdBy.includes(may.person?.role ?? "")) ?? false;
   return (

@@ -31,8 +31,8 @@ export function RecordPage() {
   const found = useQuery(groupRecordQuery(id, record));
   const kind = kinds.data?.find((each) => each.id === id);
   if (kinds.isPending || found.isPending) return <Waiting />;
-  if (kinds.isError) return <Problem fault={kinds.error} onRetry={() => void kinds.refetch()} />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (kinds.isError) return <Problem isPage fault={kinds.error} onRetry={() => void kinds.refetch()} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
   return kind ? <RecordInSight kind={kind} found={found.data} /> : <NotFound />;
 }
 

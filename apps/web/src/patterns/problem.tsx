@@ -4,21 +4,24 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/problem.ts";
 import "./patterns.css";
 import { Diagnostics } from "./diagnostics.tsx";
+import { useWindowTitle } from "./use-window-title.ts";
 
 interface ProblemProps {
   readonly fault: unknown;
   readonly onRetry?: () => void;
+  /** Nothing else of the page is there: what went wrong is its title. */
+  readonly isPage?: boolean;
 }
 
 /** What went wrong, what was kept, what to do. A refusal names its rule and who could grant. */
-export function Problem({ fault, onRetry }: ProblemProps) {
+export function Problem({ fault, onRetry, isPage = false }: ProblemProps) {
   const { t } = useTranslation();
   const here = useLocation({ select: ({ href }) => href });
-  if (!(fault instanceof ApiProblem)) return <ServerAway {...(onRetry ? { onRetry } : {})} />;
+  if (!(fault instanceof ApiProblem)) return <ServerAway isPage={isPage} {...(onRetry ? { onRetry } : {})} />;
   const known = `problem.${fault.status}`;
   return (
     <section className={`notice ${fault.status === 403 || fault.status === 401 ? "" : "notice-act"}`} role="alert">
-      <h2>{t([`${known}.title`, "problem.other.title"])}</h2>
+      <Heading title={t([`${known}.title`, "problem.other.title"])} isPage={isPage} />
       <p>{t([`${known}.text`, "problem.other.text"])}</p>
       {fault.detail && (
         <p lang="en" dir="ltr">
@@ -47,11 +50,11 @@ export function Problem({ fault, onRetry }: ProblemProps) {
   );
 }
 
-function ServerAway({ onRetry }: { readonly onRetry?: () => void }) {
+function ServerAway({ onRetry, isPage }: Omit<ProblemProps, "fault">) {
   const { t } = useTranslation();
   return (
     <section className="notice notice-act" role="alert">
-      <h2>{t("problem.away.title")}</h2>
+      <Heading title={t("problem.away.title")} isPage={isPage === true} />
       <p>{t("problem.away.text")}</p>
       {onRetry && (
         <div>
@@ -60,4 +63,9 @@ function ServerAway({ onRetry }: { readonly onRetry?: () => void }) {
       )}
     </section>
   );
+}
+
+function Heading({ title, isPage }: { readonly title: string; readonly isPage: boolean }) {
+  useWindowTitle(isPage ? title : "");
+  return isPage ? <h1>{title}</h1> : <h2>{title}</h2>;
 }

@@ -25,7 +25,7 @@ export function PlanPage() {
   const { programme: id } = useParams({ from: "/programme/$programme/plan" });
   const found = useQuery(planQuery(id));
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
   return <Standing plan={found.data} />;
 }
 

@@ -27,7 +27,7 @@ export function DocumentsPage() {
   const { programme: id } = useParams({ from: "/programme/$programme/documents" });
   const found = useQuery(programmeDocumentsQuery(id));
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
   return <Documents id={id} found={found.data} />;
 }
 

@@ -20,8 +20,8 @@ export function MeasurePage() {
   const found = useQuery(measureQuery(programme, measure));
   const { isPending, error } = useCatalogue();
   if (found.isPending || isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
-  if (error) return <Problem fault={error} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
+  if (error) return <Problem isPage fault={error} />;
   return <Standing programme={programme} found={found.data} />;
 }
 

@@ -24,7 +24,7 @@ export function ProgrammePage() {
   const { programme: id } = useParams({ from: "/programme/$programme" });
   const found = useQuery(programmeQuery(id));
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
   return <Standing programme={found.data} />;
 }
 

@@ -19,8 +19,8 @@ export function RapidPage() {
   const found = useQuery(programmeQuery(id));
   const { isPending, error } = useCatalogue();
   if (found.isPending || isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
-  if (error) return <Problem fault={error} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
+  if (error) return <Problem isPage fault={error} />;
   return <Assessment programme={found.data} />;
 }
 

@@ -20,7 +20,7 @@ export function SendLevelsPage() {
   const crumbs = useProgrammeCrumbs(programme);
   const choices = useQuery(levelSendQuery(programme));
   if (choices.isPending) return <Waiting />;
-  if (choices.isError) return <Problem fault={choices.error} onRetry={() => void choices.refetch()} />;
+  if (choices.isError) return <Problem isPage fault={choices.error} onRetry={() => void choices.refetch()} />;
   return (
     <div className="stack-wide">
       <PageHead title={t("send.title")} crumbs={crumbs} aside={<MarkingTag marking={choices.data.marking} isFull />}>

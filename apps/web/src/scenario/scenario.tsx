@@ -20,7 +20,7 @@ export function Scenario() {
   const { version } = useSearch({ from: place });
   const view = useQuery(facilityQuery(facility, version));
   const session = useQuery(sessionQuery);
-  if (view.isError) return <Problem fault={view.error} onRetry={() => void view.refetch()} />;
+  if (view.isError) return <Problem isPage fault={view.error} onRetry={() => void view.refetch()} />;
   if (view.isPending || session.isPending) return <Waiting />;
   const isRefused = session.data?.mayNot.some(({ action }) => action === "scenario.read") ?? false;
   return isRefused ? (

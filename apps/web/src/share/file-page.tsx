@@ -22,7 +22,7 @@ export function SealedFilePage() {
   const { file: id } = useParams({ from: "/share/files/$file" });
   const found = useQuery(sealedFileQuery(id));
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Problem fault={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <Problem isPage fault={found.error} onRetry={() => void found.refetch()} />;
   return <File file={found.data} />;
 }
 

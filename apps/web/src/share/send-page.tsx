@@ -18,7 +18,7 @@ export function SendPage() {
   const choices = useQuery(sendChoicesQuery(facility));
   const stored = useQuery(facilityQuery(facility));
   if (choices.isPending) return <Waiting />;
-  if (choices.isError) return <Problem fault={choices.error} onRetry={() => void choices.refetch()} />;
+  if (choices.isError) return <Problem isPage fault={choices.error} onRetry={() => void choices.refetch()} />;
   return (
     <div className="stack-wide">
       <PageHead

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { HelpLink } from "../help/help-link.tsx";
 import type { TopicId } from "../help/topics.ts";
+import { useWindowTitle } from "../patterns/use-window-title.ts";
 
 export interface Crumb {
   readonly label: ReactNode;
@@ -25,9 +25,7 @@ interface PageHeadProps {
 /** The title of a page, in the window too, with the way back to what it belongs to. */
 export function PageHead({ title, isName, crumbs = [], children, aside, help }: PageHeadProps) {
   const { t } = useTranslation();
-  useEffect(() => {
-    if (title !== "") document.title = t("windowTitle", { title });
-  }, [t, title]);
+  useWindowTitle(title);
   return (
     <div className="page-head">
       {crumbs.length > 0 && (

@@ -16,7 +16,7 @@ import { RealSignIn } from "./real-sign-in.tsx";
 export function SignIn() {
   const session = useQuery(sessionQuery);
   if (session.isPending) return <Waiting />;
-  if (session.isError) return <Problem fault={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isError) return <Problem isPage fault={session.error} onRetry={() => void session.refetch()} />;
   return session.data.demonstration ? <ChoosePerson /> : <RealSignIn />;
 }
 

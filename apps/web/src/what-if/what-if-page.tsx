@@ -29,7 +29,7 @@ export function WhatIfPage({ facility, start }: WhatIfPageProps) {
 function OfVersion({ facility }: { readonly facility: string }) {
   const view = useQuery(facilityQuery(facility));
   if (view.isPending) return <Waiting />;
-  if (view.isError) return <Problem fault={view.error} onRetry={() => void view.refetch()} />;
+  if (view.isError) return <Problem isPage fault={view.error} onRetry={() => void view.refetch()} />;
   return <WhatIf view={view.data} start={{ kind: "version", state: view.data.hash }} />;
 }
 
@@ -37,7 +37,7 @@ function OfDraft({ facility }: { readonly facility: string }) {
   const { t } = useTranslation("what-if");
   const draft = useQuery(draftQuery(facility));
   if (draft.isPending) return <Waiting />;
-  if (draft.isError) return <Problem fault={draft.error} onRetry={() => void draft.refetch()} />;
+  if (draft.isError) return <Problem isPage fault={draft.error} onRetry={() => void draft.refetch()} />;
   if (draft.data === null || draft.data.model === null) return <p className="notice">{t("noModel")}</p>;
   const { model, categories, files, id, revision } = draft.data;
   const version = { number: 0, hash: "", storedAt: "", author: "", reason: "" };

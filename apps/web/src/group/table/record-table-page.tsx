@@ -19,7 +19,7 @@ export function RecordTablePage() {
   const kinds = useQuery(groupKindsQuery);
   const kind = kinds.data?.find((each) => each.id === id);
   if (kinds.isPending) return <Waiting />;
-  if (kinds.isError) return <Problem fault={kinds.error} onRetry={() => void kinds.refetch()} />;
+  if (kinds.isError) return <Problem isPage fault={kinds.error} onRetry={() => void kinds.refetch()} />;
   if (!kind) return <NotFound />;
   const crumbs = [
     { label: t("group:title"), to: "/group" },
