@@ -31,6 +31,9 @@ describe("a programme of the example facility", () => {
     await page.getByRole("link", { name: "Programme", exact: true }).click();
     await page.getByRole("link", { name: "Quillfen insider threat programme (fictional)", exact: true }).click();
     await page.getByRole("heading", { name: /^Contradictions: [1-9]/ }).waitFor();
+    expect(await page.locator("main .marking-detail").first().innerText()).toBe(
+      "released to Quillfen Reactor Operator",
+    );
     const titles = (await page.locator("main h2").allInnerTexts()).map((title) => title.replace(/:.*/, ""));
     expect(titles).toEqual([
       "Rapid assessment",

@@ -1,12 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import "./patterns.css";
+import { sessionQuery } from "../api/queries.ts";
 import type { Marking } from "../api/shapes.ts";
 import { useFormat } from "../i18n/format.ts";
 
 interface MarkingTagProps {
   readonly marking: Marking;
   readonly isFull?: boolean;
-  /** Name of an organisation by its id, where known. */
+  /** Name of an organisation by its id, where known; the reader's own is always called by its name. */
   readonly nameOf?: (organisation: string) => string;
 }
 
@@ -17,6 +19,7 @@ const wide = ["everybody", "community"] as const;
 export function MarkingTag({ marking, isFull = false, nameOf = (id) => id }: MarkingTagProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const own = useQuery(sessionQuery).data?.person?.organisation;
   const { releasedTo } = marking;
   const word = wide.find((each) => releasedTo.includes(each));
   return (
@@ -31,7 +34,9 @@ export function MarkingTag({ marking, isFull = false, nameOf = (id) => id }: Mar
           {releasedTo.length === 0 && t("marking.ownerOnly")}
           {releasedTo.length > 0 &&
             word === undefined &&
-            t("marking.releasedTo", { parties: format.list(releasedTo.map(nameOf)) })}
+            t("marking.releasedTo", {
+              parties: format.list(releasedTo.map((id) => (id === own?.id ? own.name : nameOf(id)))),
+            })}
         </span>
       )}
     </span>
