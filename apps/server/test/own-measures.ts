@@ -1,4 +1,5 @@
 /** Measures of an organisation's own over HTTP, on whichever database the server stands. */
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { frameworksSchema, ownFileReportSchema, ownMeasuresSchema } from "../src/contract/own-measures.ts";
 import { catalogueSchema } from "../src/contract/programme-catalogue.ts";
@@ -145,6 +146,24 @@ export function describeOwnMeasures(name: string, place: () => Promise<HarnessOp
     it("is shown as one's own in the documents that the programme writes", async () => {
       const policy = await get(manager, `${programme}/documents/policy?language=en`);
       expect(JSON.stringify(policy)).toContain("OWN-1 Keys in a sealed cabinet (the organisation’s own measure)");
+    });
+
+    it("says in a document of another language which one its own words are in", async () => {
+      const take = (format: string) =>
+        harness.app.inject({
+          method: "POST",
+          url: `${programme}/report`,
+          headers: { cookie: manager.cookie, "x-csrf-token": manager.csrfToken },
+          payload: { kind: "policy", format, language: "fr" },
+        });
+      const [docx, pdf] = [await take("docx"), await take("pdf")];
+      expect([docx.statusCode, pdf.statusCode]).toEqual([200, 200]);
+      const xml = strFromU8(unzipSync(new Uint8Array(docx.rawPayload))["word/document.xml"] ?? new Uint8Array());
+      const run = xml.split("<w:r>").find((each) => each.includes("Keys of the store lie in a cabinet"));
+      expect(run).toMatch(/<w:lang w:val="en-/);
+      const title = xml.split("<w:r>").find((each) => each.includes(">Keys in a sealed cabinet<"));
+      expect(title).toMatch(/<w:lang w:val="en-/);
+      expect(Buffer.from(pdf.rawPayload).toString("latin1")).toContain("/Lang (en)");
     });
 
     it("leaves in no OSCAL catalogue unless that is chosen", async () => {

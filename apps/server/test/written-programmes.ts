@@ -131,5 +131,6 @@ export const toldIn = (language: OfficialLanguage): ReportLanguage => ({
   ...{ language, ...reportWords[language] },
   catalogueWords: content.wording[language].words,
   texts: content.wording[language].measures,
+  textLanguages: {},
   catalogueReview: content.wording[language].review,
 });

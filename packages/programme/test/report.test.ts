@@ -16,7 +16,7 @@ import {
   reportDocument,
   reportKinds,
 } from "../index.ts";
-import { catalogue, day, person, proof, scope } from "./small.ts";
+import { catalogue, criterion, day, person, proof, scope } from "./small.ts";
 
 const content = join(import.meta.dirname, "../../../content");
 const folders = ["programme-reports", "programme-documents"] as const;
@@ -104,7 +104,7 @@ const textOf = (blocks: readonly Block[]): string => JSON.stringify(blocks);
 describe.each(officialLanguages)("in %s", (language) => {
   const words = wordsOf(language);
   const told: ReportLanguage = {
-    ...{ language, ...words, texts: {}, catalogueReview: "native" },
+    ...{ language, ...words, texts: {}, textLanguages: {}, catalogueReview: "native" },
     catalogueWords: { check: { "pair-at-targets": "No pair" } },
     commitments: { S3: "THE COMMITMENT" },
     roles: { "security-manager": "SECURITY MANAGER", auditor: "AUDITOR" },
@@ -214,6 +214,7 @@ test("a level that open measures would raise is told with the measures' cost, an
       language: "en",
       ...wordsOf("en"),
       texts: {},
+      textLanguages: {},
       catalogueReview: "own wording",
       catalogueWords: {},
       commitments: {},
@@ -224,6 +225,53 @@ test("a level that open measures would raise is told with the measures' cost, an
   expect(textOf(reportDocument("brief", open, told).blocks)).toContain("ACC: 2 (now 0)");
   const done = { ...open, measures: [] };
   expect(textOf(reportDocument("brief", done, told).blocks)).not.toContain("(now");
+});
+
+test("words that an organisation wrote in another language say which, and those of the document's do not", () => {
+  const keys = ["1.a", "2.a", "3.a", "4.a"] as const;
+  const criteria = first.criteria.map((each, at) => ({ ...each, id: criterion(`OWN-1.${keys[at]}`) }));
+  const measure = { ...first, id: "OWN-1" as typeof first.id, criteria };
+  const seals = Object.fromEntries(keys.map((key) => [key, `Sceaux ${key}`]));
+  const told = (language: "en" | "es"): ReportLanguage => ({
+    ...{
+      language,
+      ...wordsOf(language),
+      catalogueReview: "own wording",
+      catalogueWords: {},
+      commitments: {},
+      roles: {},
+    },
+    texts: {
+      "OWN-1": {
+        title: "Clés scellées",
+        statement: "Les clés sont scellées.",
+        test: "Voir 59 sceaux.",
+        criteria: seals,
+      },
+    },
+    textLanguages: { "OWN-1": "fr" as never },
+  });
+  const ownRuns = (language: "en" | "es", of: "en" | "fr") => {
+    const { blocks } = reportDocument(
+      "policy",
+      { ...facts, measures: [measure] },
+      {
+        ...told(language),
+        textLanguages: { "OWN-1": of as never },
+      },
+    );
+    return [...textOf(blocks).matchAll(/"text":"([^"]*)","weight":"normal","language":"(\w+)"/g)].map((each) =>
+      each.slice(1),
+    );
+  };
+  expect(ownRuns("en", "fr")).toEqual(
+    ["Clés scellées", "Les clés sont scellées.", "Voir 59 sceaux.", ...Object.values(seals)].map((text) => [
+      text,
+      "fr",
+    ]),
+  );
+  expect(ownRuns("es", "fr")).toHaveLength(7);
+  expect(ownRuns("en", "en")).toEqual([]);
 });
 
 test.each(folders)("there are words in %s for each official language and no other", (folder) => {

@@ -7,6 +7,7 @@ import { endOfEvidence } from "../maturity/evidence-term.ts";
 import type { DomainMaturity } from "../maturity/maturity.ts";
 import type { Evidence } from "../maturity/record.ts";
 import { type ActAs, type ActsByPosition, actsByPosition } from "./acted-as.ts";
+import { aroundOwn } from "./in-own-language.ts";
 import { contradictionBlocks, domainName, fullLevels } from "./levels.ts";
 import { criterionText } from "./policy.ts";
 import { factsTable } from "./rapid.ts";
@@ -51,7 +52,7 @@ function criteriaBlocks(each: DomainMaturity, acts: ActsByPosition, told: Report
     const { id, measure } = state.criterion;
     const other = verdicts.get(id);
     return [
-      `${id} ${criterionText(texts[measure], id, measure)}`,
+      aroundOwn(told, measure, `${id} {words}`, criterionText(texts[measure], id, measure)),
       stateText(state, acts.verdict("claimed", id), told),
       other === undefined ? "" : stateText(other, acts.verdict("verified", id), told),
       computedText(said.get(id), told),
@@ -214,7 +215,7 @@ function exemptionBlocks({ record, full }: ReportFacts, told: ReportLanguage): r
   const rows = agreed.map(({ criterion, reason, agreed: by }) => {
     const measure = measures.get(criterion)?.measure ?? criterion;
     return [
-      `${criterion} ${criterionText(told.texts[measure], criterion, measure)}`,
+      aroundOwn(told, measure, `${criterion} {words}`, criterionText(told.texts[measure], criterion, measure)),
       reason,
       dayIn(by?.on ?? "", told.language),
     ];

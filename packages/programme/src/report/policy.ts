@@ -3,9 +3,10 @@ import { type Block, dayIn, labelled, listed } from "@custodiet/core";
 import { domains, type Measure } from "../catalogue/measure.ts";
 import type { MeasureTexts } from "../catalogue/wording.ts";
 import type { Maturity } from "../maturity/maturity.ts";
+import { aroundOwn, ownTitle } from "./in-own-language.ts";
 import { contradictionBlocks, domainName, fullLevels } from "./levels.ts";
 import { factsTable } from "./rapid.ts";
-import { type ReportFacts, type ReportLanguage, titleOf, wordOf } from "./report-facts.ts";
+import { type ReportFacts, type ReportLanguage, wordOf } from "./report-facts.ts";
 import { bullets, heading, paragraph, tableOr } from "./report-parts.ts";
 import { fill } from "./report-words.ts";
 
@@ -44,7 +45,7 @@ function scopeBlocks({ scope, measures }: ReportFacts, told: ReportLanguage): re
   const { documentWords: words, catalogueWords } = told;
   const { chosen, switchedOff } = scope;
   const categories = scope.categories.map((each) => wordOf(catalogueWords, "category", each));
-  const rows = switchedOff.map(({ measure, provision }) => [titleOf(told, measure), provision]);
+  const rows = switchedOff.map(({ measure, provision }) => [ownTitle(told, measure), provision]);
   return [
     heading(2, words.covers),
     paragraph(
@@ -107,8 +108,8 @@ function measureBlocks(measure: Measure, { assignments }: ReportFacts, told: Rep
   const text = texts[id];
   const due = assignments.get(id)?.due ?? null;
   return [
-    heading(3, titleOf(told, id)),
-    paragraph(text?.statement ?? id),
+    heading(3, ownTitle(told, id)),
+    paragraph(aroundOwn(told, id, "{words}", text?.statement ?? id)),
     bullets([
       fill(words.owner, { owner: wordOf(catalogueWords, "owner", owner) }) +
         (due === null ? "" : ` ${fill(words.due, { day: dayIn(due, language) })}`),
@@ -118,11 +119,16 @@ function measureBlocks(measure: Measure, { assignments }: ReportFacts, told: Rep
           language,
         ),
       }),
-      fill(words.tested, {
-        months: test.everyMonths,
-        method: wordOf(catalogueWords, "method", test.method),
-        test: text?.test ?? "",
-      }),
+      aroundOwn(
+        told,
+        id,
+        fill(words.tested, {
+          months: test.everyMonths,
+          method: wordOf(catalogueWords, "method", test.method),
+          test: "{words}",
+        }),
+        text?.test ?? "",
+      ),
     ]),
     tableOr(
       {
@@ -131,7 +137,10 @@ function measureBlocks(measure: Measure, { assignments }: ReportFacts, told: Rep
           [told.words.level, 1],
           [words.criterion, 6],
         ],
-        rows: criteria.map((each) => [`${each.level}`, criterionText(text, each.id, id)]),
+        rows: criteria.map((each) => [
+          `${each.level}`,
+          aroundOwn(told, id, "{words}", criterionText(text, each.id, id)),
+        ]),
       },
       told.words.nothingApplies,
     ),

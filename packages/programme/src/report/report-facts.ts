@@ -78,6 +78,8 @@ export interface ReportLanguage {
   /** Of the catalogue: by list and name. */
   readonly catalogueWords: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly texts: Readonly<Record<string, MeasureTexts>>;
+  /** Of measures whose words were written in a language of their own, by id. */
+  readonly textLanguages: Readonly<Record<string, OfficialLanguage>>;
   /** How far the catalogue's texts have been looked at. */
   readonly catalogueReview: Wording["review"];
   /** Our words for the commitments, by code. */

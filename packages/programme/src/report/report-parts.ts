@@ -7,21 +7,23 @@ import {
   type Marking,
   type OfficialLanguage,
   type Run,
+  type TextRun,
   textRun,
 } from "@custodiet/core";
 import type { ReportWords } from "./report-words.ts";
 
-export const heading = (level: 1 | 2 | 3, text: string): Block => ({
-  kind: "heading",
-  level,
-  runs: [textRun(oneLine(text))],
-});
+/** A list where some of them are in another language than the document. */
+export type Words = string | readonly TextRun[];
 
-export const paragraph = (text: string, role: "body" | "notice" | "small" = "body"): Block => ({
+const runsOf = (words: Words): readonly TextRun[] => (typeof words === "string" ? [textRun(oneLine(words))] : words);
+
+export const heading = (level: 1 | 2 | 3, text: Words): Block => ({ kind: "heading", level, runs: runsOf(text) });
+
+export const paragraph = (text: Words, role: "body" | "notice" | "small" = "body"): Block => ({
   kind: "paragraph",
   role,
   align: "start",
-  runs: [textRun(oneLine(text))],
+  runs: runsOf(text),
 });
 
 interface Released {
@@ -43,14 +45,17 @@ export function audienceLine({ marking: { releasedTo, caveats }, partyName }: Re
 }
 
 /** Each item is one line, or several; the first of several is strong. */
-export const bullets = (items: readonly (string | readonly string[])[]): Block => ({
+export const bullets = (items: readonly (Words | readonly string[])[]): Block => ({
   kind: "list",
   marks: "bullets",
   items: items.map((item) => ({
-    runs: typeof item === "string" ? [textRun(oneLine(item))] : linesOf(item),
+    runs: isLines(item) ? linesOf(item) : runsOf(item),
     nested: null,
   })),
 });
+
+const isLines = (item: Words | readonly string[]): item is readonly string[] =>
+  typeof item !== "string" && typeof item[0] === "string";
 
 const linesOf = (lines: readonly string[]): readonly Run[] =>
   lines.flatMap((line, index): readonly Run[] =>
@@ -61,7 +66,7 @@ export interface ReportTable {
   /** Empty: the heading above says what is in it. */
   readonly caption: string;
   readonly columns: readonly (readonly [name: string, share: number])[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Words[])[];
 }
 
 /** What a table says, or a sentence where it would be empty. */
@@ -76,7 +81,7 @@ export const tableOr = ({ caption, columns, rows }: ReportTable, otherwise: stri
         rows: rows.map((row) => row.map(cell)),
       };
 
-const cell = (text: string): DocumentCell => ({ runs: text === "" ? [] : [textRun(oneLine(text))] });
+const cell = (text: Words): DocumentCell => ({ runs: text === "" ? [] : runsOf(text) });
 
 /** A space that must not break stays one; Chinese has none between sentences. */
 const oneLine = (text: string): string =>

@@ -29,7 +29,7 @@ export async function documentOf(
   const naming = { words, language, organisation: head.organisation, marking };
   const { party } = await wordsNamingParties(parts, naming);
   const called = owner?.name ?? head.organisation;
-  const { catalogue } = content;
+  const { catalogue, languages: textLanguages } = content;
   const { review, words: catalogueWords, measures: texts } = content.wording[language];
   return reportDocument(
     kind,
@@ -61,7 +61,7 @@ export async function documentOf(
       placeName: (place) => (model?.isHeldByFew(place) ? null : (model?.nameOf(place) ?? place.id)),
       createdAtMs: parts.clock.nowMs(),
     },
-    { language, ...reportWords[language], catalogueWords, texts, catalogueReview: review },
+    { language, ...reportWords[language], catalogueWords, texts, textLanguages, catalogueReview: review },
   );
 }
 
