@@ -29,7 +29,8 @@ it("gives the ranking as a table, its marking in its name and above it", async (
   const rows = parse(content, { bom: true, relax_column_count: true }) as string[][];
   expect(rows[0]).toEqual(["# Marking", "TLP:CLEAR"]);
   const head = rows.findIndex(([first]) => first === "rank");
-  expect(rows.length - head - 1).toBe(42);
+  const [, few = ""] = rows.find(([first]) => first?.includes("fewer than three holders")) ?? [];
+  expect([Number(few) > 0, rows.length - head - 1 + Number(few)]).toEqual([true, 42]);
 });
 
 it("gives the document's files as one archive", async () => {

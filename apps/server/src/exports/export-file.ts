@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import type { FigureAsked } from "../commands/export-facility.ts";
 import type { ExportedAssessment, ExportedModel } from "../instance/export-types.ts";
 import { type About, exportFileName, notesOf } from "./about.ts";
+import { withoutFewHeld } from "./few-held.ts";
 import { rankingTable, scenariosTable } from "./result-tables.ts";
 import { writeTable } from "./table.ts";
 
@@ -40,16 +41,18 @@ export function modelFile({ about, model, sources }: ExportedModel, format: "fil
 }
 
 export function assessmentFile(
-  { about, summary, model }: ExportedAssessment,
+  { about, summary: whole, model }: ExportedAssessment,
   format: "json" | "ranking-csv" | "scenarios-csv",
 ): ExportFile {
+  const { summary, leftOut } = withoutFewHeld(whole);
+  const notes = [...notesOf(about), ...leftOut];
   if (format === "json") {
-    const content = `${JSON.stringify({ about: Object.fromEntries(notesOf(about)), assessment: summary }, null, 2)}\n`;
+    const content = `${JSON.stringify({ about: Object.fromEntries(notes), assessment: summary }, null, 2)}\n`;
     return file(about, "assessment", "json", "application/json; charset=utf-8", strToU8(content));
   }
   const assumptions = summary.assumptions.map(({ text }) => ["Assumption", text] as const);
   const body = format === "ranking-csv" ? rankingTable(summary, model) : scenariosTable(summary, model);
-  const content = writeTable({ notes: [...notesOf(about), ...assumptions], ...body });
+  const content = writeTable({ notes: [...notes, ...assumptions], ...body });
   return file(about, format.replace("-csv", ""), "csv", "text/csv; charset=utf-8", strToU8(content));
 }
 

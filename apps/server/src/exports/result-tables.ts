@@ -16,7 +16,6 @@ export function rankingTable(summary: AssessmentSummary, model: FacilityModel): 
       "pEffectiveness",
       "worstScenario",
       "requirementsMissed",
-      "isPersonalData",
     ],
     rows: summary.positions.map((position) => [
       position.rank,
@@ -26,7 +25,6 @@ export function rankingTable(summary: AssessmentSummary, model: FacilityModel): 
       position.pEffectiveness,
       position.worstScenario,
       position.requirementsMissed,
-      position.isPersonalData,
     ]),
   };
 }
