@@ -176,6 +176,7 @@ it("records of a table are taken back together, with the reason", async () => {
   const file = { name: "t.csv", mimeType: "text/csv", buffer: Buffer.from(rows) };
   await secretary.locator("input[type=file]").setInputFiles(file);
   await secretary.getByLabel("Reason of the marking").fill("Fictional: a table");
+  await secretary.getByLabel("Caveats").fill("Invented scheme: limited, originator control");
   await secretary.getByRole("button", { name: "Check every row" }).click();
   await secretary.getByRole("button", { name: "Make 2 records" }).click();
   await secretary.getByText("Records made: 2.").waitFor();
@@ -189,4 +190,7 @@ it("records of a table are taken back together, with the reason", async () => {
   const taken = await findRecord(secretary, house.address, "offer", "Hall A");
   await goTo(secretary, house.address, taken);
   await secretary.getByText("The wrong table").first().waitFor();
+  // What a national scheme says stands with the level, and stays with it.
+  const caveats = await secretary.locator("main .marking").first().locator(".caveat").allInnerTexts();
+  expect(caveats).toEqual(["Invented scheme: limited", "originator control"]);
 });

@@ -20,7 +20,7 @@ export function MarkingTag({ marking, isFull = false, nameOf = (id) => id }: Mar
   const { t } = useTranslation();
   const format = useFormat();
   const own = useQuery(sessionQuery).data?.person?.organisation;
-  const { releasedTo } = marking;
+  const { releasedTo, caveats } = marking;
   const word = wide.find((each) => releasedTo.includes(each));
   return (
     <span className="marking" title={t("marking.title")}>
@@ -37,6 +37,11 @@ export function MarkingTag({ marking, isFull = false, nameOf = (id) => id }: Mar
             t("marking.releasedTo", {
               parties: format.list(releasedTo.map((id) => (id === own?.id ? own.name : nameOf(id)))),
             })}
+          {caveats.map((caveat) => (
+            <bdi key={caveat} className="caveat">
+              {caveat}
+            </bdi>
+          ))}
         </span>
       )}
     </span>
