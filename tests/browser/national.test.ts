@@ -68,6 +68,8 @@ describe("the national view", () => {
     await answered.getByLabel("What was seen, so that it is closed").fill("Seen on site");
     await answered.getByRole("button", { name: "Close the finding" }).click();
     await answered.getByText("closed", { exact: true }).waitFor();
+    // An inspection without an answer is taken back for a reason; one with an answer is not.
+    expect(await coordinator.getByRole("button", { name: "Take the inspection back" }).count()).toBe(0);
     expect(await violations(coordinator)).toEqual([]);
     await shoot(coordinator, "inspections");
     expect(house.complaints).toEqual([]);

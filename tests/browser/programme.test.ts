@@ -151,8 +151,13 @@ describe("a programme of the example facility", () => {
     const download = await waiting;
     expect(download.suggestedFilename()).toBe("TLP-AMBER_procedure.pdf");
     expect(readFileSync(await download.path(), "utf8")).toBe(procedure);
+    // Refused for a reason that stays beside it, then accepted after all.
+    await auditor.getByRole("button", { name: "Do not accept" }).click();
+    await auditor.getByLabel("Why it is not accepted").fill("No date on the last page");
+    await auditor.getByRole("button", { name: "Do not accept" }).click();
+    await auditor.getByText("No date on the last page").waitFor();
     await auditor.getByRole("button", { name: "Accept", exact: true }).click();
-    await auditor.getByText("accepted by").waitFor();
+    await auditor.getByText("accepted by", { exact: false }).filter({ hasNotText: "not accepted" }).waitFor();
     await goTo(page, house.address, `${ours}/measures/DET-04`);
     await page.getByRole("button", { name: "Replace it" }).click();
     await page.getByText("It comes in the place of").waitFor();

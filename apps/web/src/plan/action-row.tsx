@@ -7,6 +7,7 @@ import { type Plan, type PlanAction, usePlanActs } from "../api/plan.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { AskWhy } from "../programme/ask-why.tsx";
 import { BearForm } from "./bear-form.tsx";
 
 interface ActionRowProps {
@@ -160,8 +161,8 @@ function Acts({ plan: { programme, on }, action, onChange }: ActionRowProps) {
   const record = usePlanActs(programme);
   const [isBearing, setBearing] = useState(false);
   const { id, doneOn, acceptance, asked } = action;
-  const back = (what: "action" | "acceptance") =>
-    record.mutate([{ type: "retracted", what, of: id, reason: t(`backReason.${what}`) }]);
+  const back = (what: "action" | "acceptance") => (reason: string) =>
+    record.mutate([{ type: "retracted", what, of: id, reason }]);
   if (!may.includes("programme.record")) return null;
   return (
     <div className="stack-tight no-print">
@@ -178,18 +179,19 @@ function Acts({ plan: { programme, on }, action, onChange }: ActionRowProps) {
           {t(doneOn === null ? "done" : "notDone")}
         </Button>
         {acceptance !== null && (
-          <Button size="xs" variant="subtle" loading={record.isPending} onClick={() => back("acceptance")}>
-            {t("acceptance.back")}
-          </Button>
+          <AskWhy
+            button={t("acceptance.back")}
+            label={t("acceptance.backWhy")}
+            isPending={record.isPending}
+            onGive={back("acceptance")}
+          />
         )}
         {doneOn === null && asked === null && acceptance === null && may.includes("programme.accept") && (
           <Button size="xs" variant="subtle" aria-expanded={isBearing} onClick={() => setBearing(!isBearing)}>
             {t("acceptance.open")}
           </Button>
         )}
-        <Button size="xs" variant="subtle" loading={record.isPending} onClick={() => back("action")}>
-          {t("back")}
-        </Button>
+        <AskWhy button={t("back")} isPending={record.isPending} onGive={back("action")} />
       </div>
       {record.isError && <Problem fault={record.error} />}
       {isBearing && asked === null && <BearForm programme={programme} action={id} />}

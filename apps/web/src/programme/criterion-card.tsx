@@ -7,6 +7,7 @@ import { type CriterionInProgramme, useRecordActs, useReviewActs } from "../api/
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { AskWhy } from "./ask-why.tsx";
 import { ContradictionList } from "./contradiction-list.tsx";
 import { CriterionTag } from "./criterion-tag.tsx";
 import { ExemptionForm } from "./exemption-form.tsx";
@@ -131,16 +132,13 @@ function Exempted({ programme, id, exemption: { reason, askedBy, agreedBy, on } 
       </p>
       {may && (
         <div>
-          <Button
-            size="xs"
+          <AskWhy
+            button={t("exemption.back")}
+            label={t("exemption.backWhy")}
             variant="default"
-            loading={record.isPending}
-            onClick={() =>
-              record.mutate([{ type: "retracted", what: "exemption", of: id, reason: t("exemption.backReason") }])
-            }
-          >
-            {t("exemption.back")}
-          </Button>
+            isPending={record.isPending}
+            onGive={(reason) => record.mutate([{ type: "retracted", what: "exemption", of: id, reason }])}
+          />
         </div>
       )}
       {record.isError && <Problem fault={record.error} />}

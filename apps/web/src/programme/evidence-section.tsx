@@ -11,6 +11,7 @@ import {
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { AskWhy } from "./ask-why.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { EvidencePaper } from "./evidence-paper.tsx";
 import { FormerEvidence } from "./former-evidence.tsx";
@@ -66,7 +67,8 @@ function Piece({ programme, measure, evidence, mostBytes, may }: PieceProps) {
   const review = useReviewActs(programme);
   const [isReplacing, setReplacing] = useState(false);
   const { id, title, kind, criteria, effective, ends, isCurrent, replaces, submittedBy, isOwn } = evidence;
-  const judge = (isAccepted: boolean) => review.mutate([{ type: "reviewed", evidence: id, isAccepted, note: "" }]);
+  const judge = (isAccepted: boolean, note: string) =>
+    review.mutate([{ type: "reviewed", evidence: id, isAccepted, note }]);
   return (
     <>
       <h3>
@@ -88,7 +90,8 @@ function Piece({ programme, measure, evidence, mostBytes, may }: PieceProps) {
         {evidence.review ? (
           <>
             {t(evidence.review.isAccepted ? "evidence.accepted" : "evidence.refused")} <bdi>{evidence.review.by}</bdi>,{" "}
-            <time dateTime={evidence.review.on}>{format.date(evidence.review.on)}</time>
+            <time dateTime={evidence.review.on}>{format.date(evidence.review.on)}</time>{" "}
+            <bdi>{evidence.review.note}</bdi>
           </>
         ) : (
           <span className="tag">{t("evidence.unreviewed")}</span>
@@ -97,12 +100,17 @@ function Piece({ programme, measure, evidence, mostBytes, may }: PieceProps) {
       <div className="row no-print">
         {may.includes("programme.review") && !isOwn && (
           <>
-            <Button size="xs" variant="default" loading={review.isPending} onClick={() => judge(true)}>
+            <Button size="xs" variant="default" loading={review.isPending} onClick={() => judge(true, "")}>
               {t("evidence.accept")}
             </Button>
-            <Button size="xs" variant="default" loading={review.isPending} onClick={() => judge(false)}>
-              {t("evidence.refuse")}
-            </Button>
+            <AskWhy
+              key={String(evidence.review?.isAccepted)}
+              button={t("evidence.refuse")}
+              label={t("evidence.refuseWhy")}
+              variant="default"
+              isPending={review.isPending}
+              onGive={(reason) => judge(false, reason)}
+            />
           </>
         )}
         {may.includes("programme.record") && (

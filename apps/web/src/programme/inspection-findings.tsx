@@ -6,6 +6,7 @@ import { type Inspection, type InspectionFinding, useCloseFinding, useInspection
 import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { AskWhy } from "./ask-why.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 
 /** One finding: until when, what was answered, and closing it as another person. */
@@ -56,7 +57,7 @@ function Steps({ finding }: { readonly finding: InspectionFinding }) {
   const act = useInspectionActs();
   const close = useCloseFinding();
   const { id, standing, isReplyOwn } = finding;
-  const takeBack = () => act.mutate([{ type: "retracted", what: "finding", of: id, reason: t("findings.backReason") }]);
+  const takeBack = (reason: string) => act.mutate([{ type: "retracted", what: "finding", of: id, reason }]);
   const mayRecord = may.includes("programme.record");
   return (
     <div className="stack-tight no-print">
@@ -79,9 +80,7 @@ function Steps({ finding }: { readonly finding: InspectionFinding }) {
       )}
       {mayRecord && finding.reply === null && (
         <div>
-          <Button size="xs" variant="subtle" loading={act.isPending} onClick={takeBack}>
-            {t("findings.back")}
-          </Button>
+          <AskWhy button={t("findings.back")} isPending={act.isPending} onGive={takeBack} />
         </div>
       )}
       {act.isError && <Problem fault={act.error} />}

@@ -11,6 +11,7 @@ import { MarkingTag } from "../patterns/marking.tsx";
 import { Problem } from "../patterns/problem.tsx";
 import { PageHead } from "../shell/page-head.tsx";
 import { Waiting } from "../shell/waiting.tsx";
+import { AskWhy } from "./ask-why.tsx";
 import { FindingCard, NewFinding } from "./inspection-findings.tsx";
 import { NoNational } from "./no-national.tsx";
 
@@ -55,8 +56,7 @@ function InspectionPanel({ inspection }: { readonly inspection: Inspection }) {
   const may = useQuery(sessionQuery).data?.may.includes("programme.record") ?? false;
   const act = useInspectionActs();
   const { id, facility, about, on, by, findings } = inspection;
-  const takeBack = () =>
-    act.mutate([{ type: "retracted", what: "inspection", of: id, reason: t("inspections.backReason") }]);
+  const takeBack = (reason: string) => act.mutate([{ type: "retracted", what: "inspection", of: id, reason }]);
   return (
     <section className="panel stack" aria-labelledby={id}>
       <div className="row-apart">
@@ -64,9 +64,7 @@ function InspectionPanel({ inspection }: { readonly inspection: Inspection }) {
           <bdi>{facility}</bdi>
         </h2>
         {may && findings.every(({ reply }) => reply === null) && (
-          <Button size="xs" variant="subtle" loading={act.isPending} onClick={takeBack}>
-            {t("inspections.back")}
-          </Button>
+          <AskWhy button={t("inspections.back")} isPending={act.isPending} onGive={takeBack} />
         )}
       </div>
       <p className="row">

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import { sessionQuery } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Problem } from "../patterns/problem.tsx";
 import { ScrollRegion } from "../patterns/scroll-region.tsx";
+import { AskWhy } from "./ask-why.tsx";
 
 type Report = NonNullable<National["reports"]>[number];
 
@@ -47,7 +47,7 @@ function Row({ report }: { readonly report: Report }) {
   const may = useQuery(sessionQuery).data?.may.includes("programme.record") ?? false;
   const act = useInspectionActs();
   const { id, name, party, on, ends, isStale, edition, file } = report;
-  const takeBack = () => act.mutate([{ type: "retracted", what: "report", of: id, reason: t("reports.backReason") }]);
+  const takeBack = (reason: string) => act.mutate([{ type: "retracted", what: "report", of: id, reason }]);
   return (
     <tr>
       <th scope="row">
@@ -82,11 +82,7 @@ function Row({ report }: { readonly report: Report }) {
               {t("reports.open")}
             </Link>
           )}
-          {may && (
-            <Button size="xs" variant="subtle" loading={act.isPending} onClick={takeBack}>
-              {t("reports.back")}
-            </Button>
-          )}
+          {may && <AskWhy button={t("reports.back")} isPending={act.isPending} onGive={takeBack} />}
         </span>
         {act.isError && <Problem fault={act.error} />}
       </td>

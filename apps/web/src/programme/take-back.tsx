@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRecordActs } from "../api/programmes.ts";
 import { Problem } from "../patterns/problem.tsx";
+import { AskWhy } from "./ask-why.tsx";
 
 interface TakeBackProps {
   readonly programme: string;
@@ -13,39 +12,15 @@ interface TakeBackProps {
 /** Takes an entry back, for a reason that stays beside it. */
 export function TakeBack({ programme, what, of }: TakeBackProps) {
   const { t } = useTranslation("programme");
-  const id = useId();
   const record = useRecordActs(programme);
-  const [reason, setReason] = useState<string | null>(null);
-  if (reason === null) {
-    return (
-      <Button size="xs" variant="subtle" onClick={() => setReason("")}>
-        {t("evidence.back")}
-      </Button>
-    );
-  }
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    record.mutate([{ type: "retracted", what, of, reason }]);
-  };
   return (
-    <form className="row" onSubmit={send}>
-      <div className="field">
-        <label htmlFor={id}>{t("evidence.backWhy")}</label>
-        <input
-          id={id}
-          required
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </div>
-      <Button type="submit" size="xs" variant="default" loading={record.isPending} disabled={reason.trim() === ""}>
-        {t("evidence.back")}
-      </Button>
-      <Button size="xs" variant="subtle" onClick={() => setReason(null)}>
-        {t("evidence.keepIt")}
-      </Button>
+    <>
+      <AskWhy
+        button={t("evidence.back")}
+        isPending={record.isPending}
+        onGive={(reason) => record.mutate([{ type: "retracted", what, of, reason }])}
+      />
       {record.isError && <Problem fault={record.error} />}
-    </form>
+    </>
   );
 }
