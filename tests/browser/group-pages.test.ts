@@ -218,6 +218,7 @@ describe("a committee member", () => {
     const invitation = member.getByRole("form", { name: "Participation" });
     await invitation.getByLabel("Party").fill("XJJ");
     await invitation.getByRole("button", { name: "Make it" }).click();
+    await member.getByRole("cell", { name: /XJJ/ }).waitFor();
     await member.getByLabel("Invite an expert").selectOption({ label: "Hana Osei (fictional)" });
     await member.getByRole("button", { name: "Invite Hana Osei (fictional)" }).click();
     await invitation.getByRole("button", { name: "Make it" }).click();

@@ -61,7 +61,11 @@ describe("reliability by position", () => {
     await page.getByRole("button", { name: "As CSV" }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toMatch(/^TLP-AMBER_determinations_.*\.csv$/);
-    expect(readFileSync(await download.path(), "utf8")).toContain("Z-9901");
+    const table = readFileSync(await download.path(), "utf8");
+    expect(table).toContain("R-0458");
+    // Its position has one holder: it is counted, and not told.
+    expect(table).not.toContain("Z-9901");
+    expect(table).toMatch(/Left out of positions with fewer than three holders,[1-9]/);
   });
 
   it("is shown to nobody else", async () => {

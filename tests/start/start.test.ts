@@ -68,6 +68,7 @@ describe("a first start", () => {
         "facility-manager",
         "material-accountant",
         "guard-force-supervisor",
+        "personnel-security-officer",
         "trainer",
         "auditor",
         "administrator",
