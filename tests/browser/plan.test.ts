@@ -62,6 +62,8 @@ describe("the plan of action", () => {
     await dialog.getByLabel(/^Due/).fill("2027-05-01");
     await dialog.getByRole("button", { name: "Keep" }).click();
     await page.getByRole("heading", { name: "Actions: 6" }).waitFor();
+    // Behind a dialog that is still there nothing is typed.
+    await dialog.waitFor({ state: "hidden" });
     await page.getByRole("searchbox", { name: "Find", exact: true }).fill("procedure");
     await page.getByText("Actions shown: 1").waitFor();
     expect(new URL(page.url()).search).toContain("words=procedure");
