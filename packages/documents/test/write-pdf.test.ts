@@ -2,7 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DocumentTable, type DocumentTree, languageTag, officialLanguages, textRun } from "@custodiet/core";
+import {
+  type Block,
+  type DocumentTable,
+  type DocumentTree,
+  languageTag,
+  officialLanguages,
+  textRun,
+} from "@custodiet/core";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { haveDocumentTools } from "../../../scripts/find-document-tools.mjs";
@@ -21,6 +28,13 @@ const plain: DocumentTree = {
 const ofText = (text: string): DocumentTree => ({
   ...plain,
   blocks: [{ kind: "paragraph", role: "body", align: "start", runs: [textRun(text)] }],
+});
+
+const lineOf = (text: string): Block => ({ kind: "paragraph", role: "body", align: "start", runs: [textRun(text)] });
+const row = [{ runs: [textRun("cell")] }];
+const tableOf = (rows: number): DocumentTable => ({
+  ...{ kind: "table", caption: [], columns: [{ share: 1, align: "start" }], headerRows: [row] },
+  rows: Array.from({ length: rows }, () => row),
 });
 
 describe("A PDF", () => {
@@ -73,19 +87,30 @@ describe("A PDF", () => {
   });
 
   it("does not leave what says of a table what it is at the foot of the page before", async () => {
-    const said = { kind: "paragraph", role: "body", align: "start" } as const;
-    const row = [{ runs: [textRun("cell")] }];
-    const table: DocumentTable = {
-      ...{ kind: "table", caption: [], columns: [{ share: 1, align: "start" }], headerRows: [row] },
-      rows: Array.from({ length: 8 }, () => row),
-    };
-    const lines = Array.from({ length: 28 }, () => ({ ...said, runs: [textRun("line")] }));
-    const pages = await pagesOf(pdfOf({ ...plain, blocks: [...lines, { ...said, runs: [textRun("of it")] }, table] }));
+    const lines = Array.from({ length: 28 }, () => lineOf("line"));
+    const pages = await pagesOf(pdfOf({ ...plain, blocks: [...lines, lineOf("of it"), tableOf(8)] }));
     expect(pages).toHaveLength(2);
     expect(pages.map((page) => [page.includes("of it"), page.includes("cell")])).toEqual([
       [false, false],
       [true, true],
     ]);
+  });
+
+  it("begins a table of several pages where its heading stands, whatever stands below it", async () => {
+    const title: Block = { kind: "heading", level: 1, runs: [textRun("All of it")] };
+    const below: Block = { kind: "paragraph", role: "small", align: "start", runs: [textRun("small print")] };
+    const pages = await pagesOf(pdfOf({ ...plain, blocks: [lineOf("line"), title, tableOf(90), below] }));
+    expect([pages.length > 1, pages[0]?.includes("cell")]).toEqual([true, true]);
+  });
+
+  it("does not leave the caption of a long table at the foot of a page", async () => {
+    const captioned = { ...tableOf(90), caption: [textRun("its caption")] };
+    for (let before = 24; before < 36; before++) {
+      const lines = Array.from({ length: before }, () => lineOf("line"));
+      const pages = await pagesOf(pdfOf({ ...plain, blocks: [...lines, captioned] }));
+      const [at = ""] = pages.filter((page) => page.includes("its caption"));
+      expect([before, at.includes("cell")]).toEqual([before, true]);
+    }
   });
 
   it("speaks of no DOCX in Arabic where its pages bear no marking, such as a note that is sent", async () => {
