@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type OfficialLanguage, officialLanguages } from "@custodiet/core";
 import type { DocumentWords, PlanWords, ReportLanguage, ReportWords } from "@custodiet/programme";
+import { commitmentCodes } from "@custodiet/working-group";
 
 type OneLanguage = Pick<ReportLanguage, "words" | "documentWords" | "commitments" | "roles">;
 export type ReportWording = Readonly<Record<OfficialLanguage, OneLanguage>>;
@@ -20,9 +21,9 @@ const wordsIn = (language: OfficialLanguage): OneLanguage => ({
 
 const commitmentsOf = (texts: Readonly<Record<string, string>>): ReportLanguage["commitments"] =>
   Object.fromEntries(
-    Object.entries(texts).flatMap(([name, text]) => {
-      const code = /^commitment\.((?:S|C)\d(?:\.\d{2})?)$/.exec(name)?.[1];
-      return code === undefined ? [] : [[code, text]];
+    commitmentCodes.flatMap((code) => {
+      const text = texts[`commitment.${code}`];
+      return text === undefined ? [] : [[code, text]];
     }),
   );
 
